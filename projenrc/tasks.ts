@@ -1,0 +1,29 @@
+/** The tasks of this repository; each is an npm script of the same name too. */
+import type { javascript } from 'projen';
+
+const VERBS: Readonly<Record<string, string>> = {
+  generate: 'Write the pipelines of the catalog (--catalog, --out, --only)',
+  validate: 'Check the catalog and write nothing (--catalog, --format)',
+  explain: 'Tell what a diagnostic code means',
+};
+
+/** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
+export function addTasks(project: javascript.NodeProject): void {
+  project.defaultTask?.reset('tsx .projenrc.ts');
+  addScript(project, 'typecheck', 'Check all TypeScript files', 'tsc --noEmit');
+  addScript(project, 'lint', 'Check format and lint rules', 'biome ci .');
+  addScript(project, 'format', 'Repair format and lint faults', 'biome check --write .');
+  addScript(project, 'conformance', 'Run the slow suites with foreign tools', 'vitest run --config vitest.conformance.config.ts');
+  addScript(project, 'bench', 'Print the benchmark table', 'tsx bench/run.ts');
+  addScript(project, 'types', 'Write src/catalog/entities.ts from schemas/', 'tsx scripts/entity-types.ts');
+  for (const [verb, description] of Object.entries(VERBS)) addScript(project, verb, description, `tsx src/cli.ts ${verb}`);
+  project.testTask.reset();
+  for (const command of ['tsc --noEmit', 'biome ci .']) project.testTask.exec(command);
+  project.testTask.exec('vitest run', { receiveArgs: true });
+  project.setScript('test', 'tsc --noEmit && biome ci . && vitest run');
+}
+
+function addScript(project: javascript.NodeProject, name: string, description: string, command: string): void {
+  project.addTask(name, { description, exec: command, receiveArgs: true });
+  project.setScript(name, command);
+}

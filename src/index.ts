@@ -1,0 +1,2 @@
+/** The public surface of the package: what `.projenrc.ts` files and `projen new` use. */
+export {};
