@@ -1,0 +1,59 @@
+/** What a toolchain, a strategy and a target are: the three places where a newcomer adds one file and one line. */
+import type { ShellCommand } from '../syntax/shell';
+import type { Artifact } from './artifact';
+import type { Cache, CoverageReport, DeployMechanism, Pipeline, Reports } from './pipeline';
+import type { DeliveryEngine, PackageType } from './platform';
+import type { Service } from './service';
+
+/** How a language is built, tested, versioned, cached and published. */
+export interface Toolchain {
+  readonly title: string;
+  /** Package type when the service names none. */
+  readonly packageType: PackageType | undefined;
+  /** Language version when the service names none. */
+  readonly languageVersion: string;
+  /** Public container image, without the platform's mirror. */
+  image(service: Service): string;
+  cache(service: Service): Cache | undefined;
+  /** Commands by purpose, run in the service's folder; an empty list means that there is nothing to do. They read `$VERSION` where they need it. */
+  commands(service: Service): ToolchainCommands;
+  readonly unitReports: Reports;
+  readonly integrationReports: Reports;
+  readonly coverage: CoverageReport | undefined;
+  /** Paths of what the build makes and the image needs, from the service's folder. */
+  outputs(service: Service): readonly string[];
+}
+
+export interface ToolchainCommands {
+  readonly lint: readonly ShellCommand[];
+  readonly unitTests: readonly ShellCommand[];
+  readonly integrationTests: readonly ShellCommand[];
+  /** Builds the package at `$VERSION`, without tests. */
+  readonly build: readonly ShellCommand[];
+  /** The same through the JFrog CLI: builds, publishes and records build info under `$BUILD_NAME` and `$VERSION`. */
+  readonly publish: readonly ShellCommand[];
+}
+
+/** How a new version replaces the old one; lowers to a mechanism and settings of the service's stack. */
+export interface Strategy {
+  readonly title: string;
+  /** Plain sentence for the service's page. */
+  readonly description: string;
+  /** Does it need a load balancer? A worker cannot use it then. */
+  readonly needsPort: boolean;
+  mechanism(deliver: DeliveryEngine): DeployMechanism;
+  /** ECS deployment strategy that the stack states when it owns the task definition. */
+  readonly ecsStrategy: 'ROLLING' | 'BLUE_GREEN';
+}
+
+/** Pure: the pipeline in, files out. Paths are relative to the service's folder. */
+export interface Target {
+  readonly title: string;
+  emit(pipeline: Pipeline, context: EmitContext): readonly Artifact[];
+}
+
+/** What a target may know besides the pipeline. */
+export interface EmitContext {
+  /** sha256, hex, of `delivery.sha256`: names the set of files that central delivery fetches. Empty while that set is being made. */
+  readonly deliveryDigest: string;
+}

@@ -1,0 +1,53 @@
+/** Every name that crosses between hosts, computed once so that no two emitters disagree. */
+
+export interface Names {
+  /** Stack of the service in the tools account: `<platform>-<service>-tools`. */
+  readonly toolsStack: string;
+  /** CodePipeline and CodeBuild project of the image: `<platform>-<service>`. */
+  readonly pipeline: string;
+  readonly imageProject: string;
+  /** ECR repository: `<platform>/<service>`, and its full address. */
+  readonly imageRepository: string;
+  readonly imageRepositoryUri: string;
+  /** Bucket of bundles and release records in the tools account. */
+  readonly bucket: string;
+  /** Object key of the bundle: `bundles/<service>/bundle.zip`. */
+  readonly bundleKey: string;
+  /** Alias of the key that encrypts the bucket: `alias/<platform>-delivery`. */
+  readonly keyAlias: string;
+  /** Role that the build job assumes in the tools account. */
+  readonly buildRole: string;
+  readonly buildRoleArn: string;
+  /** Jenkins multibranch job: `<folder>/<team>/<service>`. */
+  readonly jenkinsJob: string;
+  /** By environment name. */
+  readonly environments: Readonly<Record<string, EnvironmentNames>>;
+}
+
+export interface EnvironmentNames {
+  /** Stack, ECS service and container family: `<platform>-<service>-<env>`. */
+  readonly stack: string;
+  readonly ecsService: string;
+  readonly taskFamily: string;
+  /** Container name in the task definition. */
+  readonly container: string;
+  readonly taskRole: string;
+  readonly taskRoleArn: string;
+  readonly executionRole: string;
+  readonly executionRoleArn: string;
+  /** Role that GitLab or Jenkins assumes to deliver, and that the operations project runs with. */
+  readonly deployRole: string;
+  readonly deployRoleArn: string;
+  /** CodeBuild project inside the environment's network: migration, smoke test, rollback, record. */
+  readonly operationsProject: string;
+  readonly codedeployApplication: string;
+  readonly codedeployGroup: string;
+  readonly logGroup: string;
+  /** SSM parameter and S3 key of the release record. */
+  readonly releaseParameter: string;
+  readonly releaseKey: string;
+  /** Address of the first ingress; empty for a worker. */
+  readonly url: string;
+  /** Lock over deployments: `<service>-<env>`. */
+  readonly lock: string;
+}

@@ -1,0 +1,125 @@
+/** The target-neutral pipeline of one service: stages in order, each assigned to an engine, made of steps of a closed union. */
+import type { ShellCommand } from '../syntax/shell';
+import type { Names } from './names';
+import type { Approval, Engine, Platform, Team } from './platform';
+import type { NoticeEvent, Service, ServiceEnvironment } from './service';
+
+export interface Pipeline {
+  readonly service: Service;
+  readonly platform: Platform;
+  readonly team: Team;
+  /** Every team that an approval of this service names, by name. */
+  readonly teams: Readonly<Record<string, Team>>;
+  readonly names: Names;
+  readonly stages: readonly Stage[];
+  /** What an engine cannot express as the catalog asks; listed on the service's page. */
+  readonly losses: readonly Loss[];
+}
+
+export type StageKind = 'verify' | 'build' | 'publish' | 'image' | 'archive' | 'approve' | 'deploy' | 'smokeTest';
+
+/**
+ * `change`: merge requests and branches that do not release. `release`: the default branch, version tags and hotfix branches.
+ * `always`: both.
+ */
+export type RunsOn = 'change' | 'release' | 'always';
+
+export interface Stage {
+  /** Unique in the pipeline, `[a-z0-9-]+`: `verify`, `deploy-prod`. */
+  readonly id: string;
+  /** For people: `Deploy to prod`. */
+  readonly title: string;
+  readonly kind: StageKind;
+  readonly engine: Engine;
+  readonly runsOn: RunsOn;
+  /** Only for approve, deploy and smokeTest. */
+  readonly environment: ServiceEnvironment | undefined;
+  /** Jobs of a stage may run side by side. */
+  readonly jobs: readonly Job[];
+}
+
+export interface Job {
+  /** Unique in the pipeline: `unit-tests`. */
+  readonly id: string;
+  readonly title: string;
+  /** Container image the job runs in, already through the registry's cache. */
+  readonly image: string;
+  /** Where it may run: any unprivileged builder, a builder of images, or inside the environment's network. */
+  readonly runner: 'build' | 'image' | 'environment';
+  readonly steps: readonly Step[];
+  /** Run when a step of this job fails, before the job ends as failed. */
+  readonly onFailure: readonly Step[];
+  /** Run at the end, whatever happened. */
+  readonly notices: readonly NoticeEvent[];
+  readonly timeoutMinutes: number;
+  /** How often the host may start it again after a fault of the host (never of the code). 0 where a second run is not safe. */
+  readonly retries: 0 | 1 | 2;
+  /** One job at a time holds this name, over all pipelines of the service. */
+  readonly lock: string | undefined;
+  readonly cache: Cache | undefined;
+  readonly reports: Reports;
+  /** Paths, from the service's folder, that later jobs of the same run need. */
+  readonly outputs: readonly string[];
+  /** Which credentials are bound around its steps. */
+  readonly credentials: readonly Credential[];
+}
+
+export type Credential = 'artifactory' | 'aws-build' | 'aws-deploy';
+
+export interface Cache {
+  /** Files whose content names the cache. */
+  readonly keyFiles: readonly string[];
+  readonly paths: readonly string[];
+  /** Variables that point the tool's cache at `paths` on hosts with a fresh home directory. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export interface Reports {
+  /** Globs of JUnit XML, from the service's folder. */
+  readonly junit: readonly string[];
+  readonly coverage: CoverageReport | undefined;
+}
+
+export interface CoverageReport {
+  readonly format: 'cobertura' | 'jacoco';
+  readonly path: string;
+}
+
+/** Steps say what is done; a target says how its host does it. A new kind must be met by every target: the compiler lists them. */
+export type Step =
+  /** A language's or a team's own commands. `usesVersion`: they read `$VERSION`. */
+  | { readonly kind: 'run'; readonly title: string; readonly commands: readonly ShellCommand[]; readonly usesVersion: boolean }
+  /** Fails below the gate; `minimum` in percent of lines. */
+  | { readonly kind: 'checkCoverage'; readonly report: CoverageReport; readonly minimum: number }
+  /** Builds with the JFrog CLI and publishes packages and build info. */
+  | { readonly kind: 'publishPackage'; readonly commands: readonly ShellCommand[] }
+  /** Makes `bundle.zip`: `app/`, `delivery/`, `release.json`. */
+  | { readonly kind: 'packBundle' }
+  /** Uploads the bundle under the service's one key, and keeps the object's version id. */
+  | { readonly kind: 'uploadBundle' }
+  /** Starts the service's CodePipeline at that version id. */
+  | { readonly kind: 'startDelivery' }
+  /** Builds the image from the service's folder, unless the registry has this version; pushes it; keeps its digest. */
+  | { readonly kind: 'buildImage' }
+  | { readonly kind: 'approve'; readonly environment: string; readonly approval: Approval }
+  /** Brings the service's stack in the environment to the release's template. Knows the live colour. */
+  | { readonly kind: 'updateStack'; readonly environment: string }
+  | { readonly kind: 'migrate'; readonly environment: string }
+  /** Puts the release's image into service and waits for the outcome. */
+  | { readonly kind: 'deployEcs'; readonly environment: string; readonly mechanism: DeployMechanism }
+  | { readonly kind: 'smokeTest'; readonly environment: string }
+  /** Goes back to the release recorded for the environment. */
+  | { readonly kind: 'rollback'; readonly environment: string }
+  /** Writes which release runs in the environment since when, and who approved. */
+  | { readonly kind: 'recordRelease'; readonly environment: string };
+
+/** Contract: who owns the task definition. `codedeploy`: `taskdef-<env>.json`; `stack`: the service's stack, by its `Image` parameter. */
+export type DeployMechanism = 'codedeploy' | 'stack';
+
+export interface Loss {
+  readonly engine: Engine;
+  /** What was asked, for example `approval by two people in prod`. */
+  readonly asked: string;
+  /** What is done instead. */
+  readonly done: string;
+}

@@ -1,0 +1,195 @@
+/** A service as resolved from its entity: validated, the platform's defaults merged once, nothing decided later. */
+import type {
+  Approval,
+  BuildEngine,
+  DeliveryEngine,
+  DeliveryOfFiles,
+  DeploymentWindow,
+  Environment,
+  PackageType,
+} from './platform';
+
+export type ToolchainName = 'java-maven' | 'node-npm' | 'python' | 'docker';
+export type StrategyName = 'blue-green' | 'rolling';
+export type Lifecycle = 'experimental' | 'production' | 'deprecated';
+
+/** Stages that a team may put commands before or after, or replace. */
+export type CommandStage = 'verify' | 'build' | 'publish' | 'image' | 'deploy' | 'smokeTest';
+
+export interface Service {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lifecycle: Lifecycle;
+  /** Team name. */
+  readonly owner: string;
+  /** Backstage system, and the domain it belongs to; empty when not given. */
+  readonly system: string;
+  readonly domain: string;
+  /** GitLab project path, for example `retail/commerce/checkout`. */
+  readonly project: string;
+  /** Folder in the repository, without slashes at its ends; empty for the root. */
+  readonly path: string;
+  /** Service names that must be deployed to an environment before this one. */
+  readonly dependsOn: readonly string[];
+  readonly engines: { readonly build: BuildEngine; readonly deliver: DeliveryEngine };
+  readonly delivery: DeliveryOfFiles;
+  readonly build: BuildSettings;
+  readonly image: ImageSettings;
+  readonly quality: QualitySettings;
+  readonly hooks: Hooks;
+  readonly deploy: DeploySettings;
+  /** In the platform's order of promotion; a subset of the platform's environments, never empty. */
+  readonly environments: readonly ServiceEnvironment[];
+  readonly notices: NoticeSettings;
+  /** Git tags that carry a version: `v` for the root, `<service>/v` in a monorepo. */
+  readonly tagPrefix: string;
+}
+
+export interface BuildSettings {
+  readonly toolchain: ToolchainName;
+  /** Version of the language, as its image's tag names it: `21`, `22`, `3.12`. */
+  readonly languageVersion: string;
+  /** `undefined`: nothing is published (the Dockerfile is the build). */
+  readonly packageType: PackageType | undefined;
+  /** Whole minutes, 5 to 480. */
+  readonly timeoutMinutes: number;
+}
+
+export interface ImageSettings {
+  /** Path of the Dockerfile, from the service's folder. */
+  readonly dockerfile: string;
+  /** For example `linux/amd64`. One platform in this version. */
+  readonly platform: 'linux/amd64' | 'linux/arm64';
+  /** Build arguments; no secrets. */
+  readonly buildArgs: Readonly<Record<string, string>>;
+}
+
+export interface QualitySettings {
+  readonly lint: boolean;
+  readonly unitTests: boolean;
+  readonly integrationTests: boolean;
+  /** Percent of lines, 0 to 100; below it the pipeline stops. 0 measures without a gate. */
+  readonly minimumCoverage: number;
+}
+
+/** A team's own commands, kept verbatim, by stage. */
+export interface Hooks {
+  readonly before: Readonly<Partial<Record<CommandStage, readonly string[]>>>;
+  readonly after: Readonly<Partial<Record<CommandStage, readonly string[]>>>;
+  readonly instead: Readonly<Partial<Record<CommandStage, readonly string[]>>>;
+}
+
+export interface DeploySettings {
+  readonly target: 'ecs';
+  /** TCP port the container listens on; `undefined` for a worker, which gets no load balancer. */
+  readonly port: number | undefined;
+  /** HTTP path that answers 200 when the service is well; `undefined` for a worker. */
+  readonly healthCheck: string | undefined;
+  /** Whole seconds a new task has before health counts. */
+  readonly gracePeriodSeconds: number;
+  /** CPU architecture follows the image's platform. */
+  readonly architecture: 'X86_64' | 'ARM64';
+}
+
+export interface ServiceEnvironment {
+  readonly environment: Environment;
+  readonly strategy: StrategyName;
+  readonly approval: Approval | undefined;
+  readonly window: DeploymentWindow | undefined;
+  readonly size: Size;
+  readonly alarms: Alarms;
+  readonly runtime: Runtime;
+  readonly smokeTest: SmokeTest;
+}
+
+/** Fargate size and the range that autoscaling moves in. */
+export interface Size {
+  /** CPU units: 256, 512, 1024, 2048, 4096, 8192, 16384. */
+  readonly cpu: number;
+  /** MiB; Fargate fixes which go with which CPU. */
+  readonly memory: number;
+  readonly min: number;
+  readonly max: number;
+  /** Percent of CPU that autoscaling aims at. */
+  readonly targetCpu: number;
+}
+
+export interface Alarms {
+  /** 5xx answers a minute; `undefined` for a worker. */
+  readonly errorsPerMinute: number | undefined;
+  /** Milliseconds, 95th percentile; `undefined` for a worker. */
+  readonly latencyMs: number | undefined;
+  /** Percent. */
+  readonly cpuPercent: number;
+  readonly memoryPercent: number;
+}
+
+/** What the running service needs from its environment. */
+export interface Runtime {
+  readonly variables: Readonly<Record<string, string>>;
+  /** By variable name. Values are references, never secrets. */
+  readonly secrets: Readonly<Record<string, SecretReference>>;
+  readonly grants: readonly Grant[];
+  readonly ingress: readonly Ingress[];
+  /** Destinations beyond the VPC that tasks may reach: TCP port and CIDR. Empty: HTTPS to anywhere. */
+  readonly egress: readonly { readonly port: number; readonly cidr: string; readonly reason: string }[];
+  readonly scheduledTasks: readonly ScheduledTask[];
+  /** One-off task that runs before traffic shifts; `undefined` for none. */
+  readonly migration: Migration | undefined;
+}
+
+export type SecretReference =
+  | { readonly from: 'secrets-manager'; readonly name: string; readonly key: string | undefined }
+  | { readonly from: 'parameter-store'; readonly name: string };
+
+/** A named permission of the task role; each lowers to the narrowest actions on one resource. */
+export type Grant =
+  | { readonly kind: 'readBucket' | 'writeBucket'; readonly bucket: string; readonly prefix: string }
+  | { readonly kind: 'sendToQueue' | 'receiveFromQueue'; readonly queue: string }
+  | { readonly kind: 'publishToTopic'; readonly topic: string }
+  | { readonly kind: 'readTable' | 'writeTable'; readonly table: string }
+  | { readonly kind: 'putEvents'; readonly bus: string };
+
+export interface Ingress {
+  /** Full host name. */
+  readonly host: string;
+  /** ALB path pattern, for example `/api/*`. */
+  readonly path: string;
+  readonly scheme: 'public' | 'internal';
+  /** Name of the load balancer pool in that environment. */
+  readonly pool: string;
+  /** Listener rule priority, 1 to 50,000; unique per listener. */
+  readonly priority: number;
+}
+
+export interface ScheduledTask {
+  readonly name: string;
+  /** EventBridge Scheduler expression, for example `cron(0 2 * * ? *)`. */
+  readonly schedule: string;
+  readonly timeZone: string;
+  readonly command: readonly string[];
+}
+
+export interface Migration {
+  readonly command: readonly string[];
+  readonly timeoutMinutes: number;
+  /** May a release that ran this migration be rolled back by going back to the former image? */
+  readonly reversible: boolean;
+}
+
+export interface SmokeTest {
+  /** Paths that must answer 2xx on the first ingress; empty for a worker. */
+  readonly paths: readonly string[];
+  /** A team's own commands, kept verbatim; `$SERVICE_URL` and `$ENVIRONMENT` are set. */
+  readonly commands: readonly string[];
+  readonly timeoutMinutes: number;
+}
+
+export interface NoticeSettings {
+  /** Channel names: the owner's, and those the service adds. */
+  readonly channels: readonly string[];
+  readonly events: readonly NoticeEvent[];
+}
+
+export type NoticeEvent = 'build' | 'approval' | 'deployment' | 'rollback';
