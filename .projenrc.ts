@@ -36,6 +36,7 @@ const project = new javascript.NodeProject({
   bin: { 'service-pipelines': 'lib/cli.js' },
 
   github: false,
+  clobber: false,
   jest: false,
   release: false,
   depsUpgrade: false,
@@ -44,7 +45,7 @@ const project = new javascript.NodeProject({
   biome: true,
   biomeOptions,
 
-  peerDeps: ['projen@>=0.103.0 <1', 'constructs@^10.5.0'],
+  peerDeps: ['projen@>=0.103.25 <1', 'constructs@^10.5.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   projenVersion: '0.103.25',
   bundledDeps: ['yaml@^2.9.0', 'ajv@^8.18.0', 'handlebars@^4.7.9', 'commander@^14.0.3', 'cli-progress@^3.12.0'],
@@ -53,7 +54,7 @@ const project = new javascript.NodeProject({
     '@backstage/catalog-model@^1.10.0',
     '@types/cli-progress@^3.11.6',
     '@types/node@^20',
-    'constructs@^10.8.1',
+    'constructs@10.5.0',
     'fast-check@^4.10.0',
     'gitlab-ci-local@4.73.0',
     'jsii@~6.0.16',

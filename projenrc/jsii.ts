@@ -6,8 +6,8 @@ export function addJsii(project: javascript.NodeProject): void {
   project.addFields({
     types: 'lib/index.d.ts',
     stability: 'experimental',
-    jsii: { outdir: 'dist', targets: {}, tsconfig: 'tsconfig.lib.json', validateTsconfig: 'strict' },
+    jsii: { outdir: 'dist', targets: {}, tsconfig: 'tsconfig.lib.json', validateTsconfig: 'minimal' },
   });
   project.compileTask.reset('jsii --silence-warnings=reserved-word');
-  project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', 'true');
+  project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 }

@@ -7,8 +7,12 @@ const VERBS: Readonly<Record<string, string>> = {
   explain: 'Tell what a diagnostic code means',
 };
 
+const BIN_FIRST = "[require('path').resolve('node_modules/.bin'),process.env.PATH].join(require('path').delimiter)";
+
 /** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
 export function addTasks(project: javascript.NodeProject): void {
+  // projen asks npx for the PATH, which costs half a second before every task.
+  project.tasks.addEnvironment('PATH', `$(node -p "${BIN_FIRST}")`);
   project.defaultTask?.reset('tsx .projenrc.ts');
   addScript(project, 'typecheck', 'Check all TypeScript files', 'tsc --noEmit');
   addScript(project, 'lint', 'Check format and lint rules', 'biome ci .');
@@ -18,6 +22,8 @@ export function addTasks(project: javascript.NodeProject): void {
   addScript(project, 'types', 'Write src/catalog/entities.ts from schemas/', 'tsx scripts/entity-types.ts');
   for (const [verb, description] of Object.entries(VERBS)) addScript(project, verb, description, `tsx src/cli.ts ${verb}`);
   project.testTask.reset();
+  // `lint` and `format` say which of the two they do.
+  project.removeTask('biome');
   for (const command of ['tsc --noEmit', 'biome ci .']) project.testTask.exec(command);
   project.testTask.exec('vitest run', { receiveArgs: true });
   project.setScript('test', 'tsc --noEmit && biome ci . && vitest run');
