@@ -1,7 +1,7 @@
 /** What a toolchain, a strategy and a target are: the three places where a newcomer adds one file and one line. */
 import type { ShellCommand } from '../syntax/shell';
 import type { Artifact } from './artifact';
-import type { Cache, CoverageReport, DeployMechanism, Pipeline, Reports } from './pipeline';
+import type { Cache, DeployMechanism, Pipeline, Reports } from './pipeline';
 import type { DeliveryEngine, PackageType } from './platform';
 import type { Service } from './service';
 
@@ -12,14 +12,11 @@ export interface Toolchain {
   readonly packageType: PackageType | undefined;
   /** Language version when the service names none. */
   readonly languageVersion: string;
-  /** Public container image, without the platform's mirror. */
-  image(service: Service): string;
   cache(service: Service): Cache | undefined;
   /** Commands by purpose, run in the service's folder; an empty list means that there is nothing to do. They read `$VERSION` where they need it. */
   commands(service: Service): ToolchainCommands;
   readonly unitReports: Reports;
   readonly integrationReports: Reports;
-  readonly coverage: CoverageReport | undefined;
   /** Paths of what the build makes and the image needs, from the service's folder. */
   outputs(service: Service): readonly string[];
 }

@@ -8,7 +8,7 @@ export interface Pipeline {
   readonly service: Service;
   readonly platform: Platform;
   readonly team: Team;
-  /** Every team that an approval of this service names, by name. */
+  /** Every team of the catalog, by name. */
   readonly teams: Readonly<Record<string, Team>>;
   readonly names: Names;
   readonly stages: readonly Stage[];

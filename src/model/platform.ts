@@ -21,7 +21,7 @@ export interface Platform {
   /** In order of promotion; the first is deployed to first. */
   readonly environments: readonly Environment[];
   readonly policy: Policy;
-  /** Container images that jobs run in, by purpose. A toolchain names its own. */
+  /** Container images that jobs run in, by purpose. */
   readonly images: ImagePlatform;
 }
 
@@ -99,8 +99,11 @@ export interface NoticeChannel {
 }
 
 export interface ImagePlatform {
-  /** Prefix through which public images are pulled (a registry's cache), for example `artifactory.retail.example/docker`; empty for none. */
-  readonly mirror: string;
+  /**
+   * Where the platform keeps its builder images, for example `artifactory.retail.example/docker/builders`. A job runs in `<builders>/<toolchain>:<language version>`,
+   * which has the language's own tools, and sh, git, curl, jq, zip and the JFrog CLI.
+   */
+  readonly builders: string;
   /** Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI: runs everything that is not a language's own build. */
   readonly tools: string;
   /** `tools` plus buildah: builds images without a daemon. */

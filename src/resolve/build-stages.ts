@@ -1,0 +1,84 @@
+/** Lowers what a service builds to stages of the build engine: verify, build or publish, and the bundle for delivery. */
+import type { ToolchainCommands } from '../model/extension';
+import type { CoverageReport, Job, Reports, RunsOn, Stage, StageKind, Step } from '../model/pipeline';
+import type { ShellCommand } from '../syntax/shell';
+import { toolchains } from '../toolchains';
+import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
+
+const VERIFY_MINUTES = 30;
+
+export function buildStages(scope: Scope): readonly Stage[] {
+  const { service } = scope;
+  const commands = toolchains[service.build.toolchain].commands(service);
+  const stages = [verify(scope, commands), build(scope, commands), publish(scope, commands)];
+  return stages.filter((stage) => stage.jobs.length > 0);
+}
+
+function verify(scope: Scope, commands: ToolchainCommands): Stage {
+  return stage(scope, 'verify', 'Verify', 'always', verifyJobs(scope, commands));
+}
+
+function verifyJobs(scope: Scope, commands: ToolchainCommands): readonly Job[] {
+  const { quality, build, hooks } = scope.service;
+  const { unitReports, integrationReports } = toolchains[build.toolchain];
+  const job = (id: string, title: string, steps: readonly Step[], reports: Reports = NO_REPORTS): Job =>
+    buildJob(scope, {
+      id,
+      title,
+      steps: withHooks(scope.service, 'verify', steps),
+      reports,
+      timeoutMinutes: Math.min(VERIFY_MINUTES, build.timeoutMinutes),
+    });
+  if (hooks.instead.verify !== undefined) return [job('verify', 'Verify', [], unitReports)];
+  const unitTests = [...run('Unit tests', commands.unitTests), ...coverageGate(unitReports.coverage, quality.minimumCoverage)];
+  return [
+    ...(quality.lint ? [job('lint', 'Lint', run('Lint', commands.lint))] : []),
+    ...(quality.unitTests ? [job('unit-tests', 'Unit tests', unitTests, unitReports)] : []),
+    ...(quality.integrationTests
+      ? [job('integration-tests', 'Integration tests', run('Integration tests', commands.integrationTests), integrationReports)]
+      : []),
+  ].filter((each) => each.steps.length > 0);
+}
+
+const coverageGate = (report: CoverageReport | undefined, minimum: number): readonly Step[] =>
+  report === undefined ? [] : [{ kind: 'checkCoverage', report, minimum }];
+
+/** Where nothing is released: proves that the package builds. */
+function build(scope: Scope, commands: ToolchainCommands): Stage {
+  const steps = withHooks(scope.service, 'build', run('Build', commands.build, true));
+  return stage(scope, 'build', 'Build', 'change', jobOf(scope, { id: 'build', title: 'Build', steps }));
+}
+
+/**
+ * Where a release is made: builds once and publishes what it built, in one job, because build info is gathered on its disk.
+ * A team's own build comes before publishing, and does not replace it.
+ */
+function publish(scope: Scope, commands: ToolchainCommands): Stage {
+  const { service } = scope;
+  const { packageType } = service.build;
+  const publishing = withHooks(service, 'publish', packageType === undefined ? [] : publishSteps(commands));
+  const building = packageType === undefined ? run('Build', commands.build, true) : [];
+  const steps = withHooks(service, 'build', building, publishing);
+  const credentials = packageType === undefined ? [] : (['artifactory'] as const);
+  const job = jobOf(scope, { id: 'publish', title: 'Build and publish', steps, credentials, retries: 0 });
+  return stage(scope, 'publish', 'Build and publish', 'release', job);
+}
+
+const publishSteps = ({ publish: commands }: ToolchainCommands): readonly Step[] =>
+  commands.length > 0 ? [{ kind: 'publishPackage', commands }] : [];
+
+function jobOf(scope: Scope, parts: JobParts): readonly Job[] {
+  const { build } = scope.service;
+  return parts.steps.length === 0
+    ? []
+    : [buildJob(scope, { outputs: toolchains[build.toolchain].outputs(scope.service), ...parts })];
+}
+
+function stage({ service }: Scope, kind: StageKind, title: string, runsOn: RunsOn, jobs: readonly Job[]): Stage {
+  return { id: kind, title, kind, engine: service.engines.build, runsOn, environment: undefined, jobs };
+}
+
+/** No commands, no step. */
+function run(title: string, commands: readonly ShellCommand[], usesVersion = false): readonly Step[] {
+  return commands.length === 0 ? [] : [{ kind: 'run', title, commands, usesVersion }];
+}

@@ -1,0 +1,137 @@
+/** Lowers how a release reaches its environments to stages: image, bundle, and per environment approval, deployment, smoke test. */
+import type { Job, Stage, Step } from '../model/pipeline';
+import type { Approval, Engine } from '../model/platform';
+import type { ServiceEnvironment } from '../model/service';
+import { strategies } from '../strategies';
+import { buildJob, type JobParts, type Scope, withHooks } from './job';
+
+const HAND_OVER_MINUTES = 20;
+const IMAGE_MINUTES = 45;
+const DEPLOY_MINUTES = 120;
+
+export function deliveryStages(scope: Scope): readonly Stage[] {
+  const { service } = scope;
+  const environments = service.environments.flatMap((target) => environmentStages(scope, target));
+  const image = imageStage(scope);
+  const archive = archiveStage(scope);
+  /** CodePipeline builds the image from the bundle; elsewhere the bundle records an image that is already there. */
+  return service.engines.deliver === 'codepipeline' ? [archive, image, ...environments] : [image, archive, ...environments];
+}
+
+function imageStage(scope: Scope): Stage {
+  const { service, platform } = scope;
+  const engine: Engine = service.engines.deliver === 'codepipeline' ? 'codepipeline' : service.engines.build;
+  const job = buildJob(scope, {
+    id: 'image',
+    title: 'Build image',
+    image: platform.images.imageBuilder,
+    runner: 'image',
+    steps: withHooks(service, 'image', [{ kind: 'buildImage' }]),
+    timeoutMinutes: IMAGE_MINUTES,
+    cache: undefined,
+    credentials: ['aws-build'],
+  });
+  return { id: 'image', title: 'Build image', kind: 'image', engine, runsOn: 'release', environment: undefined, jobs: [job] };
+}
+
+function archiveStage(scope: Scope): Stage {
+  const { service, platform } = scope;
+  const start: readonly Step[] = service.engines.deliver === 'codepipeline' ? [{ kind: 'startDelivery' }] : [];
+  const job = buildJob(scope, {
+    id: 'hand-over',
+    title: service.engines.deliver === 'codepipeline' ? 'Hand over to CodePipeline' : 'Archive the release',
+    image: platform.images.tools,
+    steps: [{ kind: 'packBundle' }, { kind: 'uploadBundle' }, ...start],
+    timeoutMinutes: HAND_OVER_MINUTES,
+    retries: 0,
+    cache: undefined,
+    credentials: ['aws-build'],
+  });
+  return {
+    id: 'archive',
+    title: job.title,
+    kind: 'archive',
+    engine: service.engines.build,
+    runsOn: 'release',
+    environment: undefined,
+    jobs: [job],
+  };
+}
+
+function environmentStages(scope: Scope, target: ServiceEnvironment): readonly Stage[] {
+  const stage = (kind: Stage['kind'], id: string, title: string, job: Job): Stage => ({
+    id,
+    title,
+    kind,
+    engine: scope.service.engines.deliver,
+    runsOn: 'release',
+    environment: target,
+    jobs: [job],
+  });
+  const environment = target.environment.name;
+  return [
+    ...(target.approval === undefined
+      ? []
+      : [stage('approve', `approve-${environment}`, `Approve ${environment}`, approveJob(scope, environment, target.approval))]),
+    stage('deploy', `deploy-${environment}`, `Deploy to ${environment}`, deployJob(scope, target)),
+    stage('smokeTest', `smoke-test-${environment}`, `Smoke test ${environment}`, smokeTestJob(scope, target)),
+  ];
+}
+
+function approveJob(scope: Scope, environment: string, approval: Approval): Job {
+  return buildJob(scope, {
+    id: `approve-${environment}`,
+    title: `Approve ${environment}`,
+    image: scope.platform.images.tools,
+    steps: [{ kind: 'approve', environment, approval }],
+    notices: ['approval'],
+    timeoutMinutes: approval.timeoutHours * 60,
+    cache: undefined,
+    credentials: ['aws-deploy'],
+  });
+}
+
+function deployJob(scope: Scope, target: ServiceEnvironment): Job {
+  const { service } = scope;
+  const environment = target.environment.name;
+  const mechanism = strategies[target.strategy].mechanism(service.engines.deliver);
+  const steps: readonly Step[] = [
+    ...(mechanism === 'codedeploy' ? [{ kind: 'updateStack', environment } as const] : []),
+    ...(target.runtime.migration === undefined ? [] : [{ kind: 'migrate', environment } as const]),
+    { kind: 'deployEcs', environment, mechanism },
+  ];
+  return environmentJob(scope, target, {
+    id: `deploy-${environment}`,
+    title: `Deploy to ${environment}`,
+    steps: withHooks(service, 'deploy', steps),
+    timeoutMinutes: DEPLOY_MINUTES,
+  });
+}
+
+/** A failed deployment is taken back by ECS or CodeDeploy; only a failed smoke test is taken back here: one mechanism for each fault. */
+function smokeTestJob(scope: Scope, target: ServiceEnvironment): Job {
+  const environment = target.environment.name;
+  return environmentJob(scope, target, {
+    id: `smoke-test-${environment}`,
+    title: `Smoke test ${environment}`,
+    steps: [
+      ...withHooks(scope.service, 'smokeTest', [{ kind: 'smokeTest', environment }]),
+      { kind: 'recordRelease', environment },
+    ],
+    onFailure: [{ kind: 'rollback', environment }],
+    timeoutMinutes: target.smokeTest.timeoutMinutes,
+  });
+}
+
+function environmentJob(scope: Scope, target: ServiceEnvironment, parts: JobParts): Job {
+  return buildJob(scope, {
+    image: scope.platform.images.tools,
+    runner: 'environment',
+    notices: ['deployment'],
+    retries: 0,
+    lock: scope.names.environments[target.environment.name]?.lock,
+    cache: undefined,
+    credentials: ['aws-deploy'],
+    ...parts,
+  });
+}

@@ -1,0 +1,70 @@
+/** What an engine cannot do as the catalog asks, and what it does instead: shown on the service's page, never silent. */
+import type { Loss } from '../model/pipeline';
+import type { Approval, Platform } from '../model/platform';
+import type { Service, ServiceEnvironment } from '../model/service';
+import { unreachable } from '../model/unreachable';
+
+export function lossesOf(service: Service, platform: Platform): readonly Loss[] {
+  return service.environments.flatMap((target) => environmentLosses(service, platform, target));
+}
+
+function environmentLosses(
+  { engines }: Service,
+  { gitlab }: Platform,
+  { environment, approval, window }: ServiceEnvironment,
+): readonly Loss[] {
+  switch (engines.deliver) {
+    case 'codepipeline':
+      return approval === undefined ? [] : codepipelineLosses(approval, environment.name);
+    case 'gitlab':
+      return [
+        ...(approval === undefined ? [] : gitlabLosses(approval, environment.name, gitlab.tier)),
+        ...gitlabWindowLoss(window, environment.name),
+      ];
+    case 'jenkins':
+      return [];
+    default:
+      return unreachable(engines.deliver);
+  }
+}
+
+const codepipelineLosses = ({ selfApproval }: Approval, environment: string): readonly Loss[] =>
+  selfApproval
+    ? []
+    : [
+        {
+          engine: 'codepipeline',
+          asked: `nobody approves their own release in ${environment}`,
+          done: 'CodePipeline knows the build role that started a release, not the author; only the approvers named here may approve, whoever wrote the change',
+        },
+      ];
+
+function gitlabLosses({ timeoutHours, count }: Approval, environment: string, tier: Platform['gitlab']['tier']): readonly Loss[] {
+  return [
+    {
+      engine: 'gitlab',
+      asked: `the wait for approval in ${environment} ends after ${timeoutHours} hours`,
+      done: 'GitLab waits until somebody decides or a newer deployment makes the job outdated',
+    },
+    ...(tier === 'free' && count === 2
+      ? [
+          {
+            engine: 'gitlab',
+            asked: `two approvers in ${environment}`,
+            done: 'one person starts the deployment: GitLab Free has no approval rules',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+const gitlabWindowLoss = (window: ServiceEnvironment['window'], environment: string): readonly Loss[] =>
+  window?.outside === 'wait'
+    ? [
+        {
+          engine: 'gitlab',
+          asked: `deployments to ${environment} wait for the window`,
+          done: 'a deployment outside the window fails and says when to start it again; GitLab holds no job until an hour',
+        },
+      ]
+    : [];

@@ -1,0 +1,33 @@
+/** Java built by Maven. The version enters every POM through `versions:set`; JaCoCo measures without a change of the POM. */
+import type { Toolchain } from '../model/extension';
+import { verbatim } from '../syntax/shell';
+
+const MAVEN = 'mvn -B -ntp';
+const JACOCO = 'org.jacoco:jacoco-maven-plugin:0.8.13';
+const SET_VERSION = verbatim(`${MAVEN} versions:set -DnewVersion="$VERSION" -DprocessAllModules=true -DgenerateBackupPoms=false`);
+/** Names no class: Surefire runs nothing, Failsafe (which listens to `it.test`) everything. */
+const NO_UNIT_TESTS = '-Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false';
+
+export const javaMaven = {
+  title: 'Java with Maven',
+  packageType: 'maven',
+  languageVersion: '21',
+  cache: () => ({
+    keyFiles: ['pom.xml'],
+    paths: ['.m2/repository'],
+    variables: { MAVEN_OPTS: '-Dmaven.repo.local=.m2/repository' },
+  }),
+  commands: () => ({
+    lint: [],
+    unitTests: [verbatim(`${MAVEN} ${JACOCO}:prepare-agent test ${JACOCO}:report`)],
+    integrationTests: [verbatim(`${MAVEN} ${NO_UNIT_TESTS} verify`)],
+    build: [SET_VERSION, verbatim(`${MAVEN} package -DskipTests`)],
+    publish: [SET_VERSION, verbatim('jf mvn deploy -B -ntp -DskipTests')],
+  }),
+  unitReports: {
+    junit: ['target/surefire-reports/TEST-*.xml'],
+    coverage: { format: 'jacoco', path: 'target/site/jacoco/jacoco.xml' },
+  },
+  integrationReports: { junit: ['target/failsafe-reports/TEST-*.xml'], coverage: undefined },
+  outputs: () => ['target/*.jar'],
+} satisfies Toolchain;
