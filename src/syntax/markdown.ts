@@ -24,6 +24,10 @@ export class Markdown {
   static joined(parts: readonly (string | Markdown)[], between: string): Markdown {
     return new Markdown(parts.map((part) => String(inline(part))).join(between));
   }
+  /** The template's text is Markdown; each `${…}` is data and arrives quoted, unless it is Markdown itself. */
+  static prose(literals: readonly string[], values: readonly (string | Markdown)[]): Markdown {
+    return new Markdown(literals.map((literal, index) => literal + String(inline(values[index] ?? ''))).join(''));
+  }
   /** A fenced block whose fence is longer than any in the text. */
   static codeBlock(text: string, language: string): Markdown {
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -57,6 +61,11 @@ export function codeBlock(code: string, language = ''): Markdown {
 /** A table; strings are quoted, no cell can end its row or column. */
 export function table(head: readonly (string | Markdown)[], rows: readonly (readonly (string | Markdown)[])[]): Markdown {
   return Markdown.table(head, rows);
+}
+
+/** A sentence with holes: its own text is Markdown, what is filled in is quoted. */
+export function prose(literals: TemplateStringsArray, ...values: readonly (string | Markdown)[]): Markdown {
+  return Markdown.prose(literals, values);
 }
 
 /** Inline pieces in a row; strings are quoted. */

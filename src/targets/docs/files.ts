@@ -1,0 +1,67 @@
+/** The files of a service, what each is for, and where it goes. */
+import type { DeployMechanism, Pipeline, Step } from '../../model/pipeline';
+import type { Engine } from '../../model/platform';
+
+/** Where a file is used: by an engine at the root of the service's folder, inside `delivery/`, or in the tools account. */
+export type Place = 'root' | 'delivery' | 'tools';
+
+export interface FileNote {
+  /** Name in `pipelines/<service>/`. */
+  readonly name: string;
+  readonly purpose: string;
+  readonly place: Place;
+}
+
+/** Every file that is emitted for a service, in the order of the page. */
+export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
+  const engines = new Set(pipeline.stages.map(({ engine }) => engine));
+  return [
+    ...engineFiles(engines),
+    note('catalog-info.yaml', 'the entity that a Backstage portal ingests', 'root'),
+    note('pipeline.sh', 'the delivery program: the same for every service', 'delivery'),
+    note('settings.sh', 'what the program needs to know about this service', 'delivery'),
+    ...smokeTestFile(pipeline),
+    note('service.yaml', 'CloudFormation template of the running service', 'delivery'),
+    ...pipeline.service.environments.flatMap(({ environment }) => environmentFiles(pipeline, environment.name)),
+    note('README.md', 'this page', 'delivery'),
+    note('delivery.sha256', 'checksums of all files that belong into delivery/', 'delivery'),
+  ];
+}
+
+/** Whether a deployment to the environment goes through CodeDeploy or through the service's stack. */
+export function mechanismOf(pipeline: Pipeline, environment: string): DeployMechanism | undefined {
+  const steps = pipeline.stages.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps));
+  return steps.find((step): step is Extract<Step, { kind: 'deployEcs' }> => {
+    return step.kind === 'deployEcs' && step.environment === environment;
+  })?.mechanism;
+}
+
+function engineFiles(engines: ReadonlySet<Engine>): readonly FileNote[] {
+  return [
+    ...(engines.has('gitlab') ? [note('.gitlab-ci.yml', 'the stages of GitLab CI', 'root')] : []),
+    ...(engines.has('jenkins') ? [note('Jenkinsfile', 'the stages of Jenkins', 'root')] : []),
+    ...(engines.has('codepipeline') ? CODEPIPELINE_FILES : []),
+  ];
+}
+
+function environmentFiles(pipeline: Pipeline, environment: string): readonly FileNote[] {
+  const parameters = note(`params-${environment}.json`, `parameters of that template in ${environment}`, 'delivery');
+  if (mechanismOf(pipeline, environment) !== 'codedeploy') return [parameters];
+  return [
+    parameters,
+    note(`taskdef-${environment}.json`, `task definition that CodeDeploy registers in ${environment}`, 'delivery'),
+    note(`appspec-${environment}.yaml`, `how CodeDeploy moves traffic in ${environment}`, 'delivery'),
+  ];
+}
+
+function smokeTestFile({ service }: Pipeline): readonly FileNote[] {
+  const own = service.environments.some(({ smokeTest }) => smokeTest.commands.length > 0);
+  return own ? [note('smoke-test.sh', "the team's own smoke test", 'delivery')] : [];
+}
+
+const note = (name: string, purpose: string, place: Place): FileNote => ({ name, purpose, place });
+
+const CODEPIPELINE_FILES: readonly FileNote[] = [
+  note('codepipeline.yaml', 'CloudFormation template of the pipeline', 'tools'),
+  note('buildspec.yml', 'how CodeBuild builds the image', 'delivery'),
+];

@@ -1,0 +1,55 @@
+/** `pipelines/README.md`: all services in one table. It is made from small rows, which the caller may keep between runs. */
+import type { Pipeline } from '../../model/pipeline';
+import type { BuildEngine, DeliveryEngine } from '../../model/platform';
+import type { Lifecycle } from '../../model/service';
+import { codeSpan, link, type Markdown, table } from '../../syntax/markdown';
+import { engineTitles } from './words';
+
+/** What the index needs to know of a service; plain JSON. */
+export interface IndexRow {
+  readonly name: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly domain: string;
+  readonly lifecycle: Lifecycle;
+  readonly build: BuildEngine;
+  readonly deliver: DeliveryEngine;
+  readonly environments: readonly string[];
+  /** Where the service's page is, from the index page. */
+  readonly link: string;
+}
+
+export function indexRow({ service, team }: Pipeline): IndexRow {
+  return {
+    name: service.name,
+    title: service.title,
+    owner: team.title,
+    domain: service.domain,
+    lifecycle: service.lifecycle,
+    build: service.engines.build,
+    deliver: service.engines.deliver,
+    environments: service.environments.map(({ environment }) => environment.name),
+    link: `${service.name}/README.md`,
+  };
+}
+
+/** The page, whatever the order of the rows. */
+export function indexPage(rows: readonly IndexRow[]): string {
+  const sorted = [...rows].sort((a, b) => compare(a.domain, b.domain) || compare(a.name, b.name));
+  const head = ['Service', 'Title', 'Owner', 'Domain', 'Lifecycle', 'Builds', 'Delivers', 'Environments'];
+  const count = rows.length === 1 ? '1 service.' : `${rows.length} services.`;
+  return `# Services\n\n${count} This page and the folders beside it are generated from the catalog; edits are overwritten.\n\n${table(head, sorted.map(cells))}\n`;
+}
+
+const cells = (row: IndexRow): readonly (string | Markdown)[] => [
+  link(codeSpan(row.name), row.link),
+  row.title,
+  row.owner,
+  row.domain,
+  row.lifecycle,
+  engineTitles[row.build],
+  engineTitles[row.deliver],
+  row.environments.join(', '),
+];
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

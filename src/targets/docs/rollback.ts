@@ -1,0 +1,40 @@
+/** How a service goes back to its former release, on the engine that delivers it. */
+import type { Pipeline } from '../../model/pipeline';
+import { unreachable } from '../../model/unreachable';
+import { codeSpan, type Markdown, phrase, prose } from '../../syntax/markdown';
+
+/** Paragraphs for people in a hurry: what happens by itself, then what to do by hand. */
+export function rollbackSection(pipeline: Pipeline): readonly (string | Markdown)[] {
+  return [
+    'A deployment that fails, or that raises an alarm while traffic moves, goes back by itself. So does one whose smoke test fails.',
+    byHand(pipeline),
+    ...irreversible(pipeline),
+  ];
+}
+
+function byHand({ service, names }: Pipeline): string | Markdown {
+  const last = service.environments[service.environments.length - 1];
+  const environment = last?.environment.name ?? '';
+  switch (service.engines.deliver) {
+    case 'codepipeline':
+      return prose`By hand: in CodePipeline ${codeSpan(names.pipeline)}, choose the stage of the environment, then "Start rollback" to its last successful execution.`;
+    case 'gitlab':
+      return prose`By hand: in GitLab, open Operate, Environments, ${codeSpan(environment)}, and run the rollback job of its last pipeline.`;
+    case 'jenkins':
+      return prose`By hand: in Jenkins, run ${codeSpan(names.jenkinsJob)} with the rollback parameter set.`;
+    default:
+      return unreachable(service.engines.deliver);
+  }
+}
+
+/** Environments whose migration cannot be undone by the former image. */
+function irreversible({ service }: Pipeline): readonly Markdown[] {
+  const names = service.environments
+    .filter(({ runtime }) => runtime.migration?.reversible === false)
+    .map(({ environment }) => codeSpan(environment.name));
+  if (names.length === 0) return [];
+  const where = phrase(names, ', ');
+  return [
+    phrase(['A release that ran a migration is not taken back in ', where, ': the catalog calls the migration irreversible.']),
+  ];
+}

@@ -1,0 +1,91 @@
+/** `README.md` of a service: what it is, how a change reaches each environment, who may release, and how to go back. */
+import type { Loss, Pipeline } from '../../model/pipeline';
+import type { ServiceEnvironment } from '../../model/service';
+import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
+import { filesSection } from './files-section';
+import { flowDiagram } from './flow-diagram';
+import { hostLinks } from './host-links';
+import { releaseRight, withoutApproval } from './release-rights';
+import { rollbackSection } from './rollback';
+import { engineTitles, strategyTitles } from './words';
+
+type Part = string | Markdown;
+
+/** The whole page. The same pipeline gives the same bytes. */
+export function servicePage(pipeline: Pipeline): string {
+  const { service } = pipeline;
+  const parts: readonly Part[] = [
+    `# ${text(service.title)}`,
+    ...(service.description === '' ? [] : [text(service.description)]),
+    bulleted(facts(pipeline)),
+    '## From a push to production',
+    codeBlock(flowDiagram(pipeline), 'mermaid'),
+    '## Environments',
+    environments(pipeline),
+    '## Who can release to each environment',
+    table(
+      ['Environment', 'Who approves', 'Strength', 'Why'],
+      service.environments.map((each) => releaseRight(pipeline, each)),
+    ),
+    ...withoutApprovalSection(pipeline),
+    '## What its engines cannot do',
+    losses(pipeline.losses),
+    '## How to roll back',
+    ...rollbackSection(pipeline),
+    '## Files',
+    ...filesSection(pipeline),
+  ];
+  return `${parts.map(String).join('\n\n')}\n`;
+}
+
+function facts(pipeline: Pipeline): readonly Markdown[] {
+  const { service, team } = pipeline;
+  const { build, deliver } = service.engines;
+  const engines =
+    build === deliver
+      ? `${engineTitles[build]} builds and delivers`
+      : `${engineTitles[build]} builds, ${engineTitles[deliver]} delivers`;
+  return [
+    prose`Name: ${codeSpan(service.name)}, lifecycle: ${service.lifecycle}`,
+    prose`Owner: ${team.title}, ${link(team.email, `mailto:${team.email}`)}`,
+    ...(service.domain === '' ? [] : [prose`Domain: ${service.domain}`]),
+    ...(service.system === '' ? [] : [prose`System: ${service.system}`]),
+    prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`,
+    ...(service.dependsOn.length === 0 ? [] : [prose`Depends on: ${phrase(service.dependsOn.map(codeSpan), ', ')}`]),
+    ...hostLinks(pipeline),
+  ];
+}
+
+function environments(pipeline: Pipeline): Markdown {
+  return table(
+    ['Environment', 'AWS account', 'Strategy', 'Size', 'Address', 'Approval'],
+    pipeline.service.environments.map((each) => environmentRow(pipeline, each)),
+  );
+}
+
+function environmentRow({ names }: Pipeline, { environment, strategy, size, approval }: ServiceEnvironment): readonly Part[] {
+  const url = names.environments[environment.name]?.url ?? '';
+  return [
+    codeSpan(environment.name),
+    codeSpan(environment.account),
+    strategyTitles[strategy],
+    `${size.cpu} CPU units, ${size.memory} MiB, ${size.min} to ${size.max} tasks`,
+    url === '' ? 'none' : link(url, url),
+    approval === undefined ? 'none' : `${approval.count} of ${approval.teams.join(' or ')}`,
+  ];
+}
+
+function withoutApprovalSection(pipeline: Pipeline): readonly Part[] {
+  const answers = withoutApproval(pipeline);
+  return answers.length === 0 ? [] : ['### Who can put code into production without approval?', ...answers];
+}
+
+function losses(all: readonly Loss[]): Markdown | string {
+  if (all.length === 0) return 'They can do all that the catalog asks for.';
+  return table(
+    ['Engine', 'Asked for', 'Done instead'],
+    all.map(({ engine, asked, done }) => [engineTitles[engine], asked, done]),
+  );
+}
+
+const bulleted = (items: readonly Markdown[]): string => items.map((item) => `- ${item}`).join('\n');
