@@ -1,6 +1,7 @@
 /** Lowers what a service builds to stages of the build engine: verify, build or publish, and the bundle for delivery. */
 import type { ToolchainCommands } from '../model/extension';
 import type { CoverageReport, Job, Reports, RunsOn, Stage, StageKind, Step } from '../model/pipeline';
+import type { Service } from '../model/service';
 import type { ShellCommand } from '../syntax/shell';
 import { toolchains } from '../toolchains';
 import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
@@ -18,26 +19,40 @@ function verify(scope: Scope, commands: ToolchainCommands): Stage {
   return stage(scope, 'verify', 'Verify', 'always', verifyJobs(scope, commands));
 }
 
+interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly reports: Reports;
+}
+
+/** A job for each check that has something to run; where there is none, one job for what the team itself wants run. */
 function verifyJobs(scope: Scope, commands: ToolchainCommands): readonly Job[] {
-  const { quality, build, hooks } = scope.service;
-  const { unitReports, integrationReports } = toolchains[build.toolchain];
-  const job = (id: string, title: string, steps: readonly Step[], reports: Reports = NO_REPORTS): Job =>
-    buildJob(scope, {
-      id,
-      title,
-      steps: withHooks(scope.service, 'verify', steps),
-      reports,
-      timeoutMinutes: Math.min(VERIFY_MINUTES, build.timeoutMinutes),
-    });
-  if (hooks.instead.verify !== undefined) return [job('verify', 'Verify', [], unitReports)];
-  const unitTests = [...run('Unit tests', commands.unitTests), ...coverageGate(unitReports.coverage, quality.minimumCoverage)];
-  return [
-    ...(quality.lint ? [job('lint', 'Lint', run('Lint', commands.lint))] : []),
-    ...(quality.unitTests ? [job('unit-tests', 'Unit tests', unitTests, unitReports)] : []),
-    ...(quality.integrationTests
-      ? [job('integration-tests', 'Integration tests', run('Integration tests', commands.integrationTests), integrationReports)]
-      : []),
-  ].filter((each) => each.steps.length > 0);
+  const { build: settings, hooks } = scope.service;
+  const checks = hooks.instead.verify === undefined ? checksOf(scope.service, commands) : [];
+  const own: Check = { id: 'verify', title: 'Verify', steps: [], reports: toolchains[settings.toolchain].unitReports };
+  return (checks.length > 0 ? checks : [own])
+    .map((check) => ({ ...check, steps: withHooks(scope.service, 'verify', check.steps) }))
+    .filter(({ steps }) => steps.length > 0)
+    .map((check) => buildJob(scope, { ...check, timeoutMinutes: Math.min(VERIFY_MINUTES, settings.timeoutMinutes) }));
+}
+
+function checksOf({ quality, build: { toolchain } }: Service, commands: ToolchainCommands): readonly Check[] {
+  const { unitReports, integrationReports } = toolchains[toolchain];
+  const unitTests = run('Unit tests', commands.unitTests);
+  const gate = unitTests.length > 0 ? coverageGate(unitReports.coverage, quality.minimumCoverage) : [];
+  const checks: readonly (Check & { readonly wanted: boolean })[] = [
+    { id: 'lint', title: 'Lint', steps: run('Lint', commands.lint), reports: NO_REPORTS, wanted: quality.lint },
+    { id: 'unit-tests', title: 'Unit tests', steps: [...unitTests, ...gate], reports: unitReports, wanted: quality.unitTests },
+    {
+      id: 'integration-tests',
+      title: 'Integration tests',
+      steps: run('Integration tests', commands.integrationTests),
+      reports: integrationReports,
+      wanted: quality.integrationTests,
+    },
+  ];
+  return checks.filter(({ wanted, steps }) => wanted && steps.length > 0).map(({ wanted, ...check }) => check);
 }
 
 const coverageGate = (report: CoverageReport | undefined, minimum: number): readonly Step[] =>
