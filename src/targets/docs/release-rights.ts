@@ -55,7 +55,8 @@ const strengthOf = ({ service, platform }: Pipeline): Enforcement =>
 function conditions(approval: Approval, service: Service): readonly string[] {
   const different = approval.count === 2 ? ['Two different people.'] : [];
   const self = ownRelease(approval, service) ? 'They may approve their own release.' : 'Not the person who started it.';
-  return [...different, self, `Waits ${approval.timeoutHours} h, then fails.`];
+  const wait = service.engines.deliver === 'gitlab' ? [] : [`Waits ${approval.timeoutHours} h, then fails.`];
+  return [...different, self, ...wait];
 }
 
 /** CodePipeline knows who approves, but not who started the build that handed over to it. */

@@ -34,7 +34,5 @@ function irreversible({ service }: Pipeline): readonly Markdown[] {
     .map(({ environment }) => codeSpan(environment.name));
   if (names.length === 0) return [];
   const where = phrase(names, ', ');
-  return [
-    phrase(['A release that ran a migration is not taken back in ', where, ': the catalog calls the migration irreversible.']),
-  ];
+  return [prose`A release that ran a migration is not taken back in ${where}: the catalog calls the migration irreversible.`];
 }

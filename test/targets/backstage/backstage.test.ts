@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { backstage } from '../../../src/targets/backstage/backstage';
+import { aGitLabPipeline, aPipeline, aService, aServiceEnvironment } from '../../support/builders';
+
+const CONTEXT = { deliveryDigest: '' };
+const entity = (pipeline: Parameters<typeof backstage.emit>[0]) => parse(backstage.emit(pipeline, CONTEXT)[0]?.text ?? '');
+
+describe('catalog-info.yaml', () => {
+  test('carries the annotations that the plugins of its engines read', () => {
+    expect(entity(aPipeline()).metadata.annotations).toEqual({
+      'backstage.io/source-location': 'url:https://gitlab.retail.example/retail/commerce/checkout/-/tree/main/',
+      'gitlab.com/instance': 'gitlab.retail.example',
+      'gitlab.com/project-slug': 'retail/commerce/checkout',
+      'jenkins.io/job-full-name': 'services/commerce/checkout',
+      'aws.amazon.com/aws-codepipeline-tags': 'component=checkout',
+      'aws.amazon.com/aws-codebuild-project-tags': 'component=checkout',
+      'aws.amazon.com/amazon-ecs-service-tags': 'component=checkout',
+    });
+  });
+
+  test('names no engine that the service does not use', () => {
+    expect(Object.keys(entity(aGitLabPipeline()).metadata.annotations)).toEqual([
+      'backstage.io/source-location',
+      'gitlab.com/instance',
+      'gitlab.com/project-slug',
+      'aws.amazon.com/amazon-ecs-service-tags',
+    ]);
+  });
+
+  test('leaves out what is empty, which Backstage would refuse', () => {
+    const worker = aServiceEnvironment('dev');
+    const service = aService({
+      description: '',
+      system: '',
+      dependsOn: [],
+      environments: [{ ...worker, runtime: { ...worker.runtime, ingress: [] } }],
+    });
+    expect(entity(aPipeline({ service }))).toEqual({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'checkout', title: 'Checkout', annotations: expect.anything() },
+      spec: { type: 'service', lifecycle: 'production', owner: 'group:commerce' },
+    });
+  });
+
+  test('points at the folder of a service in a monorepo, and at what it depends on', () => {
+    const found = entity(aPipeline({ service: aService({ path: 'services/checkout', dependsOn: ['pricing'] }) }));
+    expect(found.metadata.annotations['backstage.io/source-location']).toMatch(/\/-\/tree\/main\/services\/checkout\/$/);
+    expect(found.spec.dependsOn).toEqual(['component:pricing']);
+  });
+});

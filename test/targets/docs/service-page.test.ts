@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { servicePage } from '../../../src/targets/docs/service-page';
+import { aGitLabPipeline, aGitLabService, aPipeline, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
+
+const section = (page: string, heading: string): string => page.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
+
+describe('the page of a service', () => {
+  test('begins with what it is, whose it is, and where it is', () => {
+    expect(servicePage(aPipeline()).split('\n## ')[0]).toBe(`# Checkout
+
+Takes orders and payments.
+
+- Name: \`checkout\`, lifecycle: production
+- Owner: Commerce, [commerce@retail.example](mailto:commerce@retail.example)
+- Domain: fashion
+- System: shop
+- Jenkins builds, CodePipeline delivers, with the toolchain \`java-maven\`
+- Source: [retail/commerce/checkout](https://gitlab.retail.example/retail/commerce/checkout)
+- Jenkins: [services/commerce/checkout](https://jenkins.retail.example/job/services/job/commerce/job/checkout)
+- CodePipeline: [retail-checkout](https://me-south-1.console.aws.amazon.com/codesuite/codepipeline/pipelines/retail-checkout/view?region=me-south-1)
+`);
+  });
+
+  test('has a row for each environment', () => {
+    const rows = section(servicePage(aPipeline()), 'Environments').split('\n').slice(4, 8);
+    expect(rows[0]).toBe(
+      '| `dev` | `222222222222` | rolling | 512 CPU units, 1024 MiB, 2 to 6 tasks | [https&#58;//checkout.dev.retail.example](https://checkout.dev.retail.example) | none |',
+    );
+    expect(rows[3]).toContain('| `prod` | `444444444444` | blue/green |');
+  });
+
+  test('leaves out the question about production where there is none', () => {
+    const service = aService({ environments: [aServiceEnvironment('dev')] });
+    expect(servicePage(aPipeline({ service }))).not.toContain('without approval?');
+  });
+
+  test('lists what an engine cannot do', () => {
+    const losses = [{ engine: 'gitlab', asked: 'a wait of 2 h', done: 'no | limit' }] as const;
+    expect(section(servicePage(aPipeline({ losses })), 'What its engines')).toContain(
+      '| GitLab CI | a wait of 2 h | no &#124; limit |',
+    );
+  });
+
+  test('warns where a migration cannot be taken back', () => {
+    const migration = { command: ['migrate'], timeoutMinutes: 5, reversible: false };
+    const prod = aServiceEnvironment('prod', 'checkout', { runtime: aRuntime('prod', 'checkout', { migration }) });
+    expect(section(servicePage(aPipeline({ service: aService({ environments: [prod] }) })), 'How to roll back')).toContain(
+      'A release that ran a migration is not taken back in `prod`',
+    );
+  });
+
+  test('says where each file goes under both ways of delivery', () => {
+    const inRepository = section(servicePage(aPipeline()), 'Files');
+    expect(inRepository).toContain('| `Jenkinsfile` | the stages of Jenkins | the root of the repository |');
+    expect(inRepository).toContain('| stack `retail-checkout-tools` in account `111111111111` |');
+    const central = section(
+      servicePage(aGitLabPipeline({ service: aGitLabService({ delivery: 'central', path: 'web' }) })),
+      'Files',
+    );
+    expect(central).toContain('| `.gitlab-ci.yml` | the stages of GitLab CI | read from the catalog project |');
+    expect(central).toContain('| `web/delivery/`, fetched by its checksum in each job |');
+  });
+
+  test('shows hostile text as text', () => {
+    const service = aService({ title: 'A | b\n## c', description: '<script>alert(1)</script> ```\n| x |' });
+    const page = servicePage(aPipeline({ service }));
+    expect(page.split('\n')[0]).toBe('# A &#124; b \\#\\# c');
+    expect(page.split('\n')[2]).toBe('&#60;script&#62;alert(1)&#60;/script&#62; \\`\\`\\` &#124; x &#124;');
+  });
+});
