@@ -1,5 +1,6 @@
 /** The tasks of this repository; each is an npm script of the same name too. */
 import type { javascript } from 'projen';
+import { findCommandsFast } from '../src/project/bin-path';
 
 const VERBS: Readonly<Record<string, string>> = {
   generate: 'Write the pipelines of the catalog (--catalog, --out, --only)',
@@ -7,12 +8,9 @@ const VERBS: Readonly<Record<string, string>> = {
   explain: 'Tell what a diagnostic code means',
 };
 
-const BIN_FIRST = "[require('path').resolve('node_modules/.bin'),process.env.PATH].join(require('path').delimiter)";
-
 /** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
 export function addTasks(project: javascript.NodeProject): void {
-  // projen asks npx for the PATH, which costs half a second before every task.
-  project.tasks.addEnvironment('PATH', `$(node -p "${BIN_FIRST}")`);
+  findCommandsFast(project);
   project.defaultTask?.reset('tsx .projenrc.ts');
   addScript(project, 'typecheck', 'Check all TypeScript files', 'tsc --noEmit');
   addScript(project, 'lint', 'Check format and lint rules', 'biome ci .');

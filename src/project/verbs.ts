@@ -1,0 +1,21 @@
+/** The tasks of a catalog's repository: the command's verbs, so that `npx projen validate` works too. */
+import type { Project } from 'projen';
+
+/** What the tasks call, and with which folders. */
+export interface VerbOptions {
+  readonly command: readonly string[];
+  readonly catalog: string;
+  readonly out: string;
+}
+
+/** Adds `generate`, `validate` and `explain`. Each passes its own arguments on, and a later `--catalog` or `--out` wins. */
+export function addVerbs(project: Project, { command, catalog, out }: VerbOptions): void {
+  const verbs = [
+    { name: 'generate', description: 'Write the pipelines of the catalog', args: ['--catalog', catalog, '--out', out] },
+    { name: 'validate', description: 'Check the catalog and write nothing', args: ['--catalog', catalog] },
+    { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
+  ];
+  for (const { name, description, args } of verbs) {
+    project.addTask(name, { description, execArgs: [...command, name, ...args], receiveArgs: true });
+  }
+}
