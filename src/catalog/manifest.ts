@@ -11,6 +11,11 @@ export interface Manifest {
   readonly catalogPath: string;
   /** sha256 of the file's bytes, hex. */
   readonly digest: string;
+  /**
+   * False where parts could not be read (faults of syntax, aliases, merge keys). `kind` and `name` then still serve to resolve
+   * references to it, but its content must not be checked further: what is missing may only be unread.
+   */
+  readonly sound: boolean;
   /** `kind` as written, if it is text. */
   readonly kind: string | undefined;
   /** `metadata.name` as written, if it is text. */

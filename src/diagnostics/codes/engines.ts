@@ -1,4 +1,29 @@
 /** Codes of the family SP5xx: an engine cannot do what is asked. */
 import type { CodeEntry } from './entry';
 
-export const engines = {} as const satisfies Readonly<Record<string, CodeEntry>>;
+export const engines = {
+  SP501: {
+    title: 'Two engines that do not hand over to each other',
+    what: 'No hand-over exists from the engine that builds to the engine that delivers.',
+    why: 'A build would end without anything taking its release further.',
+    mend: 'Deliver with CodePipeline, or build and deliver with the same engine.',
+    wrong: 'engines: { build: jenkins, deliver: gitlab }',
+    right: 'engines: { build: jenkins, deliver: codepipeline }',
+  },
+  SP502: {
+    title: 'An approval that the engine cannot enforce',
+    what: 'An approval must be enforced, but the engine that delivers can only offer an advisory one to this service.',
+    why: 'The developers of the service could remove it in a file that they can edit.',
+    mend: 'Do what the message says: central delivery, another engine, or another tier of GitLab.',
+    wrong: 'engines: { build: gitlab, deliver: gitlab }',
+    right: 'engines: { build: gitlab, deliver: gitlab }\ndelivery: central',
+  },
+  SP503: {
+    title: 'A strategy that needs a port',
+    what: 'The strategy moves traffic with a load balancer, and the service listens on no port.',
+    why: 'There is no traffic to move, so that the deployment could not be made.',
+    mend: 'Write `strategy: rolling`, or give the service a port and an ingress.',
+    wrong: 'deploy: { strategy: blue-green }',
+    right: 'deploy: { strategy: rolling }',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,4 +1,43 @@
 /** Codes of the family SP6xx: a limit of a host or of the fleet would be passed. */
 import type { CodeEntry } from './entry';
 
-export const hostLimits = {} as const satisfies Readonly<Record<string, CodeEntry>>;
+export const hostLimits = {
+  SP601: {
+    title: 'Too many rules on a load balancer',
+    what: 'The routes of all services that share a pool need more rules than the 100 that a load balancer takes.',
+    why: 'The deployment of whichever service comes last would fail.',
+    mend: 'Add a pool to the environment in platform.yaml, and move services to it.',
+  },
+  SP602: {
+    title: 'Too many target groups on a load balancer',
+    what: 'The services that share a pool need more than 100 target groups; blue/green needs two for a service.',
+    why: 'The deployment of whichever service comes last would fail.',
+    mend: 'Add a pool to the environment in platform.yaml, and move services to it.',
+  },
+  SP603: {
+    title: 'More pipelines than AWS grants by default',
+    what: 'More than 1,000 services are delivered by CodePipeline; an account has 1,000 pipelines a region unless AWS raised it.',
+    why: 'Registering the ones beyond would fail.',
+    mend: 'Ask AWS to raise the quota of the tools account before you register.',
+  },
+  SP604: {
+    title: 'More stacks than AWS grants by default',
+    what: 'The services need more than 2,000 stacks in one account; that is the quota unless AWS raised it.',
+    why: 'The first creation of the ones beyond would fail.',
+    mend: 'Ask AWS to raise the quota of that account before you register.',
+  },
+  SP605: {
+    title: 'A size that Fargate does not offer',
+    what: 'CPU and memory of a service do not go together.',
+    why: 'ECS refuses the task definition, so that nothing can be deployed.',
+    mend: 'Write one of the memory sizes that the message lists, or another CPU size.',
+    wrong: 'size: { cpu: 256, memory: 4096 }',
+    right: 'size: { cpu: 512, memory: 4096 }',
+  },
+  SP606: {
+    title: 'Too many stages for CodePipeline',
+    what: 'The stages of a service are more than the 50 that a pipeline takes.',
+    why: 'CodePipeline would refuse the whole pipeline.',
+    mend: 'Deliver to fewer environments.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,4 +1,45 @@
 /** Codes of the family SP4xx: a service loosens what the platform demands. */
 import type { CodeEntry } from './entry';
 
-export const policies = {} as const satisfies Readonly<Record<string, CodeEntry>>;
+export const policies = {
+  SP401: {
+    title: 'A demanded approval is missing',
+    what: 'The policy demands an approval before an environment, and the service has none there.',
+    why: 'Whoever merges could put code into that environment alone.',
+    mend: 'Delete what removes the approval, or add an exception to the policy that names an owner, a reason and a last day.',
+  },
+  SP402: {
+    title: 'Fewer approvers than demanded',
+    what: 'The policy demands two different people before an environment, and the service asks for one.',
+    why: 'The second pair of eyes is what the policy is for.',
+    mend: 'Write `count: 2`, or add an exception to the policy.',
+    wrong: 'approval: { count: 1 }',
+    right: 'approval: { count: 2 }',
+  },
+  SP403: {
+    title: 'An approval weaker than demanded',
+    what: 'The policy demands an enforced approval before an environment, and the service asks for an advisory one.',
+    why: 'An advisory approval stands in a file that the developers of the service can edit.',
+    mend: 'Write `strength: enforced`, or add an exception to the policy.',
+  },
+  SP404: {
+    title: 'Coverage below the floor',
+    what: 'The service gates at a lower test coverage than the policy demands, or does not measure it at all.',
+    why: 'The floor would hold for everyone else only.',
+    mend: 'Raise `quality.minimumCoverage`, or add an exception to the policy.',
+  },
+  SP405: {
+    title: 'An exception for nothing',
+    what: 'An exception of the policy names a service, a rule or an owner that does not exist.',
+    why: 'It would excuse nothing, or nobody would answer for it.',
+    mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>` and `minimumCoverage`.',
+  },
+  SP406: {
+    title: 'An exception without a real last day',
+    what: 'The `until` of an exception is not a day of the calendar.',
+    why: 'Nobody could say when it ends.',
+    mend: "Write a day as year, month and day in quotes: '2027-03-31'.",
+    wrong: "until: '2027-02-30'",
+    right: "until: '2027-02-28'",
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;
