@@ -37,22 +37,17 @@ export function sub(parts: TemplateStringsArray, ...values: readonly (string | n
 /** As `sub`, from a list of pieces: strings and numbers are literal, intrinsics are substituted. */
 export function substituted(pieces: readonly (string | number | Intrinsic)[]): CfnValue {
   const variables: Record<string, CfnValue> = {};
-  let text = '';
-  let literal = '';
-  for (const piece of pieces) {
-    if (typeof piece !== 'object') {
-      // Escaped only once the run is complete: "$" and "{" may come from two pieces.
-      literal += String(piece);
-      continue;
-    }
-    const name = placeholder(piece) ?? `Value${Object.keys(variables).length + 1}`;
-    if (placeholder(piece) === undefined) variables[name] = piece;
-    text += `${escaped(literal)}\${${name}}`;
-    literal = '';
-  }
-  if (text === '') return literal;
-  text += escaped(literal);
-  return { 'Fn::Sub': Object.keys(variables).length === 0 ? text : [text, variables] };
+  const variable = (value: CfnValue): string => {
+    const name = `Value${Object.keys(variables).length + 1}`;
+    variables[name] = value;
+    return `\${${name}}`;
+  };
+  const runs = literalRuns(pieces);
+  if (runs.every((run) => typeof run === 'string')) return runs.join('');
+  const text = runs.map((run) =>
+    typeof run === 'string' ? (escaped(run) ?? variable(run)) : (placeholder(run) ?? variable(run)),
+  );
+  return { 'Fn::Sub': Object.keys(variables).length === 0 ? text.join('') : [text.join(''), variables] };
 }
 
 export function join(separator: string, items: readonly CfnValue[] | Intrinsic): Intrinsic {
@@ -94,12 +89,28 @@ export function findInMap(mapping: string, key: string | Intrinsic, field: strin
 /** In place of a property's value: as if the property were not there. */
 export const NO_VALUE: Ref = { Ref: 'AWS::NoValue' };
 
-const escaped = (literal: string): string => literal.replaceAll('${', '${!');
+/** Neighbouring literals become one: "$" and "{" may come from two pieces. */
+function literalRuns(pieces: readonly (string | number | Intrinsic)[]): readonly (string | Intrinsic)[] {
+  const runs: (string | Intrinsic)[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (typeof piece === 'object') runs.push(piece);
+    else if (typeof last === 'string') runs[runs.length - 1] = `${last}${piece}`;
+    else runs.push(String(piece));
+  }
+  return runs;
+}
 
-/** What stands between `${` and `}` for values that need no variable. */
+/** Nothing where the text opens a `${` that it does not close: the documents do not say how that is read. */
+function escaped(literal: string): string | undefined {
+  const rest = literal.replace(/\$\{[^${}]*\}/g, '');
+  return rest.includes('${') ? undefined : literal.replaceAll('${', '${!');
+}
+
+/** What names a value that needs no variable. */
 function placeholder(value: Intrinsic): string | undefined {
-  if (isRef(value)) return value.Ref;
-  return isGetAtt(value) ? value['Fn::GetAtt'].join('.') : undefined;
+  if (isRef(value)) return `\${${value.Ref}}`;
+  return isGetAtt(value) ? `\${${value['Fn::GetAtt'].join('.')}}` : undefined;
 }
 
 function isRef(value: Intrinsic): value is Ref {

@@ -108,7 +108,8 @@ function bytesOf(unit: number): number {
 
 function bare(value: number | boolean | null): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`Groovy output: ${value} has no literal.`);
-  return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  throw new TypeError(`Groovy output: ${typeof value} has no literal.`);
 }
 
 function isList(value: object): value is readonly GroovyValue[] {

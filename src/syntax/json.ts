@@ -27,8 +27,10 @@ function safe(json: string): string {
   return json.replace(/[\u2028\u2029]/g, (char) => (char === '\u2028' ? '\\u2028' : '\\u2029'));
 }
 
-function refuseLoss(key: string, value: unknown): unknown {
-  const lost = typeof value === 'number' ? !Number.isFinite(value) : typeof value === 'function' || typeof value === 'symbol';
-  if (lost) throw new TypeError(`JSON output: the value of "${key}" (${String(value)}) would be lost.`);
+/** Nothing becomes null or disappears but a key whose value is `undefined`. */
+function refuseLoss(this: unknown, key: string, value: unknown): unknown {
+  const absent = value === undefined && (key === '' || Array.isArray(this));
+  const odd = typeof value === 'function' || typeof value === 'symbol' || (typeof value === 'number' && !Number.isFinite(value));
+  if (absent || odd) throw new TypeError(`JSON output: the value of "${key}" (${String(value)}) would be lost.`);
   return value;
 }

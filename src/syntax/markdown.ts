@@ -120,7 +120,7 @@ function plainText(words: string): string {
 function codeSpanSource(words: string): string {
   const line = oneLine(words);
   if (line === '') return '';
-  return PLAIN_CODE.test(line) ? `\`${line}\`` : `<code>${line.replace(/[^\w \u00a1-\u{10ffff}-]/gu, entity)}</code>`;
+  return PLAIN_CODE.test(line) ? `\`${line}\`` : `<code>${line.replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}-]/gu, entity)}</code>`;
 }
 
 function destination(url: string): string {

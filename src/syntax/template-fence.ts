@@ -29,6 +29,21 @@ export function findBareMustaches(text: string, tree: TemplateNode, host?: Templ
   return walk(tree, fence);
 }
 
+/** The language that a template makes, by its file's name; nothing for a name that does not say. */
+export function templateHost(path: string): TemplateHost | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.hbs$/, '');
+  if (/^Jenkinsfile/.test(name)) return 'groovy';
+  return ENDINGS[name.slice(name.lastIndexOf('.') + 1)];
+}
+
+const ENDINGS: Readonly<Record<string, TemplateHost>> = {
+  groovy: 'groovy',
+  sh: 'sh',
+  md: 'markdown',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+};
 const QUOTING: Readonly<Record<TemplateHost, readonly string[]>> = {
   groovy: ['groovy', 'comment'],
   sh: ['sh', 'comment'],
@@ -85,31 +100,32 @@ function mustacheFault(node: TemplateNode, fence: Fence): string | undefined {
   if (helper === undefined || !helpers.includes(helper)) return `every value passes a quoting helper: {{${first} ...}}.`;
   if (list(node, 'params').length !== (helper === 'link' ? 2 : 1)) return `"${helper}" is given the wrong number of values.`;
   if (!onlyIndent(node)) return 'the only option is indent=<number of spaces>.';
-  return fence.host === undefined || fence.host === 'markdown' ? undefined : surroundings(node, helper, fence);
+  return fence.host === undefined || fence.host === 'markdown' ? undefined : surroundings(node, helper, fence.lines, fence.host);
 }
 
 /** A helper writes a whole token; inside quotes or a comment of the template's own it would be taken apart. */
-function surroundings(node: TemplateNode, helper: string, fence: Fence): string | undefined {
+function surroundings(node: TemplateNode, helper: string, lines: readonly string[], host: TemplateHost): string | undefined {
   const start = node.loc?.start;
   if (start === undefined) return undefined;
-  const before = (fence.lines[start.line - 1] ?? '').slice(0, start.column).replace(/\{\{.*?\}\}/g, '');
-  const state = lexed(before, fence.host === 'groovy' ? '//' : '#');
+  const before = (lines[start.line - 1] ?? '').slice(0, start.column).replace(/\{\{.*?\}\}/g, '');
+  const state = lexed(before, host);
   if (state === 'quotes') return 'stands inside quotes; the helper writes the quotes itself.';
   if (state === 'comment' && helper !== 'comment') return 'stands in a comment; write {{comment ...}}.';
   if (state === 'code' && helper === 'comment') return '"comment" stands outside a comment.';
   return undefined;
 }
 
-function lexed(line: string, comment: string): 'code' | 'quotes' | 'comment' {
+function lexed(line: string, host: TemplateHost): 'code' | 'quotes' | 'comment' {
+  const comment = host === 'groovy' ? '//' : '#';
   let quote = '';
   for (let at = 0; at < line.length; at += 1) {
     const char = line.charAt(at);
-    if (char === '\\' && quote !== "'") at += 1;
+    if (char === '\\' && (quote !== "'" || host === 'groovy')) at += 1;
     else if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === "'" || char === '"') quote = char;
     else if (line.startsWith(comment, at) && /^$|\s/.test(line.charAt(at - 1))) return 'comment';
   }
-  if (/^\s*\/?\*/.test(line) && comment === '//') return 'comment';
+  if (/^\s*\/?\*/.test(line) && host === 'groovy') return 'comment';
   return quote === '' ? 'code' : 'quotes';
 }
 

@@ -8,6 +8,7 @@ import { type BareMustache, findBareMustaches, type TemplateHost } from './templ
 import { flowScalar, scalar } from './yaml-scalar';
 
 export type { BareMustache, TemplateHost } from './template-fence';
+export { templateHost } from './template-fence';
 
 /** A compiled template: the same context gives the same text. */
 export type Template<Context extends object> = (context: Context) => string;
@@ -34,7 +35,7 @@ export function compileTemplate<Context extends object>(name: string, text: stri
   const faults = texts.flatMap(([file, source]) => faultsOf(file, source, options.host));
   if (faults.length > 0) throw new TemplateFault(faults);
   const environment = Handlebars.create();
-  environment.registerHelper(HELPERS);
+  environment.registerHelper(strictHelpers(environment.helpers));
   for (const [partial, source] of partials) environment.registerPartial(partial, source);
   const compiled = environment.compile<Context>(text, { ...COMPILE, preventIndent: options.host === 'sh' });
   return (context) => rendered(name, () => compiled(context));
@@ -58,7 +59,7 @@ export class TemplateFault extends Error {
   }
 }
 
-const HELPERS = {
+const HELPERS: Handlebars.HelperDeclareSpec = {
   sh: (value: unknown) => shellText(value),
   groovy: (value: GroovyValue, options: HelperOptions) => indented(String(groovyValue(value)), options),
   markdown: (value: unknown, options: HelperOptions) =>
@@ -72,7 +73,7 @@ const HELPERS = {
   comment: (value: unknown) => commentText(plain(value)),
   eq: (left: unknown, right: unknown) => left === right,
   not: (value: unknown) => !value,
-} as const;
+};
 
 const COMPILE = {
   strict: true,
@@ -85,11 +86,53 @@ interface HelperOptions {
   readonly hash: Readonly<Record<string, unknown>>;
 }
 
+type Helper = Handlebars.HelperDelegate;
+
+/** Ours and the blocks; each error gets its place, and a block whose value is missing is an error too. */
+function strictHelpers(builtIn: Readonly<Record<string, Helper>>): Record<string, Helper> {
+  const blocks = ['each', 'if', 'unless', 'with'].map((name) => [name, present(name, builtIn[name] ?? missing)] as const);
+  return Object.fromEntries([...Object.entries(HELPERS), ...blocks].map(([name, helper]) => [name, placed(helper)]));
+}
+
+/** Handlebars takes a misspelt name in `{{#if}}` for false and in `{{#each}}` for an empty list, in strict mode too. */
+function present(name: string, helper: Helper): Helper {
+  return function (this: unknown, ...values: readonly unknown[]): unknown {
+    if (values[0] === undefined) throw new TypeError(`{{#${name}}} got nothing: the context has no such name.`);
+    return Reflect.apply(helper, this, values);
+  };
+}
+
+function placed(helper: Helper): Helper {
+  return function (this: unknown, ...values: readonly unknown[]): unknown {
+    try {
+      return Reflect.apply(helper, this, values);
+    } catch (error) {
+      if (error instanceof PlacedError) throw error;
+      throw new PlacedError(`${placeOf(values.at(-1))} ${messageOf(error)}`, { cause: error });
+    }
+  };
+}
+
+/** Handlebars puts the mustache's place into the options, its last argument. */
+function placeOf(options: unknown): string {
+  const { loc } = Object(options);
+  const start: unknown = Object(loc).start;
+  const { line, column } = Object(start);
+  return typeof line === 'number' && typeof column === 'number' ? `${line}:${column + 1}` : '1:1';
+}
+
+/** The innermost place is where the fault is. */
+class PlacedError extends Error {}
+
+function missing(): never {
+  throw new TypeError('this block helper does not exist.');
+}
+
 function faultsOf(file: string, text: string, host: TemplateHost): readonly string[] {
   try {
     return bareMustaches(text, host).map((found) => `${file}:${found.line}:${found.col} ${found.text}: ${found.reason}`);
   } catch (error) {
-    return [`${file}: ${error instanceof Error ? error.message : String(error)}`];
+    return [`${file}: ${messageOf(error)}`];
   }
 }
 
@@ -97,7 +140,7 @@ function rendered(name: string, render: () => string): string {
   try {
     return render();
   } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${name}:${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -129,4 +172,8 @@ function primitive(value: unknown): string | number | boolean {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   const kind = value === null ? 'null' : typeof value;
   throw new TypeError(`a template's helper got ${kind} where text, a number or a boolean must be.`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -83,7 +83,9 @@ function inline(value: YamlValue, depth: number): string {
   if (typeof value === 'string') return value.includes('\n') ? multiline(value, depth) : scalar(value);
   if (value === null || typeof value !== 'object') return scalar(checked(value));
   if (value instanceof Reference) return String(value);
-  return isSequence(value) ? '[]' : '{}';
+  if (isSequence(value)) return '[]';
+  refuseInstances(value);
+  return '{}';
 }
 
 /** `pad` stands before the first line: nothing where a dash precedes it. */
