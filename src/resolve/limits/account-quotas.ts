@@ -1,0 +1,42 @@
+/** `SP603`, `SP604`: more pipelines or stacks than an account has by default. Warnings, since AWS raises both on request. */
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { counted } from '../../diagnostics/visible';
+import { type Fleet, placed } from './fleet';
+
+/** @source CodePipeline, "Quotas"; CloudFormation, "Quotas" (2023 copies). Both per region and account. */
+const PIPELINES = 1_000;
+const STACKS = 2_000;
+
+export const accountQuotas = (fleet: Fleet): readonly Diagnostic[] => [...pipelines(fleet), ...stacks(fleet)];
+
+function pipelines({ services, platform, places }: Fleet): readonly Diagnostic[] {
+  const count = services.filter(({ engines }) => engines.deliver === 'codepipeline').length;
+  if (count <= PIPELINES) return [];
+  return [
+    {
+      code: 'SP603',
+      severity: 'warning',
+      at: places.platform(['spec', 'aws', 'toolsAccount']),
+      message: `CodePipeline delivers ${counted(count, 'service')}, and an account has ${PIPELINES} pipelines a region unless AWS raised it.`,
+      fix: `ask AWS to raise the quota of account ${platform.aws.toolsAccount} before you register.`,
+    },
+  ];
+}
+
+function stacks(fleet: Fleet): readonly Diagnostic[] {
+  const accounts = [
+    ...fleet.services.map(() => fleet.platform.aws.toolsAccount),
+    ...placed(fleet).map(({ target }) => target.environment.account),
+  ];
+  const counts = new Map<string, number>();
+  for (const account of accounts) counts.set(account, (counts.get(account) ?? 0) + 1);
+  return [...counts].flatMap(([account, count]) => (count <= STACKS ? [] : [tooManyStacks(fleet, account, count)]));
+}
+
+const tooManyStacks = ({ places }: Fleet, account: string, count: number): Diagnostic => ({
+  code: 'SP604',
+  severity: 'warning',
+  at: places.platform(['spec', 'aws']),
+  message: `The services need ${count} stacks in account ${account}, and an account has ${STACKS} a region unless AWS raised it.`,
+  fix: `ask AWS to raise the quota of account ${account} before you register.`,
+});

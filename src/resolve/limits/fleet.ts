@@ -1,0 +1,47 @@
+/** What a rule over resolved services sees: all of them at once, the platform, and the places where things are written. */
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic';
+import type { Platform } from '../../model/platform';
+import type { Service, ServiceEnvironment } from '../../model/service';
+
+/** Keys and indexes from an entity's root. */
+type Path = readonly (string | number)[];
+
+/** The places of values in the catalog. Each is total: where nothing is written, it gives the nearest thing that is. */
+export interface Places {
+  /** A place in the service's file, by its path. */
+  service(name: string, path: Path): Location;
+  /** A place in what the service's file says about one environment: `['size', 'cpu']`. */
+  environment(name: string, environment: string, path: Path): Location;
+  platform(path: Path): Location;
+}
+
+export interface Fleet {
+  readonly services: readonly Service[];
+  readonly platform: Platform;
+  readonly places: Places;
+}
+
+/** A rule: pure, in time linear in the number of services. */
+export type Limit = (fleet: Fleet) => readonly Diagnostic[];
+
+/** A service in one of its environments. */
+export interface Placed {
+  readonly service: Service;
+  readonly target: ServiceEnvironment;
+}
+
+/** Every service in every environment it goes to. */
+export const placed = ({ services }: Fleet): readonly Placed[] =>
+  services.flatMap((service) => service.environments.map((target) => ({ service, target })));
+
+/** Items with the same key, in the order in which they come. */
+export function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,35 @@
+/** The registry of rules over resolved services: a new one is one file and one line here. */
+import { type Diagnostic, sorted } from '../../diagnostics/diagnostic';
+import { accountQuotas } from './account-quotas';
+import { approvalStrength } from './approval-strength';
+import { awsNames } from './aws-names';
+import { enginePairs } from './engine-pairs';
+import { fargateSizes } from './fargate-sizes';
+import type { Fleet, Limit } from './fleet';
+import { loadBalancers } from './load-balancers';
+import { pipelineStages } from './pipeline-stages';
+import { policy } from './policy';
+import { projects } from './projects';
+import { routes } from './routes';
+import { scheduledTasks } from './scheduled-tasks';
+import { strategyPort } from './strategy-port';
+
+export type { Fleet, Places } from './fleet';
+
+const limits: readonly Limit[] = [
+  enginePairs,
+  approvalStrength,
+  policy,
+  strategyPort,
+  routes,
+  loadBalancers,
+  accountQuotas,
+  fargateSizes,
+  scheduledTasks,
+  pipelineStages,
+  projects,
+  awsNames,
+];
+
+/** Every fault of the resolved services, by place. */
+export const checkLimits = (fleet: Fleet): readonly Diagnostic[] => sorted(limits.flatMap((limit) => limit(fleet)));

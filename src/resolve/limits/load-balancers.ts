@@ -1,0 +1,59 @@
+/** `SP601`, `SP602`: more rules or target groups on a load balancer than it takes. */
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { quoted } from '../../diagnostics/visible';
+import { type Fleet, grouped, type Placed, placed } from './fleet';
+
+/** @source Elastic Load Balancing, "Quotas for your Application Load Balancers" (rules without the default ones). */
+const MOST = 100;
+
+export function loadBalancers(fleet: Fleet): readonly Diagnostic[] {
+  const uses = placed(fleet).flatMap(usesOf);
+  return [...grouped(uses, ({ loadBalancer }) => loadBalancer).values()].flatMap((group) => [
+    ...over(fleet, group, 'rules', sum(group, 'rules')),
+    ...over(fleet, group, 'targetGroups', sum(group, 'targetGroups')),
+  ]);
+}
+
+/** What one service takes from one pool. */
+interface Use {
+  readonly environment: string;
+  readonly pool: string;
+  readonly loadBalancer: string;
+  readonly rules: number;
+  readonly targetGroups: number;
+}
+
+/** Blue/green has a second target group, and a second rule for each route on the test listener. */
+function usesOf({ target: { environment, strategy, runtime } }: Placed): readonly Use[] {
+  const factor = strategy === 'blue-green' ? 2 : 1;
+  return environment.pools.flatMap(({ name, loadBalancerArn }) => {
+    const count = runtime.ingress.filter(({ pool }) => pool === name).length;
+    const use = { environment: environment.name, pool: name, loadBalancer: loadBalancerArn };
+    return count === 0 ? [] : [{ ...use, rules: count * factor, targetGroups: factor }];
+  });
+}
+
+type Counted = 'rules' | 'targetGroups';
+
+const sum = (uses: readonly Use[], what: Counted): number => uses.reduce((total, use) => total + use[what], 0);
+
+const WORDS = {
+  rules: { code: 'SP601', noun: 'rules' },
+  targetGroups: { code: 'SP602', noun: 'target groups' },
+} as const;
+
+function over({ platform, places }: Fleet, uses: readonly Use[], what: Counted, count: number): readonly Diagnostic[] {
+  const [use] = uses;
+  if (use === undefined || count <= MOST) return [];
+  const { code, noun } = WORDS[what];
+  const index = platform.environments.findIndex(({ name }) => name === use.environment);
+  return [
+    {
+      code,
+      severity: 'error',
+      at: places.platform(['spec', 'environments', index, 'pools']),
+      message: `The services on pool ${quoted(use.pool)} in ${use.environment} need ${count} ${noun}, and a load balancer takes ${MOST}.`,
+      fix: `add a pool to ${use.environment} and move services to it.`,
+    },
+  ];
+}
