@@ -1,0 +1,37 @@
+#!/bin/sh
+# Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry.
+# Every install is skipped where its result is already there, so this may run again at any time.
+set -eu
+cd "$(dirname "$0")/.."
+
+packages='git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv'
+
+debian() {
+  missing=''
+  for package in $packages; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  sudo=''
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  # shellcheck disable=SC2086 # a list of words
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing
+}
+
+python() {
+  [ -x .cache/venv/bin/python3 ] || python3 -m venv .cache/venv
+  .cache/venv/bin/python3 -c 'import yaml, botocore' 2>/dev/null ||
+    .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore
+}
+
+registry() {
+  [ ! -d .cache/registry/node_modules/verdaccio ] || return 0
+  mkdir -p .cache/registry
+  cp conformance/packaging/registry/package.json .cache/registry/
+  npm install --prefix .cache/registry --no-audit --no-fund --loglevel=error
+}
+
+debian
+python
+registry
