@@ -24,6 +24,7 @@ export async function entityTypes(): Promise<string> {
     cwd: SCHEMAS,
     bannerComment: '/** Types of the catalog as written, made by `npm run types` from schemas/*.schema.json. Do not edit. */',
     additionalProperties: true,
+    ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 130 },
   });
 }

@@ -1,0 +1,1674 @@
+/** Types of the catalog as written, made by `npm run types` from schemas/*.schema.json. Do not edit. */
+
+/**
+ * References to other entities.
+ *
+ * Items: Reference to another entity: `[kind:][namespace/]name`.
+ */
+export type EntityList = string[];
+/**
+ * Where the value of a secret variable is kept, in the environment's account. Never the value itself.
+ */
+export type SecretRule = SecretsManagerSecret | ParameterStoreSecret;
+/**
+ * A permission of the task role, on one resource in the environment's account.
+ */
+export type GrantRule = BucketGrant | QueueGrant | TopicGrant | TableGrant | BusGrant;
+/**
+ * A command as a list of words; no shell reads it.
+ *
+ * @minItems 1
+ *
+ * Items: One word of the command.
+ */
+export type Argv = string[];
+/**
+ * Shell commands, one a line, kept verbatim. They run under `sh -e` in the service's folder.
+ *
+ * @minItems 1
+ *
+ * Items: One line of shell.
+ */
+export type ShellLines = string[];
+/**
+ * Tags of GitLab runners; a runner must have all of them.
+ *
+ * @minItems 1
+ *
+ * Items: A runner tag.
+ */
+export type RunnerTags = string[];
+
+export interface Entities {
+  component: ComponentEntity;
+  group: GroupEntity;
+  platform: PlatformEntity;
+  resource: ResourceEntity;
+}
+/**
+ * A service: a Backstage Component, with its pipeline under `spec.pipeline`.
+ */
+export interface ComponentEntity {
+  /**
+   * Version of Backstage's entity format.
+   */
+  apiVersion: 'backstage.io/v1alpha1' | 'backstage.io/v1beta1';
+  /**
+   * Kind of the entity.
+   */
+  kind: 'Component';
+  /**
+   * Who the entity is.
+   */
+  metadata: {
+    /**
+     * Name of the entity, at most 63 characters; unique in the catalog.
+     */
+    name: string;
+    /**
+     * Backstage namespace.
+     */
+    namespace?: string;
+    /**
+     * Name for people.
+     */
+    title?: string;
+    /**
+     * What it is, in a sentence.
+     */
+    description?: string;
+    /**
+     * Backstage labels. `domain` names the business domain.
+     */
+    labels?: {
+      /**
+       * Business domain that the entity belongs to.
+       */
+      domain?: string;
+      /**
+       * Value of the label.
+       */
+      [k: string]: string | undefined;
+    };
+    /**
+     * Backstage annotations; every value is text.
+     */
+    annotations?: {
+      /**
+       * Path of the service's GitLab project.
+       */
+      'gitlab.com/project-slug'?: string;
+      /**
+       * Value of the annotation.
+       */
+      [k: string]: string | undefined;
+    };
+    /**
+     * Backstage tags.
+     *
+     * Items: A tag.
+     */
+    tags?: string[];
+    /**
+     * Links for people.
+     */
+    links?: {
+      /**
+       * Address.
+       */
+      url: string;
+      /**
+       * Name for people.
+       */
+      title?: string;
+      /**
+       * Icon.
+       */
+      icon?: string;
+      /**
+       * Kind of link.
+       */
+      type?: string;
+      [k: string]: unknown;
+    }[];
+    [k: string]: unknown;
+  };
+  /**
+   * What the component is.
+   */
+  spec: {
+    /**
+     * Sort of component.
+     */
+    type: string;
+    /**
+     * How far the component has come.
+     */
+    lifecycle: 'experimental' | 'production' | 'deprecated';
+    /**
+     * Owner: a Group of the catalog.
+     */
+    owner: string;
+    /**
+     * Backstage System that it belongs to.
+     */
+    system?: string;
+    /**
+     * Component that it is a part of.
+     */
+    subcomponentOf?: string;
+    /**
+     * Entities that must be deployed to an environment before this one, with their kind.
+     */
+    dependsOn?: EntityList;
+    /**
+     * Entities that need this one.
+     */
+    dependencyOf?: EntityList;
+    /**
+     * APIs that it offers.
+     */
+    providesApis?: EntityList;
+    /**
+     * APIs that it calls.
+     */
+    consumesApis?: EntityList;
+    pipeline?: PipelineBlock;
+    [k: string]: unknown;
+  };
+}
+/**
+ * The service's pipeline. What is absent comes from `defaults` in platform.yaml.
+ */
+export interface PipelineBlock {
+  /**
+   * How the service is built and tested.
+   */
+  toolchain?: 'java-maven' | 'node-npm' | 'python' | 'docker';
+  /**
+   * Folder of the service in its repository. Default: the root.
+   */
+  path?: string;
+  /**
+   * Beginning of the Git tags that carry a version. Default: `v`, and `<service>/v` where `path` is given.
+   */
+  tagPrefix?: string;
+  /**
+   * What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.
+   */
+  environments?: {
+    [k: string]: ServiceEnvironmentRule;
+  };
+  /**
+   * Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.
+   */
+  languageVersion?: string;
+  /**
+   * Kind of package that is published to Artifactory. Default: the toolchain's. `none`: nothing is published.
+   */
+  packageType?: 'maven' | 'npm' | 'pypi' | 'generic' | 'none';
+  /**
+   * Whole minutes a build may take, 5 to 480.
+   */
+  timeoutMinutes?: number;
+  engines?: EnginesRule;
+  /**
+   * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
+   */
+  delivery?: 'merge-request' | 'central';
+  image?: ImageRule;
+  quality?: QualityRule;
+  hooks?: HooksRule;
+  deploy?: DeployRule;
+  runtime?: RuntimeRule;
+  smokeTest?: SmokeTestRule;
+  notices?: NoticesRule;
+}
+/**
+ * What differs in one environment. What is not written here is as everywhere.
+ */
+export interface ServiceEnvironmentRule {
+  /**
+   * `true`: the service is not delivered to this environment.
+   */
+  skip?: boolean;
+  /**
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   */
+  strategy?: 'blue-green' | 'rolling';
+  approval?: ApprovalRule;
+  window?: WindowRule;
+  size?: SizeRule;
+  alarms?: AlarmRule;
+  runtime?: RuntimeRule;
+  smokeTest?: SmokeTestRule;
+}
+/**
+ * Who must agree before a version enters an environment.
+ */
+export interface ApprovalRule {
+  /**
+   * Teams whose approvers may agree. Default: the owner of the service.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a team: `metadata.name` of a Group.
+   */
+  teams?: string[];
+  /**
+   * How many different people must agree: 1 or 2.
+   */
+  count?: number;
+  /**
+   * May the person who started the pipeline agree?
+   */
+  selfApproval?: boolean;
+  /**
+   * Whole hours until the wait ends as a failure, 1 to 168.
+   */
+  timeoutHours?: number;
+  /**
+   * `enforced`: no file that the service's developers can edit is able to remove the approval. `advisory`: it may stand in such a file.
+   */
+  strength?: 'enforced' | 'advisory';
+}
+/**
+ * When deployments may start.
+ */
+export interface WindowRule {
+  /**
+   * Time zone of the days and hours.
+   */
+  timeZone?: string;
+  /**
+   * Days of the week, as a range or list.
+   */
+  days?: string;
+  /**
+   * Whole hours of the day.
+   */
+  hours: {
+    /**
+     * First hour in which a deployment may start, 0 to 23.
+     */
+    from: number;
+    /**
+     * Hour at which the window closes, 1 to 24.
+     */
+    to: number;
+  };
+  /**
+   * What a deployment does outside the window: wait for it, or fail.
+   */
+  outside?: 'wait' | 'fail';
+}
+/**
+ * Fargate size of a task, and how many run.
+ */
+export interface SizeRule {
+  /**
+   * CPU units; 1024 are one vCPU.
+   */
+  cpu?: 256 | 512 | 1024 | 2048 | 4096 | 8192 | 16384;
+  /**
+   * Memory in MiB. Fargate fixes which go with which CPU.
+   */
+  memory?: number;
+  /**
+   * Fewest tasks that run.
+   */
+  min?: number;
+  /**
+   * Most tasks that run.
+   */
+  max?: number;
+  /**
+   * CPU use in percent that autoscaling aims at.
+   */
+  targetCpu?: number;
+}
+/**
+ * Limits that roll a deployment back and raise an alarm.
+ */
+export interface AlarmRule {
+  /**
+   * Answers with a status of 5xx a minute.
+   */
+  errorsPerMinute?: number;
+  /**
+   * Milliseconds that 95 % of the requests stay under.
+   */
+  latencyMs?: number;
+  /**
+   * CPU use in percent.
+   */
+  cpuPercent?: number;
+  /**
+   * Memory use in percent.
+   */
+  memoryPercent?: number;
+}
+/**
+ * What the running service needs from its environment.
+ */
+export interface RuntimeRule {
+  /**
+   * Environment variables. Values are text: put numbers, true and false in quotes. `{environment}` stands for the name of the environment.
+   */
+  variables?: {
+    /**
+     * Value of the variable.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Secret variables, by name.
+   */
+  secrets?: {
+    [k: string]: SecretRule;
+  };
+  /**
+   * Permissions of the task role.
+   */
+  grants?: GrantRule[];
+  /**
+   * Routes to the service. Default for a service with a port: one internal route to a host of its own name.
+   */
+  ingress?: IngressRule[];
+  /**
+   * Destinations that tasks may reach beyond the network. Default: HTTPS to anywhere.
+   */
+  egress?: EgressRule[];
+  /**
+   * Tasks that run by the clock.
+   */
+  scheduledTasks?: ScheduledTaskRule[];
+  migration?: MigrationRule;
+}
+/**
+ * A secret of Secrets Manager.
+ */
+export interface SecretsManagerSecret {
+  /**
+   * Where it is kept.
+   */
+  from: 'secrets-manager';
+  /**
+   * Name of the secret. `{environment}` stands for the name of the environment.
+   */
+  name: string;
+  /**
+   * Key in the secret's JSON. Default: the whole text.
+   */
+  key?: string;
+}
+/**
+ * A SecureString of Parameter Store.
+ */
+export interface ParameterStoreSecret {
+  /**
+   * Where it is kept.
+   */
+  from: 'parameter-store';
+  /**
+   * Name of the parameter. `{environment}` stands for the name of the environment.
+   */
+  name: string;
+}
+/**
+ * Objects of an S3 bucket.
+ */
+export interface BucketGrant {
+  /**
+   * What is granted.
+   */
+  kind: 'readBucket' | 'writeBucket';
+  /**
+   * Bucket name. `{environment}` stands for the name of the environment.
+   */
+  bucket: string;
+  /**
+   * Beginning of the keys that are granted; empty for all.
+   */
+  prefix?: string;
+}
+/**
+ * Messages of an SQS queue.
+ */
+export interface QueueGrant {
+  /**
+   * What is granted.
+   */
+  kind: 'sendToQueue' | 'receiveFromQueue';
+  /**
+   * Queue name. `{environment}` stands for the name of the environment.
+   */
+  queue: string;
+}
+/**
+ * Messages to an SNS topic.
+ */
+export interface TopicGrant {
+  /**
+   * What is granted.
+   */
+  kind: 'publishToTopic';
+  /**
+   * Topic name. `{environment}` stands for the name of the environment.
+   */
+  topic: string;
+}
+/**
+ * Items of a DynamoDB table.
+ */
+export interface TableGrant {
+  /**
+   * What is granted.
+   */
+  kind: 'readTable' | 'writeTable';
+  /**
+   * Table name. `{environment}` stands for the name of the environment.
+   */
+  table: string;
+}
+/**
+ * Events to an EventBridge bus.
+ */
+export interface BusGrant {
+  /**
+   * What is granted.
+   */
+  kind: 'putEvents';
+  /**
+   * Bus name. `{environment}` stands for the name of the environment.
+   */
+  bus: string;
+}
+/**
+ * A route from a load balancer to the service.
+ */
+export interface IngressRule {
+  /**
+   * Host name. Without a dot it is completed by the environment's domain. Default: the service's name. `{environment}` stands for the name of the environment.
+   */
+  host?: string;
+  /**
+   * Path pattern of an Application Load Balancer rule.
+   */
+  path?: string;
+  /**
+   * `public`: reachable from the internet. `internal`: from inside the network only.
+   */
+  scheme?: 'public' | 'internal';
+  /**
+   * Name of the load balancer pool. Needed where an environment has several of that scheme.
+   */
+  pool?: string;
+  /**
+   * Priority of the listener rule, 1 to 50000, unique on its listener. Default: a stable hash of the service's name.
+   */
+  priority?: number;
+}
+/**
+ * A destination.
+ */
+export interface EgressRule {
+  /**
+   * TCP port.
+   */
+  port: number;
+  /**
+   * Range of addresses.
+   */
+  cidr: string;
+  /**
+   * Why, for the reviewer.
+   */
+  reason: string;
+}
+/**
+ * A task that runs by the clock, in the service's image.
+ */
+export interface ScheduledTaskRule {
+  /**
+   * Name of the task.
+   */
+  name: string;
+  /**
+   * EventBridge Scheduler expression.
+   */
+  schedule: string;
+  /**
+   * Time zone of the schedule.
+   */
+  timeZone?: string;
+  /**
+   * Command that runs, instead of the image's own.
+   */
+  command: Argv;
+}
+/**
+ * One-off task that runs before traffic shifts.
+ */
+export interface MigrationRule {
+  /**
+   * Command that migrates, instead of the image's own.
+   */
+  command: Argv;
+  /**
+   * Whole minutes until the migration counts as failed, 1 to 240.
+   */
+  timeoutMinutes?: number;
+  /**
+   * May a release that ran this migration be rolled back by going back to the former image?
+   */
+  reversible?: boolean;
+}
+/**
+ * What must work after a deployment, before it counts as good.
+ */
+export interface SmokeTestRule {
+  /**
+   * Paths that must answer 2xx on the first ingress. Default: the health check.
+   *
+   * Items: A path.
+   */
+  paths?: string[];
+  /**
+   * A team's own test. `$SERVICE_URL` and `$ENVIRONMENT` are set.
+   */
+  commands?: ShellLines;
+  /**
+   * Whole minutes until the test counts as failed, 1 to 60.
+   */
+  timeoutMinutes?: number;
+}
+/**
+ * Which host does what.
+ */
+export interface EnginesRule {
+  /**
+   * Host that builds.
+   */
+  build?: 'jenkins' | 'gitlab';
+  /**
+   * Host that delivers to the environments.
+   */
+  deliver?: 'codepipeline' | 'gitlab' | 'jenkins';
+}
+/**
+ * The container image.
+ */
+export interface ImageRule {
+  /**
+   * Dockerfile, from the service's folder.
+   */
+  dockerfile?: string;
+  /**
+   * Platform of the image.
+   */
+  platform?: 'linux/amd64' | 'linux/arm64';
+  /**
+   * Build arguments; no secrets: they stay readable in the image.
+   */
+  buildArgs?: {
+    /**
+     * Value of the argument.
+     */
+    [k: string]: string;
+  };
+}
+/**
+ * What is checked before anything is built.
+ */
+export interface QualityRule {
+  /**
+   * Run the toolchain's linter.
+   */
+  lint?: boolean;
+  /**
+   * Run unit tests.
+   */
+  unitTests?: boolean;
+  /**
+   * Run integration tests.
+   */
+  integrationTests?: boolean;
+  /**
+   * Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.
+   */
+  minimumCoverage?: number;
+}
+/**
+ * A team's own commands around or instead of a stage, kept verbatim.
+ */
+export interface HooksRule {
+  /**
+   * Commands that run before a stage.
+   */
+  before?: StageCommands;
+  /**
+   * Commands that run after a stage.
+   */
+  after?: StageCommands;
+  /**
+   * Commands that replace a stage.
+   */
+  instead?: StageCommands;
+}
+/**
+ * Commands by stage.
+ */
+export interface StageCommands {
+  /**
+   * Commands for the stage `verify`.
+   */
+  verify?: ShellLines;
+  /**
+   * Commands for the stage `build`.
+   */
+  build?: ShellLines;
+  /**
+   * Commands for the stage `publish`.
+   */
+  publish?: ShellLines;
+  /**
+   * Commands for the stage `image`.
+   */
+  image?: ShellLines;
+  /**
+   * Commands for the stage `deploy`.
+   */
+  deploy?: ShellLines;
+  /**
+   * Commands for the stage `smokeTest`.
+   */
+  smokeTest?: ShellLines;
+}
+/**
+ * How the service runs.
+ */
+export interface DeployRule {
+  /**
+   * What it runs on.
+   */
+  target?: 'ecs';
+  /**
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   */
+  strategy?: 'blue-green' | 'rolling';
+  /**
+   * TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.
+   */
+  port?: number;
+  /**
+   * Path that answers 200 when the service is well.
+   */
+  healthCheck?: string;
+  /**
+   * Whole seconds that a new task has before its health counts.
+   */
+  gracePeriodSeconds?: number;
+  size?: SizeRule;
+  alarms?: AlarmRule;
+}
+/**
+ * Who is told of builds, approvals and deployments.
+ */
+export interface NoticesRule {
+  /**
+   * Channels of the platform, besides the owner's own.
+   *
+   * Items: Name of a channel in platform.yaml.
+   */
+  channels?: string[];
+  /**
+   * What is told.
+   *
+   * @minItems 1
+   *
+   * Items: An event.
+   */
+  events?: ('build' | 'approval' | 'deployment' | 'rollback')[];
+}
+/**
+ * A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.
+ */
+export interface GroupEntity {
+  /**
+   * Version of Backstage's entity format.
+   */
+  apiVersion: 'backstage.io/v1alpha1' | 'backstage.io/v1beta1';
+  /**
+   * Kind of the entity.
+   */
+  kind: 'Group';
+  /**
+   * Who the entity is.
+   */
+  metadata: {
+    /**
+     * Name of the entity, at most 63 characters; unique in the catalog.
+     */
+    name: string;
+    /**
+     * Backstage namespace.
+     */
+    namespace?: string;
+    /**
+     * Name for people.
+     */
+    title?: string;
+    /**
+     * What it is, in a sentence.
+     */
+    description?: string;
+    /**
+     * Backstage labels. `domain` names the business domain.
+     */
+    labels?: {
+      /**
+       * Business domain that the entity belongs to.
+       */
+      domain?: string;
+      /**
+       * Value of the label.
+       */
+      [k: string]: string | undefined;
+    };
+    /**
+     * Backstage annotations; every value is text.
+     */
+    annotations?: {
+      /**
+       * Value of the annotation.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Backstage tags.
+     *
+     * Items: A tag.
+     */
+    tags?: string[];
+    /**
+     * Links for people.
+     */
+    links?: {
+      /**
+       * Address.
+       */
+      url: string;
+      /**
+       * Name for people.
+       */
+      title?: string;
+      /**
+       * Icon.
+       */
+      icon?: string;
+      /**
+       * Kind of link.
+       */
+      type?: string;
+      [k: string]: unknown;
+    }[];
+    [k: string]: unknown;
+  };
+  /**
+   * What the group is.
+   */
+  spec: {
+    /**
+     * Sort of group.
+     */
+    type: string;
+    /**
+     * Groups below this one; `[]` for none.
+     */
+    children: EntityList;
+    /**
+     * Group above this one.
+     */
+    parent?: string;
+    /**
+     * Users of the group.
+     */
+    members?: EntityList;
+    /**
+     * How the group is shown.
+     */
+    profile?: {
+      /**
+       * Name for people.
+       */
+      displayName?: string;
+      /**
+       * E-mail address of the team.
+       */
+      email?: string;
+      /**
+       * Address of a picture.
+       */
+      picture?: string;
+      [k: string]: unknown;
+    };
+    pipeline?: TeamBlock;
+    [k: string]: unknown;
+  };
+}
+/**
+ * What pipelines need to know of the team. Needed by a team that owns a service or approves.
+ */
+export interface TeamBlock {
+  /**
+   * Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.
+   */
+  channel: string;
+  approvers: ApproversRule;
+}
+/**
+ * Who may approve in the name of the team, on each host.
+ */
+export interface ApproversRule {
+  /**
+   * Path of the GitLab group whose members may approve.
+   */
+  gitlabGroup: string;
+  /**
+   * Jenkins user or group ids that may approve.
+   *
+   * @minItems 1
+   *
+   * Items: A Jenkins user or group id.
+   */
+  jenkins: string[];
+  /**
+   * Name of the IAM role in the tools account that may approve.
+   */
+  iamRole: string;
+}
+/**
+ * The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.
+ */
+export interface PlatformEntity {
+  /**
+   * Version of this format.
+   */
+  apiVersion: 'service-pipelines/v1';
+  /**
+   * Kind of the entity.
+   */
+  kind: 'Platform';
+  /**
+   * Who the platform is.
+   */
+  metadata: {
+    /**
+     * Prefix of every AWS name, 2 to 12 characters.
+     */
+    name: string;
+    /**
+     * Name for people.
+     */
+    title?: string;
+    /**
+     * What it is, in a sentence.
+     */
+    description?: string;
+  };
+  /**
+   * What every service shares.
+   */
+  spec: {
+    aws: AwsRule;
+    gitlab: GitlabRule;
+    jenkins: JenkinsRule;
+    artifactory: ArtifactoryRule;
+    /**
+     * Notices.
+     */
+    notices: {
+      /**
+       * Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.
+       */
+      channels: {
+        [k: string]: ChannelRule;
+      };
+    };
+    images: ImagesRule;
+    /**
+     * Environments in order of promotion; the first is deployed to first.
+     *
+     * @minItems 1
+     */
+    environments: EnvironmentRule[];
+    policy?: PolicyRule;
+    defaults?: PipelineDefaults;
+  };
+}
+/**
+ * AWS.
+ */
+export interface AwsRule {
+  /**
+   * The one region.
+   */
+  region: string;
+  /**
+   * Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.
+   */
+  toolsAccount: string;
+  /**
+   * Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.
+   */
+  bootstrapImage: string;
+  /**
+   * Days that bundles, release images and logs are kept, 30 to 3650.
+   */
+  retentionDays?: number;
+  /**
+   * Name of the IAM policy that bounds every role. Default: none.
+   */
+  permissionsBoundary?: string;
+}
+/**
+ * GitLab.
+ */
+export interface GitlabRule {
+  /**
+   * Address of GitLab, without a slash at its end.
+   */
+  url: string;
+  /**
+   * Licence. Protected environments, and with them enforced approvals, need `premium`.
+   */
+  tier?: 'free' | 'premium' | 'ultimate';
+  /**
+   * Branch that releases.
+   */
+  defaultBranch?: string;
+  /**
+   * Project of this catalog, for central delivery.
+   */
+  catalogProject: string;
+  /**
+   * Branch or tag of the catalog that engines read.
+   */
+  catalogRef?: string;
+  /**
+   * Tags of runners by purpose.
+   */
+  runners: {
+    /**
+     * Unprivileged builds.
+     */
+    build: RunnerTags;
+    /**
+     * Builds of container images.
+     */
+    image: RunnerTags;
+  };
+  /**
+   * Audience (`aud`) of the tokens that others trust.
+   */
+  audience?: {
+    /**
+     * Audience that AWS trusts. Default: the address of GitLab.
+     */
+    aws?: string;
+    /**
+     * Audience that Artifactory trusts. Default: the host of Artifactory.
+     */
+    artifactory?: string;
+  };
+}
+/**
+ * Jenkins.
+ */
+export interface JenkinsRule {
+  /**
+   * Address of Jenkins, without a slash at its end.
+   */
+  url: string;
+  /**
+   * Folder that holds a folder per team.
+   */
+  folder?: string;
+  /**
+   * Labels of agents by purpose.
+   */
+  agents: {
+    /**
+     * Unprivileged builds.
+     */
+    build: string;
+    /**
+     * Builds of container images.
+     */
+    image: string;
+  };
+  /**
+   * Ids of Jenkins credentials; never their values.
+   */
+  credentials: {
+    /**
+     * Access to Artifactory.
+     */
+    artifactory: string;
+    /**
+     * OpenID Connect id token of kind file (OpenID Connect Provider plugin).
+     */
+    aws: string;
+    /**
+     * Access to GitLab.
+     */
+    gitlab: string;
+  };
+  /**
+   * Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.
+   */
+  oidcIssuer?: string;
+}
+/**
+ * Artifactory.
+ */
+export interface ArtifactoryRule {
+  /**
+   * Address of the JFrog platform, without `/artifactory` and without a slash at its end.
+   */
+  url: string;
+  /**
+   * Name of the OpenID Connect integration that GitLab's tokens are exchanged with.
+   */
+  oidcProvider?: string;
+  /**
+   * Repositories by package type.
+   */
+  repositories: {
+    maven: RepositoryPair;
+    npm: RepositoryPair1;
+    pypi: RepositoryPair2;
+    generic: RepositoryPair3;
+  };
+}
+/**
+ * Repositories of one package type.
+ */
+export interface RepositoryPair {
+  /**
+   * Virtual repository that builds resolve from.
+   */
+  resolve: string;
+  /**
+   * Local repository that builds publish to.
+   */
+  publish: string;
+}
+/**
+ * Repositories of one package type.
+ */
+export interface RepositoryPair1 {
+  /**
+   * Virtual repository that builds resolve from.
+   */
+  resolve: string;
+  /**
+   * Local repository that builds publish to.
+   */
+  publish: string;
+}
+/**
+ * Repositories of one package type.
+ */
+export interface RepositoryPair2 {
+  /**
+   * Virtual repository that builds resolve from.
+   */
+  resolve: string;
+  /**
+   * Local repository that builds publish to.
+   */
+  publish: string;
+}
+/**
+ * Repositories of one package type.
+ */
+export interface RepositoryPair3 {
+  /**
+   * Virtual repository that builds resolve from.
+   */
+  resolve: string;
+  /**
+   * Local repository that builds publish to.
+   */
+  publish: string;
+}
+/**
+ * A channel.
+ */
+export interface ChannelRule {
+  /**
+   * Masked GitLab CI/CD variable.
+   */
+  gitlabVariable: string;
+  /**
+   * Jenkins credential of kind Secret text.
+   */
+  jenkinsCredential: string;
+  /**
+   * Secrets Manager secret in the tools account.
+   */
+  awsSecret: string;
+}
+/**
+ * Container images that jobs run in, by purpose.
+ */
+export interface ImagesRule {
+  /**
+   * Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.
+   */
+  builders: string;
+  /**
+   * Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.
+   */
+  tools: string;
+  /**
+   * `tools` plus buildah.
+   */
+  imageBuilder: string;
+  /**
+   * CodeBuild's image for the image build.
+   */
+  codebuild?: string;
+}
+/**
+ * An environment.
+ */
+export interface EnvironmentRule {
+  /**
+   * Name of an environment, at most 12 characters.
+   */
+  name: string;
+  /**
+   * What it is for.
+   */
+  tier: 'development' | 'testing' | 'staging' | 'production';
+  /**
+   * Account that the environment lies in: 12 digits, in quotes.
+   */
+  account: string;
+  /**
+   * Network of the tasks.
+   */
+  vpc: {
+    /**
+     * VPC id.
+     */
+    id: string;
+    /**
+     * Subnet ids.
+     *
+     * @minItems 1
+     *
+     * Items: A subnet id.
+     */
+    subnets: string[];
+  };
+  /**
+   * Name of the ECS cluster.
+   */
+  cluster: string;
+  /**
+   * Base domain of the services here.
+   */
+  domain: string;
+  /**
+   * Load balancers that services share.
+   */
+  pools?: PoolRule[];
+  /**
+   * Who runs deployments and smoke tests from inside the environment's network.
+   */
+  runners: {
+    gitlab: RunnerTags;
+    /**
+     * Label of Jenkins agents.
+     */
+    jenkins: string;
+  };
+  /**
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   */
+  strategy?: 'blue-green' | 'rolling';
+  approval?: ApprovalRule;
+  window?: WindowRule;
+  size?: SizeRule;
+  alarms?: AlarmRule;
+}
+/**
+ * One Application Load Balancer.
+ */
+export interface PoolRule {
+  /**
+   * Name of the pool.
+   */
+  name: string;
+  /**
+   * `public`: reachable from the internet. `internal`: from inside the network only.
+   */
+  scheme: 'public' | 'internal';
+  /**
+   * ARN of the load balancer.
+   */
+  loadBalancerArn: string;
+  /**
+   * ARN of the HTTPS listener that carries traffic.
+   */
+  listenerArn: string;
+  /**
+   * ARN of the listener on which the next version is tested.
+   */
+  testListenerArn: string;
+  /**
+   * Security group of the load balancer.
+   */
+  securityGroup: string;
+}
+/**
+ * What services may tighten but not loosen.
+ */
+export interface PolicyRule {
+  /**
+   * Approvals that an environment needs, by its name.
+   */
+  approvals?: {
+    [k: string]: ApprovalPolicyRule;
+  };
+  /**
+   * Percent of lines that tests of every service must cover, 0 to 100.
+   */
+  minimumCoverage?: number;
+  /**
+   * Services that may stay below, for a time.
+   */
+  exceptions?: PolicyExceptionRule[];
+}
+/**
+ * The least that is allowed.
+ */
+export interface ApprovalPolicyRule {
+  /**
+   * Must there be an approval?
+   */
+  required?: boolean;
+  /**
+   * The least strength.
+   */
+  strength?: 'enforced' | 'advisory';
+  /**
+   * The fewest people.
+   */
+  count?: number;
+}
+/**
+ * An exception.
+ */
+export interface PolicyExceptionRule {
+  /**
+   * Name of the service.
+   */
+  service: string;
+  /**
+   * What it is excepted from.
+   */
+  rule: string;
+  /**
+   * Group that answers for it.
+   */
+  owner: string;
+  /**
+   * Why, for the reviewer.
+   */
+  reason: string;
+  /**
+   * Last day it holds: year-month-day.
+   */
+  until: string;
+}
+/**
+ * Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.
+ */
+export interface PipelineDefaults {
+  /**
+   * How the service is built and tested.
+   */
+  toolchain?: 'java-maven' | 'node-npm' | 'python' | 'docker';
+  /**
+   * Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.
+   */
+  languageVersion?: string;
+  /**
+   * Kind of package that is published to Artifactory. Default: the toolchain's. `none`: nothing is published.
+   */
+  packageType?: 'maven' | 'npm' | 'pypi' | 'generic' | 'none';
+  /**
+   * Whole minutes a build may take, 5 to 480.
+   */
+  timeoutMinutes?: number;
+  engines?: EnginesRule1;
+  /**
+   * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
+   */
+  delivery?: 'merge-request' | 'central';
+  image?: ImageRule1;
+  quality?: QualityRule1;
+  hooks?: HooksRule1;
+  deploy?: DeployRule1;
+  runtime?: RuntimeRule;
+  smokeTest?: SmokeTestRule;
+  notices?: NoticesRule1;
+}
+/**
+ * Which host does what.
+ */
+export interface EnginesRule1 {
+  /**
+   * Host that builds.
+   */
+  build?: 'jenkins' | 'gitlab';
+  /**
+   * Host that delivers to the environments.
+   */
+  deliver?: 'codepipeline' | 'gitlab' | 'jenkins';
+}
+/**
+ * The container image.
+ */
+export interface ImageRule1 {
+  /**
+   * Dockerfile, from the service's folder.
+   */
+  dockerfile?: string;
+  /**
+   * Platform of the image.
+   */
+  platform?: 'linux/amd64' | 'linux/arm64';
+  /**
+   * Build arguments; no secrets: they stay readable in the image.
+   */
+  buildArgs?: {
+    /**
+     * Value of the argument.
+     */
+    [k: string]: string;
+  };
+}
+/**
+ * What is checked before anything is built.
+ */
+export interface QualityRule1 {
+  /**
+   * Run the toolchain's linter.
+   */
+  lint?: boolean;
+  /**
+   * Run unit tests.
+   */
+  unitTests?: boolean;
+  /**
+   * Run integration tests.
+   */
+  integrationTests?: boolean;
+  /**
+   * Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.
+   */
+  minimumCoverage?: number;
+}
+/**
+ * A team's own commands around or instead of a stage, kept verbatim.
+ */
+export interface HooksRule1 {
+  /**
+   * Commands that run before a stage.
+   */
+  before?: StageCommands;
+  /**
+   * Commands that run after a stage.
+   */
+  after?: StageCommands;
+  /**
+   * Commands that replace a stage.
+   */
+  instead?: StageCommands;
+}
+/**
+ * How the service runs.
+ */
+export interface DeployRule1 {
+  /**
+   * What it runs on.
+   */
+  target?: 'ecs';
+  /**
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   */
+  strategy?: 'blue-green' | 'rolling';
+  /**
+   * TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.
+   */
+  port?: number;
+  /**
+   * Path that answers 200 when the service is well.
+   */
+  healthCheck?: string;
+  /**
+   * Whole seconds that a new task has before its health counts.
+   */
+  gracePeriodSeconds?: number;
+  size?: SizeRule;
+  alarms?: AlarmRule;
+}
+/**
+ * Who is told of builds, approvals and deployments.
+ */
+export interface NoticesRule1 {
+  /**
+   * Channels of the platform, besides the owner's own.
+   *
+   * Items: Name of a channel in platform.yaml.
+   */
+  channels?: string[];
+  /**
+   * What is told.
+   *
+   * @minItems 1
+   *
+   * Items: An event.
+   */
+  events?: ('build' | 'approval' | 'deployment' | 'rollback')[];
+}
+/**
+ * A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.
+ */
+export interface ResourceEntity {
+  /**
+   * Version of Backstage's entity format.
+   */
+  apiVersion: 'backstage.io/v1alpha1' | 'backstage.io/v1beta1';
+  /**
+   * Kind of the entity.
+   */
+  kind: 'Resource';
+  /**
+   * Who the entity is.
+   */
+  metadata: {
+    /**
+     * Name of the entity, at most 63 characters; unique in the catalog.
+     */
+    name: string;
+    /**
+     * Backstage namespace.
+     */
+    namespace?: string;
+    /**
+     * Name for people.
+     */
+    title?: string;
+    /**
+     * What it is, in a sentence.
+     */
+    description?: string;
+    /**
+     * Backstage labels. `domain` names the business domain.
+     */
+    labels?: {
+      /**
+       * Business domain that the entity belongs to.
+       */
+      domain?: string;
+      /**
+       * Value of the label.
+       */
+      [k: string]: string | undefined;
+    };
+    /**
+     * Backstage annotations; every value is text.
+     */
+    annotations?: {
+      /**
+       * Path of the service's GitLab project.
+       */
+      'gitlab.com/project-slug'?: string;
+      /**
+       * Value of the annotation.
+       */
+      [k: string]: string | undefined;
+    };
+    /**
+     * Backstage tags.
+     *
+     * Items: A tag.
+     */
+    tags?: string[];
+    /**
+     * Links for people.
+     */
+    links?: {
+      /**
+       * Address.
+       */
+      url: string;
+      /**
+       * Name for people.
+       */
+      title?: string;
+      /**
+       * Icon.
+       */
+      icon?: string;
+      /**
+       * Kind of link.
+       */
+      type?: string;
+      [k: string]: unknown;
+    }[];
+    [k: string]: unknown;
+  };
+  /**
+   * What the resource is.
+   */
+  spec: {
+    /**
+     * Sort of resource; pipelines are made for `cloudformation-stack`.
+     */
+    type: string;
+    /**
+     * Owner: a Group of the catalog.
+     */
+    owner: string;
+    /**
+     * Backstage System that it belongs to.
+     */
+    system?: string;
+    /**
+     * Entities that must be deployed to an environment before this one, with their kind.
+     */
+    dependsOn?: EntityList;
+    /**
+     * Entities that need this one.
+     */
+    dependencyOf?: EntityList;
+    pipeline?: StackBlock;
+    [k: string]: unknown;
+  };
+}
+/**
+ * The stack's pipeline.
+ */
+export interface StackBlock {
+  /**
+   * CloudFormation template in the stack's repository.
+   */
+  template: string;
+  engines?: EnginesRule2;
+  /**
+   * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
+   */
+  delivery?: 'merge-request' | 'central';
+  /**
+   * What CloudFormation must be told that the template may do.
+   *
+   * Items: A capability.
+   */
+  capabilities?: ('CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND')[];
+  /**
+   * Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.
+   */
+  parameters?: {
+    /**
+     * Value of the parameter.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What differs by environment, by its name.
+   */
+  environments?: {
+    [k: string]: StackEnvironmentRule;
+  };
+}
+/**
+ * Which host does what.
+ */
+export interface EnginesRule2 {
+  /**
+   * Host that builds.
+   */
+  build?: 'jenkins' | 'gitlab';
+  /**
+   * Host that delivers to the environments.
+   */
+  deliver?: 'codepipeline' | 'gitlab' | 'jenkins';
+}
+/**
+ * What differs in one environment.
+ */
+export interface StackEnvironmentRule {
+  /**
+   * `true`: the stack is not delivered to this environment.
+   */
+  skip?: boolean;
+  /**
+   * Parameters of the template in this environment.
+   */
+  parameters?: {
+    /**
+     * Value of the parameter.
+     */
+    [k: string]: string;
+  };
+  approval?: ApprovalRule;
+  window?: WindowRule;
+}
