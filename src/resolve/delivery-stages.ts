@@ -94,11 +94,12 @@ function approveJob(scope: Scope, environment: string, approval: Approval): Job 
 function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   const { service } = scope;
   const environment = target.environment.name;
-  const mechanism = strategies[target.strategy].mechanism(service.engines.deliver);
+  const { ecsStrategy, ...strategy } = strategies[target.strategy];
+  const mechanism = strategy.mechanism(service.engines.deliver);
   const steps: readonly Step[] = [
     ...(mechanism === 'codedeploy' ? [{ kind: 'updateStack', environment } as const] : []),
     ...(target.runtime.migration === undefined ? [] : [{ kind: 'migrate', environment } as const]),
-    { kind: 'deployEcs', environment, mechanism },
+    { kind: 'deployEcs', environment, mechanism, ecsStrategy },
   ];
   return environmentJob(scope, target, {
     id: `deploy-${environment}`,

@@ -1,0 +1,76 @@
+/** `platform.yaml` to Platform: every default decided here. */
+import type { EnvironmentRule, PlatformEntity, PolicyRule } from '../catalog/entities';
+import type { Environment, Platform, Policy } from '../model/platform';
+
+const RETENTION_DAYS = 400;
+const CODEBUILD_IMAGE = 'aws/codebuild/amazonlinux2-x86_64-standard:5.0';
+
+/** @param entity Valid by its schema. */
+export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
+  return {
+    name: metadata.name,
+    aws: {
+      region: spec.aws.region,
+      toolsAccount: spec.aws.toolsAccount,
+      bootstrapImage: spec.aws.bootstrapImage,
+      retentionDays: spec.aws.retentionDays ?? RETENTION_DAYS,
+      permissionsBoundary: spec.aws.permissionsBoundary,
+    },
+    gitlab: gitlab(spec),
+    jenkins: jenkins(spec),
+    artifactory: {
+      url: spec.artifactory.url,
+      oidcProvider: spec.artifactory.oidcProvider ?? 'gitlab',
+      repositories: spec.artifactory.repositories,
+    },
+    notices: { channels: channels(spec) },
+    environments: spec.environments.map(environment),
+    policy: policy(spec.policy),
+    images: { ...spec.images, codebuild: spec.images.codebuild ?? CODEBUILD_IMAGE },
+  };
+}
+
+type Spec = PlatformEntity['spec'];
+
+function gitlab({ gitlab: written, artifactory }: Spec): Platform['gitlab'] {
+  return {
+    url: written.url,
+    tier: written.tier ?? 'free',
+    defaultBranch: written.defaultBranch ?? 'main',
+    catalogProject: written.catalogProject,
+    catalogRef: written.catalogRef ?? 'main',
+    runners: written.runners,
+    audience: {
+      aws: written.audience?.aws ?? written.url,
+      artifactory: written.audience?.artifactory ?? new URL(artifactory.url).host,
+    },
+  };
+}
+
+function jenkins({ jenkins: written }: Spec): Platform['jenkins'] {
+  return {
+    url: written.url,
+    folder: written.folder ?? 'services',
+    agents: written.agents,
+    credentials: written.credentials,
+    oidcIssuer: written.oidcIssuer ?? `${written.url}/oidc`,
+  };
+}
+
+function channels({ notices }: Spec): Platform['notices']['channels'] {
+  return Object.fromEntries(Object.entries(notices.channels).map(([name, channel]) => [name, { name, ...channel }]));
+}
+
+function environment(written: EnvironmentRule): Environment {
+  const { name, tier, account, vpc, cluster, domain, pools, runners } = written;
+  return { name, tier, account, vpc, cluster, domain, pools: pools ?? [], runners };
+}
+
+function policy(written: PolicyRule = {}): Policy {
+  const approvals = Object.entries(written.approvals ?? {}).map(([name, rule]) => [
+    name,
+    { required: rule.required ?? true, strength: rule.strength ?? 'advisory', count: rule.count === 2 ? 2 : 1 },
+  ]);
+  const exceptions = (written.exceptions ?? []).map((each) => ({ ...each, owner: each.owner.replace(/^group:/i, '') }));
+  return { approvals: Object.fromEntries(approvals), minimumCoverage: written.minimumCoverage ?? 0, exceptions };
+}

@@ -1,0 +1,116 @@
+/** A Component to Service: the platform's defaults merged once, references turned to names, nothing left to decide. */
+import type {
+  ComponentEntity,
+  HooksRule,
+  PipelineBlock,
+  PipelineDefaults,
+  PlatformEntity,
+  StageCommands,
+} from '../catalog/entities';
+import type { Platform, Team } from '../model/platform';
+import type { BuildSettings, DeploySettings, Hooks, NoticeSettings, Service } from '../model/service';
+import { toolchains } from '../toolchains';
+import { layered } from './layers';
+import { resolveEnvironment } from './resolve-environment';
+
+const BUILD_MINUTES = 30;
+const HEALTH_CHECK = '/health';
+const GRACE_PERIOD_SECONDS = 60;
+const EVENTS = ['build', 'approval', 'deployment', 'rollback'] as const;
+
+/** The platform twice: as resolved, and as written where services take over what it says. */
+export interface PlatformScope {
+  readonly platform: Platform;
+  readonly entity: PlatformEntity;
+  readonly teams: Readonly<Record<string, Team>>;
+}
+
+/** @param entity Valid by its schema, its references checked. @returns `undefined` for a component without a pipeline. */
+export function resolveService(entity: ComponentEntity, scope: PlatformScope): Service | undefined {
+  const block = entity.spec.pipeline;
+  if (block === undefined) return undefined;
+  const { name } = entity.metadata;
+  const owner = nameOf(entity.spec.owner);
+  const defaults = scope.entity.spec.defaults ?? {};
+  const deploy = deploySettings(defaults, block);
+  return {
+    name,
+    title: entity.metadata.title ?? name,
+    description: entity.metadata.description ?? '',
+    lifecycle: entity.spec.lifecycle,
+    owner,
+    system: nameOf(entity.spec.system ?? ''),
+    domain: entity.metadata.labels?.domain ?? '',
+    project: entity.metadata.annotations?.['gitlab.com/project-slug'] ?? '',
+    path: block.path ?? '',
+    dependsOn: dependencies(entity.spec.dependsOn ?? []),
+    engines: { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) },
+    delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
+    build: buildSettings(defaults, block),
+    image: { dockerfile: 'Dockerfile', platform: 'linux/amd64', buildArgs: {}, ...layered(defaults.image, block.image) },
+    quality: qualitySettings(defaults, block, scope.platform),
+    hooks: hooksOf(defaults.hooks, block.hooks),
+    deploy,
+    environments: environments(name, owner, deploy, block, scope),
+    notices: notices(defaults, block, scope.teams[owner]),
+    tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
+  };
+}
+
+/** `group:default/commerce` is `commerce`. */
+export const nameOf = (reference: string): string => reference.replace(/^[^:]*:/, '').replace(/^.*\//, '');
+
+const dependencies = (references: readonly string[]): readonly string[] =>
+  references.filter((reference) => /^component:/i.test(reference)).map(nameOf);
+
+function environments(service: string, owner: string, deploy: DeploySettings, block: PipelineBlock, scope: PlatformScope) {
+  const { platform, entity } = scope;
+  const defaults = entity.spec.defaults ?? {};
+  return entity.spec.environments.flatMap((rule) => {
+    const environment = platform.environments.find(({ name }) => name === rule.name);
+    if (environment === undefined || block.environments?.[rule.name]?.skip === true) return [];
+    return [resolveEnvironment({ service, owner, deploy, rule, environment, defaults, block })];
+  });
+}
+
+/** A default version belongs to the default toolchain: `21` says nothing about Node.js. */
+function buildSettings(defaults: PipelineDefaults, block: PipelineBlock): BuildSettings {
+  const toolchain = block.toolchain ?? defaults.toolchain ?? 'docker';
+  const shared = defaults.toolchain === undefined || defaults.toolchain === toolchain ? defaults : {};
+  const packageType = block.packageType ?? shared.packageType ?? toolchains[toolchain].packageType ?? 'none';
+  return {
+    toolchain,
+    languageVersion: block.languageVersion ?? shared.languageVersion ?? toolchains[toolchain].languageVersion,
+    packageType: packageType === 'none' ? undefined : packageType,
+    timeoutMinutes: block.timeoutMinutes ?? defaults.timeoutMinutes ?? BUILD_MINUTES,
+  };
+}
+
+/** A service that says nothing has the policy's floor, not less. */
+function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { policy }: Platform): Service['quality'] {
+  const written = layered(defaults.quality, block.quality);
+  return { lint: true, unitTests: true, integrationTests: false, minimumCoverage: policy.minimumCoverage, ...written };
+}
+
+function deploySettings(defaults: PipelineDefaults, block: PipelineBlock): DeploySettings {
+  const written = layered(defaults.deploy, block.deploy);
+  const platform = block.image?.platform ?? defaults.image?.platform;
+  return {
+    target: 'ecs',
+    port: written.port,
+    healthCheck: written.port === undefined ? undefined : (written.healthCheck ?? HEALTH_CHECK),
+    gracePeriodSeconds: written.gracePeriodSeconds ?? GRACE_PERIOD_SECONDS,
+    architecture: platform === 'linux/arm64' ? 'ARM64' : 'X86_64',
+  };
+}
+
+const hooksOf = (defaults: HooksRule | undefined, own: HooksRule | undefined): Hooks => ({
+  before: layered<StageCommands>(defaults?.before, own?.before),
+  after: layered<StageCommands>(defaults?.after, own?.after),
+  instead: layered<StageCommands>(defaults?.instead, own?.instead),
+});
+
+function notices(defaults: PipelineDefaults, block: PipelineBlock, team: Team | undefined): NoticeSettings {
+  const { channels = [], events = EVENTS } = layered(defaults.notices, block.notices);
+  return { channels: [...new Set([...(team === undefined ? [] : [team.channel]), ...channels])], events };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { PipelineBlock, PlatformEntity } from '../../src/catalog/entities';
+import type { Service, ServiceEnvironment } from '../../src/model/service';
+import { resolvePlatform } from '../../src/resolve/resolve-platform';
+import { nameOf, resolveService } from '../../src/resolve/resolve-service';
+import { aTeam } from '../support/builders';
+import { aComponent, anEnvironmentRule, aPlatformEntity } from '../support/entities';
+
+function resolved(block: PipelineBlock = {}, spec: Partial<PlatformEntity['spec']> = {}, name = 'checkout'): Service {
+  const entity = aPlatformEntity(spec);
+  const service = resolveService(aComponent(block, name), {
+    platform: resolvePlatform(entity),
+    entity,
+    teams: { commerce: aTeam() },
+  });
+  if (service === undefined) throw new Error('no service');
+  return service;
+}
+
+function inEnvironment(service: Service, name: string): ServiceEnvironment {
+  const found = service.environments.find(({ environment }) => environment.name === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+
+describe('defaults', () => {
+  test('a service that says next to nothing has a whole pipeline', () => {
+    const service = resolved();
+    expect(service.engines).toEqual({ build: 'jenkins', deliver: 'codepipeline' });
+    expect(service.build).toEqual({ toolchain: 'java-maven', languageVersion: '21', packageType: 'maven', timeoutMinutes: 30 });
+    expect(service.environments.map(({ environment, strategy }) => `${environment.name} ${strategy}`)).toEqual([
+      'dev rolling',
+      'prod blue-green',
+    ]);
+    expect(service.notices.channels).toEqual(['commerce']);
+  });
+
+  test('the default version of one toolchain is not another’s', () => {
+    const defaults = { toolchain: 'java-maven', languageVersion: '17' } as const;
+    expect(resolved({}, { defaults }).build.languageVersion).toBe('17');
+    expect(resolved({ toolchain: 'node-npm' }, { defaults }).build.languageVersion).toBe('22');
+  });
+
+  test('a service that says nothing of coverage has the policy’s floor', () => {
+    expect(resolved({}, { policy: { minimumCoverage: 70 } }).quality.minimumCoverage).toBe(70);
+  });
+
+  test('without a port it is a worker: no health check, no routes, no alarms on answers', () => {
+    const dev = inEnvironment(resolved({ runtime: { ingress: [{ path: '/x' }] } }), 'dev');
+    expect(dev.runtime.ingress).toEqual([]);
+    expect(dev.alarms).toEqual({ errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85 });
+    expect(dev.smokeTest.paths).toEqual([]);
+  });
+
+  test('with a port and no route it is reachable inside the network by its name, and tested at its health check', () => {
+    const dev = inEnvironment(resolved({ deploy: { port: 8080 } }), 'dev');
+    expect(dev.runtime.ingress).toMatchObject([
+      { host: 'checkout.dev.retail.example', path: '/*', scheme: 'internal', pool: 'internal-1' },
+    ]);
+    expect(dev.smokeTest.paths).toEqual(['/health']);
+  });
+});
+
+describe('layers', () => {
+  test('the nearer word wins, key by key: defaults, environment, service, service in that environment', () => {
+    const service = resolved(
+      { deploy: { size: { min: 3 } }, environments: { prod: { size: { max: 9 } } } },
+      {
+        defaults: { deploy: { size: { cpu: 1024, min: 2, max: 2 } } },
+        environments: [anEnvironmentRule('dev'), anEnvironmentRule('prod', { size: { memory: 4096, min: 5 } })],
+      },
+    );
+    expect(inEnvironment(service, 'dev').size).toEqual({ cpu: 1024, memory: 1024, min: 3, max: 2, targetCpu: 60 });
+    expect(inEnvironment(service, 'prod').size).toEqual({ cpu: 1024, memory: 4096, min: 3, max: 9, targetCpu: 60 });
+  });
+
+  test('an environment’s variables join the service’s, its list of grants replaces the service’s', () => {
+    const service = resolved({
+      runtime: { variables: { B: '1', A: '2' }, grants: [{ kind: 'sendToQueue', queue: 'a' }] },
+      environments: { prod: { runtime: { variables: { B: '3' }, grants: [] } } },
+    });
+    expect(Object.entries(inEnvironment(service, 'prod').runtime.variables)).toEqual([
+      ['A', '2'],
+      ['B', '3'],
+    ]);
+    expect(inEnvironment(service, 'prod').runtime.grants).toEqual([]);
+    expect(inEnvironment(service, 'dev').runtime.grants).toEqual([{ kind: 'sendToQueue', queue: 'a' }]);
+  });
+
+  test('an approval that the platform asks for stays when a service adds to it', () => {
+    const service = resolved({ environments: { prod: { approval: { count: 2 } } } });
+    expect(inEnvironment(service, 'prod').approval).toEqual({
+      teams: ['commerce'],
+      count: 2,
+      selfApproval: false,
+      timeoutHours: 72,
+      strength: 'advisory',
+    });
+    expect(inEnvironment(service, 'dev').approval).toBeUndefined();
+  });
+
+  test('a skipped environment is not delivered to', () => {
+    expect(resolved({ environments: { dev: { skip: true } } }).environments.map(({ environment }) => environment.name)).toEqual([
+      'prod',
+    ]);
+  });
+});
+
+test('{environment} stands for the environment in variables, secrets, grants and hosts', () => {
+  const runtime = inEnvironment(
+    resolved({
+      deploy: { port: 80 },
+      runtime: {
+        variables: { URL: 'https://{environment}.example/{other}' },
+        secrets: { KEY: { from: 'parameter-store', name: '/{environment}/key' } },
+        grants: [{ kind: 'readBucket', bucket: 'data-{environment}' }],
+        ingress: [{ host: 'api-{environment}' }],
+      },
+    }),
+    'prod',
+  ).runtime;
+  expect(runtime.variables).toEqual({ URL: 'https://prod.example/{other}' });
+  expect(runtime.secrets).toEqual({ KEY: { from: 'parameter-store', name: '/prod/key' } });
+  expect(runtime.grants).toEqual([{ kind: 'readBucket', bucket: 'data-prod', prefix: '' }]);
+  expect(runtime.ingress[0]?.host).toBe('api-prod.prod.retail.example');
+});
+
+test('a route’s priority follows from the service alone, so that a new service moves nobody’s', () => {
+  const priority = () => inEnvironment(resolved({ deploy: { port: 80 } }), 'dev').runtime.ingress[0]?.priority ?? 0;
+  expect(priority()).toBe(priority());
+  expect(priority()).toBeGreaterThanOrEqual(1000);
+  expect(priority()).toBeLessThan(50_000);
+});
+
+test('tags of a service in a folder carry its name', () => {
+  expect(resolved({ path: 'services/checkout' }).tagPrefix).toBe('checkout/v');
+  expect(resolved().tagPrefix).toBe('v');
+});
+
+test.each([
+  ['commerce', 'commerce'],
+  ['group:commerce', 'commerce'],
+  ['group:default/commerce', 'commerce'],
+  ['default/commerce', 'commerce'],
+])('the reference %s names %s', (reference, name) => {
+  expect(nameOf(reference)).toBe(name);
+});
+
+test('a component without a pipeline is none of ours', () => {
+  const entity = aPlatformEntity();
+  const component = aComponent();
+  const { pipeline: _, ...spec } = component.spec;
+  expect(resolveService({ ...component, spec }, { platform: resolvePlatform(entity), entity, teams: {} })).toBeUndefined();
+});
