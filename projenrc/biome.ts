@@ -20,7 +20,7 @@ export const biomeOptions: javascript.BiomeOptions = {
     formatter: { indentStyle: javascript.biome_config.IndentStyle.SPACE, indentWidth: 2, lineWidth: 130 },
     javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
     // Vitest reads a default export; nothing else may have one.
-    overrides: [{ includes: ['vitest*.config.ts'], linter: { rules: { style: { noDefaultExport: off } } } }],
+    overrides: [{ includes: ['vitest*.config.mts'], linter: { rules: { style: { noDefaultExport: off } } } }],
     linter: {
       rules: {
         // Finding control characters in hostile text is this product's business.

@@ -31,7 +31,7 @@ const platform: javascript.TypeScriptCompilerOptions = {
 export function addTsconfig(project: javascript.NodeProject): void {
   new javascript.TypescriptConfig(project, {
     fileName: 'tsconfig.json',
-    include: ['src', 'test', 'conformance', 'bench', 'scripts', 'projenrc', '.projenrc.ts', 'vitest*.config.ts'],
+    include: ['src', 'test', 'conformance', 'bench', 'scripts', 'projenrc', '.projenrc.ts', 'vitest*.config.mts'],
     exclude: ['node_modules', 'lib', 'dist', '**/fixtures/**'],
     compilerOptions: { ...platform, ...strictness, isolatedModules: true, noEmit: true },
   });
