@@ -1,7 +1,7 @@
 /** What a toolchain, a strategy and a target are: the three places where a newcomer adds one file and one line. */
 import type { ShellCommand } from '../syntax/shell';
 import type { Artifact } from './artifact';
-import type { Cache, DeployMechanism, Pipeline, Reports } from './pipeline';
+import type { Cache, DeployMechanism, EcsStrategy, Pipeline, Reports } from './pipeline';
 import type { DeliveryEngine, PackageType } from './platform';
 import type { Service } from './service';
 
@@ -40,7 +40,7 @@ export interface Strategy {
   readonly needsPort: boolean;
   mechanism(deliver: DeliveryEngine): DeployMechanism;
   /** ECS deployment strategy that the stack states when it owns the task definition. */
-  readonly ecsStrategy: 'ROLLING' | 'BLUE_GREEN';
+  readonly ecsStrategy: EcsStrategy;
 }
 
 /** Pure: the pipeline in, files out. Paths are relative to the service's folder. */

@@ -106,7 +106,13 @@ export type Step =
   | { readonly kind: 'updateStack'; readonly environment: string }
   | { readonly kind: 'migrate'; readonly environment: string }
   /** Puts the release's image into service and waits for the outcome. */
-  | { readonly kind: 'deployEcs'; readonly environment: string; readonly mechanism: DeployMechanism }
+  | {
+      readonly kind: 'deployEcs';
+      readonly environment: string;
+      readonly mechanism: DeployMechanism;
+      /** How ECS replaces tasks where the stack owns the task definition. */
+      readonly ecsStrategy: EcsStrategy;
+    }
   | { readonly kind: 'smokeTest'; readonly environment: string }
   /** Goes back to the release recorded for the environment. */
   | { readonly kind: 'rollback'; readonly environment: string }
@@ -115,6 +121,9 @@ export type Step =
 
 /** Contract: who owns the task definition. `codedeploy`: `taskdef-<env>.json`; `stack`: the service's stack, by its `Image` parameter. */
 export type DeployMechanism = 'codedeploy' | 'stack';
+
+/** `BLUE_GREEN`: traffic moves between two target groups. @source Amazon ECS, service deployment strategies. */
+export type EcsStrategy = 'ROLLING' | 'BLUE_GREEN';
 
 export interface Loss {
   readonly engine: Engine;

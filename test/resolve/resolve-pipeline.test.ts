@@ -68,7 +68,7 @@ describe('a service that GitLab builds and delivers', () => {
     const deploy = resolve(service).stages.flatMap((stage) =>
       stage.jobs.flatMap((job) => job.steps.filter((step) => step.kind === 'deployEcs')),
     );
-    expect(deploy).toEqual([{ kind: 'deployEcs', environment: 'prod', mechanism: 'stack' }]);
+    expect(deploy).toEqual([{ kind: 'deployEcs', environment: 'prod', mechanism: 'stack', ecsStrategy: 'BLUE_GREEN' }]);
   });
 
   test('says that its approvals have no time limit there', () => {

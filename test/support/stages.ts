@@ -209,7 +209,7 @@ function deploySteps(service: Service, inEnvironment: ServiceEnvironment, mechan
     ...hooks(service, 'before', 'deploy'),
     ...stack,
     ...migrate,
-    { kind: 'deployEcs', environment, mechanism },
+    { kind: 'deployEcs', environment, mechanism, ecsStrategy: inEnvironment.strategy === 'blue-green' ? 'BLUE_GREEN' : 'ROLLING' },
     ...hooks(service, 'after', 'deploy'),
   ];
 }

@@ -1,0 +1,72 @@
+/** Names of the platform's own things in AWS: what its stacks make and every service's stacks refer to. Kept here so that they cannot differ. */
+import type { Platform } from './platform';
+
+/** Audience of the id tokens that Jenkins issues for AWS. @source oidc-provider plugin, README, "Accessing AWS". */
+export const JENKINS_AUDIENCE = 'sts.amazonaws.com';
+
+export interface PlatformNames {
+  /** Bucket of bundles, pipeline artifacts and release records, in the tools account. */
+  readonly bucket: string;
+  readonly bucketArn: string;
+  readonly keyAlias: string;
+  /** Export of the tools stack: ARN of the key. An artifact store takes no alias. */
+  readonly keyArnExport: string;
+  readonly approvalsTopicArn: string;
+  readonly busArn: string;
+  /** IAM path of the roles that pipelines run with; environments trust what lies under it. */
+  readonly pipelineRolePath: string;
+  readonly pipelineRolePattern: string;
+  readonly environment: (name: string, account: string) => PlatformEnvironmentNames;
+}
+
+/** Roles of one environment, made by its account's platform stack. */
+export interface PlatformEnvironmentNames {
+  /** Assumed by pipelines of the tools account for every action in the environment. */
+  readonly pipelineRole: string;
+  readonly pipelineRoleArn: string;
+  /** Handed to CloudFormation. */
+  readonly cloudformationRole: string;
+  readonly cloudformationRoleArn: string;
+  readonly codedeployRole: string;
+  readonly codedeployRoleArn: string;
+  /** Handed to ECS, which moves listener rules with it during its own blue/green deployments. */
+  readonly ecsRole: string;
+  readonly ecsRoleArn: string;
+}
+
+export function platformNames({ name, aws }: Platform): PlatformNames {
+  const bucket = `${name}-delivery-${aws.toolsAccount}`;
+  const inTools = (service: string, resource: string) => `arn:aws:${service}:${aws.region}:${aws.toolsAccount}:${resource}`;
+  const pipelineRolePath = `/${name}/pipelines/`;
+  return {
+    bucket,
+    bucketArn: `arn:aws:s3:::${bucket}`,
+    keyAlias: `alias/${name}-delivery`,
+    keyArnExport: `${name}-delivery-key-arn`,
+    approvalsTopicArn: inTools('sns', `${name}-approvals`),
+    busArn: inTools('events', `event-bus/${name}-delivery`),
+    pipelineRolePath,
+    pipelineRolePattern: `arn:aws:iam::${aws.toolsAccount}:role${pipelineRolePath}*`,
+    environment: (environment, account) => environmentNames(name, environment, account),
+  };
+}
+
+function environmentNames(platform: string, environment: string, account: string): PlatformEnvironmentNames {
+  const role = (purpose: string) => `${platform}-${purpose}-${environment}`;
+  const arn = (purpose: string) => `arn:aws:iam::${account}:role/${role(purpose)}`;
+  return {
+    pipelineRole: role('pipeline'),
+    pipelineRoleArn: arn('pipeline'),
+    cloudformationRole: role('cloudformation'),
+    cloudformationRoleArn: arn('cloudformation'),
+    codedeployRole: role('codedeploy'),
+    codedeployRoleArn: arn('codedeploy'),
+    ecsRole: role('ecs'),
+    ecsRoleArn: arn('ecs'),
+  };
+}
+
+/** ARN of the policy that bounds every role in an account, or `undefined` where the platform names none. */
+export function boundaryArn({ aws }: Platform, account: string): string | undefined {
+  return aws.permissionsBoundary === undefined ? undefined : `arn:aws:iam::${account}:policy/${aws.permissionsBoundary}`;
+}

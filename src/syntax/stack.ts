@@ -1,0 +1,110 @@
+/** A CloudFormation template from sections: each part of a stack is a function that returns one, and the text is made once. */
+import type { CfnMapping, CfnValue } from './cloudformation';
+import { yamlText } from './yaml';
+
+export interface StackParameter {
+  readonly type: 'String' | 'Number' | 'CommaDelimitedList';
+  readonly description: string;
+  readonly default?: string;
+  readonly allowedValues?: readonly string[];
+}
+
+export interface StackResource {
+  readonly type: string;
+  readonly properties: CfnMapping;
+  readonly condition?: string | undefined;
+  readonly dependsOn?: readonly string[];
+  /** Kept when it leaves the template, when the stack goes, and when an update replaces it. */
+  readonly retain?: boolean;
+}
+
+export interface StackOutput {
+  readonly description: string;
+  readonly value: CfnValue;
+  readonly condition?: string | undefined;
+  readonly exportName?: string;
+}
+
+type Named<T> = Readonly<Record<string, T>>;
+
+/** Part of a stack. Logical ids are unique over all parts of a template. */
+export interface StackSection {
+  readonly parameters?: Named<StackParameter>;
+  readonly conditions?: Named<CfnValue>;
+  readonly resources?: Named<StackResource>;
+  readonly outputs?: Named<StackOutput>;
+}
+
+/** One section from several, in their order. @throws Error when two give the same name: one would be lost. */
+export function joinSections(sections: readonly StackSection[]): Required<StackSection> {
+  return {
+    parameters: joined(sections.map((each) => each.parameters)),
+    conditions: joined(sections.map((each) => each.conditions)),
+    resources: joined(sections.map((each) => each.resources)),
+    outputs: joined(sections.map((each) => each.outputs)),
+  };
+}
+
+/** The template as plain data, in the order in which people read one. */
+export function stackTemplate(description: string, sections: readonly StackSection[]): CfnMapping {
+  const { parameters, conditions, resources, outputs } = joinSections(sections);
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: description,
+    Parameters: unlessEmpty(mapped(parameters, parameterValue)),
+    Conditions: unlessEmpty(conditions),
+    Resources: mapped(resources, resourceValue),
+    Outputs: unlessEmpty(mapped(outputs, outputValue)),
+  };
+}
+
+/** The template's text; `header` becomes comments at its top. */
+export function stackText(template: CfnMapping, header: readonly string[]): string {
+  return yamlText(template, { header, spaced: true });
+}
+
+/** A logical id out of words: `Schedule`, `price-import` is `SchedulePriceImport`. Letters and digits only. */
+export function logicalId(...words: readonly string[]): string {
+  return words
+    .flatMap((word) => word.split(/[^A-Za-z0-9]+/))
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+const parameterValue = (parameter: StackParameter): CfnMapping => ({
+  Type: parameter.type,
+  Description: parameter.description,
+  Default: parameter.default,
+  AllowedValues: parameter.allowedValues,
+});
+
+const resourceValue = (resource: StackResource): CfnMapping => ({
+  Type: resource.type,
+  Condition: resource.condition,
+  DependsOn: resource.dependsOn,
+  DeletionPolicy: resource.retain === true ? 'Retain' : undefined,
+  UpdateReplacePolicy: resource.retain === true ? 'Retain' : undefined,
+  Properties: resource.properties,
+});
+
+const outputValue = (output: StackOutput): CfnMapping => ({
+  Description: output.description,
+  Condition: output.condition,
+  Value: output.value,
+  Export: output.exportName === undefined ? undefined : { Name: output.exportName },
+});
+
+function joined<T>(parts: readonly (Named<T> | undefined)[]): Named<T> {
+  const all: Record<string, T> = {};
+  for (const [name, value] of parts.flatMap((part) => Object.entries(part ?? {}))) {
+    if (Object.hasOwn(all, name)) throw new Error(`two parts of one template are named "${name}"`);
+    all[name] = value;
+  }
+  return all;
+}
+
+function mapped<T>(values: Named<T>, make: (value: T) => CfnMapping): CfnMapping {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, make(value)]));
+}
+
+const unlessEmpty = (values: CfnMapping): CfnMapping | undefined => (Object.keys(values).length === 0 ? undefined : values);

@@ -1,0 +1,77 @@
+/** `buildspec.yml`: CodeBuild makes the image from the bundle and hands two small artifacts to the rest of the pipeline. */
+import type { EmitContext, Target } from '../../model/extension';
+import type { Artifact } from '../../model/artifact';
+import type { Job, Pipeline, Step } from '../../model/pipeline';
+import { command, type ShellCommand, verbatim } from '../../syntax/shell';
+import { type YamlMapping, yamlText } from '../../syntax/yaml';
+
+export const codebuild: Target = {
+  title: 'CodeBuild: buildspec of the image build',
+  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] =>
+    imageJobs(pipeline).map((job) => ({
+      path: 'buildspec.yml',
+      text: yamlText(buildspec(job), { header: HEADER, spaced: true }),
+    })),
+};
+
+const HEADER = [
+  'Runs in the root of the bundle: app/ (the image\'s context), delivery/, release.json.',
+  'Runs again for a version that the registry already has: then the image is not built again, and its digest is used.',
+];
+
+const imageJobs = ({ stages }: Pipeline): readonly Job[] =>
+  stages.filter(({ kind, engine }) => kind === 'image' && engine === 'codepipeline').flatMap(({ jobs }) => jobs);
+
+function buildspec(job: Job): YamlMapping {
+  return {
+    version: 0.2,
+    env: {
+      // The project's own role is used; the program assumes none.
+      variables: { ASSUME: 'none' },
+      'exported-variables': ['VERSION', 'COMMIT', 'IMAGE_URI'],
+    },
+    phases: {
+      pre_build: { commands: READ_RELEASE },
+      build: { commands: [IN_APP, ...job.steps.flatMap(commandsOf), ...lastly(job)] },
+      post_build: { commands: WRITE_RESULTS },
+    },
+    ...reports(job),
+    artifacts: {
+      // CodeBuild asks for this list even where only the secondary ones are taken.
+      files: DELIVERY,
+      'secondary-artifacts': { Delivery: { files: DELIVERY }, Image: { files: ['imageDetail.json'] } },
+    },
+  };
+}
+
+const DELIVERY = ['delivery/**/*', 'release.json'];
+
+const READ_RELEASE = [
+  verbatim('VERSION="$(jq --exit-status --raw-output .version release.json)" && export VERSION'),
+  verbatim('COMMIT="$(jq --exit-status --raw-output .commit release.json)" && export COMMIT'),
+];
+
+const IN_APP = verbatim('cd "$CODEBUILD_SRC_DIR/app"');
+const MAKE_IMAGE = command('sh', '../delivery/pipeline.sh', 'image');
+
+/** CodeBuild runs this phase after a failed build too: nothing may be handed on then. */
+const WRITE_RESULTS = [
+  verbatim('test "$CODEBUILD_BUILD_SUCCEEDING" = 1'),
+  verbatim('cd "$CODEBUILD_SRC_DIR"'),
+  verbatim('if [ -f app/.delivery/release.json ]; then cp app/.delivery/release.json release.json; fi'),
+  verbatim('IMAGE_URI="$(jq --exit-status --raw-output .image.uri release.json)" && export IMAGE_URI'),
+  verbatim('jq --null-input --arg uri "$IMAGE_URI" \'{ImageURI: $uri}\' > imageDetail.json'),
+];
+
+function commandsOf(step: Step): readonly ShellCommand[] {
+  if (step.kind === 'run') return step.commands;
+  if (step.kind === 'buildImage') return [MAKE_IMAGE];
+  throw new Error(`a "${step.kind}" step is no part of an image build`);
+}
+
+/** A team's own commands may push the image themselves; the program then finds it in the registry and keeps its digest. */
+const lastly = ({ steps }: Job): readonly ShellCommand[] => (steps.some(({ kind }) => kind === 'buildImage') ? [] : [MAKE_IMAGE]);
+
+function reports({ reports: { junit } }: Job): YamlMapping {
+  return junit.length === 0 ? {} : { reports: { tests: { files: junit, 'base-directory': 'app', 'file-format': 'JUNITXML' } } };
+}

@@ -1,0 +1,42 @@
+/** `Approve-<env>`: a stage of its own, so that waiting neither holds the environment nor falls under its rollback. */
+import type { Approval } from '../../model/platform';
+import type { Pipeline } from '../../model/pipeline';
+import { platformNames } from '../../model/platform-names';
+import type { CfnMapping } from '../../syntax/cloudformation';
+import { type Action, COMMIT, inOrder, VERSION } from './actions';
+
+export function approvalStage(pipeline: Pipeline, environment: string, approval: Approval): CfnMapping {
+  return {
+    Name: `Approve-${environment}`,
+    Actions: inOrder([approvers(approval).map((name) => approvalAction(pipeline, environment, approval, name))]),
+  };
+}
+
+/**
+ * An action's name says who may answer it: teams joined by `@`. The approvers' policies match on it, so that a team's role can answer
+ * its own actions and no others. Two approvers are two actions of different teams: the same person cannot stand for both.
+ */
+function approvers({ teams, count }: Approval): readonly string[] {
+  if (count === 1) return [teams.join('@')];
+  const [first, second, ...others] = teams;
+  if (first === undefined || second === undefined) return teams;
+  return [first, [second, ...others].join('@')];
+}
+
+/** @source CodePipeline limits: 5 to 86,400 minutes. */
+const minutes = (hours: number): number => Math.min(Math.max(hours * 60, 5), 86_400);
+
+function approvalAction(pipeline: Pipeline, environment: string, { timeoutHours }: Approval, name: string): Action {
+  const { service, platform } = pipeline;
+  return {
+    name,
+    category: 'Approval',
+    provider: 'Manual',
+    timeoutMinutes: minutes(timeoutHours),
+    configuration: {
+      NotificationArn: platformNames(platform).approvalsTopicArn,
+      CustomData: `Release ${VERSION} (commit ${COMMIT}) of ${service.name} to ${environment}.`,
+      ExternalEntityLink: `${platform.gitlab.url}/${service.project}/-/commit/${COMMIT}`,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What the service's build may do in the tools account: hand over a bundle and start this one pipeline, or push this one image. */
+import type { Pipeline } from '../../model/pipeline';
+import { boundaryArn, platformNames } from '../../model/platform-names';
+import { releaseIdentity } from '../../model/release-identity';
+import { importValue } from '../../syntax/cloudformation';
+import { role, type Statement, webIdentityTrust } from '../../syntax/iam';
+import type { StackSection } from '../../syntax/stack';
+
+export function buildRole(pipeline: Pipeline): StackSection {
+  const { service, platform, names } = pipeline;
+  const { toolsAccount } = platform.aws;
+  return {
+    resources: {
+      BuildRole: role({
+        name: names.buildRole,
+        description: `What the build of ${service.name} may do in the tools account.`,
+        trust: [webIdentityTrust(toolsAccount, releaseIdentity(pipeline, service.engines.build))],
+        statements: [...uploadBundle(pipeline), ...(service.engines.deliver === 'codepipeline' ? start(pipeline) : imagePush(pipeline))],
+        boundary: boundaryArn(platform, toolsAccount),
+      }),
+    },
+  };
+}
+
+function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
+  const { bucketArn, keyArnExport } = platformNames(platform);
+  return [
+    { sid: 'HandOverBundle', actions: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], resources: [`${bucketArn}/${names.bundleKey}`] },
+    { sid: 'EncryptBundle', actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [importValue(keyArnExport)] },
+  ];
+}
+
+function start({ platform: { aws }, names }: Pipeline): readonly Statement[] {
+  const arn = `arn:aws:codepipeline:${aws.region}:${aws.toolsAccount}:${names.pipeline}`;
+  return [
+    { sid: 'StartDelivery', actions: ['codepipeline:StartPipelineExecution', 'codepipeline:GetPipelineExecution'], resources: [arn] },
+  ];
+}
+
+/** Pull and push on this repository alone. */
+export function imagePush({ platform: { aws }, names }: Pipeline): readonly Statement[] {
+  return [
+    // A token for the registry as a whole: AWS offers no resource for this action.
+    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    {
+      sid: 'PushImage',
+      actions: [
+        'ecr:BatchCheckLayerAvailability',
+        'ecr:BatchGetImage',
+        'ecr:CompleteLayerUpload',
+        'ecr:DescribeImages',
+        'ecr:GetDownloadUrlForLayer',
+        'ecr:InitiateLayerUpload',
+        'ecr:PutImage',
+        'ecr:UploadLayerPart',
+      ],
+      resources: [`arn:aws:ecr:${aws.region}:${aws.toolsAccount}:repository/${names.imageRepository}`],
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+/** The service's stack in the tools account: `codepipeline.yaml` where CodePipeline delivers, `tools.yaml` elsewhere. */
+import type { Artifact } from '../../model/artifact';
+import type { EmitContext, Target } from '../../model/extension';
+import type { Pipeline } from '../../model/pipeline';
+import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
+import { buildRole } from './build-role';
+import { commandsFiles } from './commands-files';
+import { deliveryRoles } from './delivery-roles';
+import { imageProject } from './image-project';
+import { imageRepository } from './image-repository';
+import { pipelineResource } from './pipeline-resource';
+
+export const codepipeline: Target = {
+  title: 'CodePipeline: stack of the tools account',
+  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => [
+    toolsStack(pipeline),
+    ...(pipeline.service.engines.deliver === 'codepipeline' ? commandsFiles(pipeline) : []),
+  ],
+};
+
+function toolsStack(pipeline: Pipeline): Artifact {
+  const { service, names } = pipeline;
+  const delivers = service.engines.deliver === 'codepipeline';
+  const header = [`Stack ${names.toolsStack} in the tools account.`];
+  const description = delivers
+    ? `Delivery of ${service.name}: pipeline, image build, image repository.`
+    : `Image repository of ${service.name}, and what its build may do here.`;
+  return { path: delivers ? 'codepipeline.yaml' : 'tools.yaml', text: stackText(stackTemplate(description, sections(pipeline)), header) };
+}
+
+/** Both files are the same stack: what they share keeps its logical ids when a service changes engines. */
+function sections(pipeline: Pipeline): readonly StackSection[] {
+  const shared = [imageRepository(pipeline), buildRole(pipeline)];
+  return pipeline.service.engines.deliver === 'codepipeline'
+    ? [pipelineResource(pipeline), deliveryRoles(pipeline), imageProject(pipeline), ...shared]
+    : shared;
+}

@@ -1,0 +1,81 @@
+/** The roles of the pipeline itself and of its image build. */
+import type { Pipeline } from '../../model/pipeline';
+import { boundaryArn, platformNames } from '../../model/platform-names';
+import { importValue } from '../../syntax/cloudformation';
+import { role, serviceTrust, type Statement } from '../../syntax/iam';
+import type { StackSection } from '../../syntax/stack';
+import { imagePush } from './build-role';
+
+export function deliveryRoles(pipeline: Pipeline): StackSection {
+  const { platform, service } = pipeline;
+  const { toolsAccount } = platform.aws;
+  const boundary = boundaryArn(platform, toolsAccount);
+  return {
+    resources: {
+      PipelineRole: role({
+        path: platformNames(platform).pipelineRolePath,
+        description: `Delivery of ${service.name}.`,
+        trust: [serviceTrust('codepipeline.amazonaws.com', toolsAccount)],
+        statements: [...source(pipeline), ...artifacts(pipeline), ...actions(pipeline)],
+        boundary,
+      }),
+      ImageRole: role({
+        description: `Image build of ${service.name}.`,
+        trust: [serviceTrust('codebuild.amazonaws.com', toolsAccount)],
+        statements: [...artifacts(pipeline), ...imagePush(pipeline), writeLogs(pipeline)],
+        boundary,
+      }),
+    },
+  };
+}
+
+export const imageLogGroup = ({ names }: Pipeline): string => `/aws/codebuild/${names.imageProject}`;
+
+function source({ platform, names }: Pipeline): readonly Statement[] {
+  const { bucketArn } = platformNames(platform);
+  return [
+    { sid: 'ReadBundle', actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [`${bucketArn}/${names.bundleKey}`] },
+    { sid: 'FindBucket', actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'], resources: [bucketArn] },
+  ];
+}
+
+function artifacts({ platform, names }: Pipeline): readonly Statement[] {
+  const { bucketArn, keyArnExport } = platformNames(platform);
+  return [
+    {
+      sid: 'PassArtifactsOn',
+      actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
+      resources: [`${bucketArn}/${names.pipeline.slice(0, 20)}*`],
+    },
+    { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(keyArnExport)] },
+  ];
+}
+
+function actions({ platform, names, service }: Pipeline): readonly Statement[] {
+  const { region, toolsAccount } = platform.aws;
+  const own = platformNames(platform);
+  const environmentRoles = service.environments.map(
+    ({ environment: { name, account } }) => own.environment(name, account).pipelineRoleArn,
+  );
+  return [
+    {
+      sid: 'BuildImage',
+      actions: ['codebuild:StartBuild', 'codebuild:StopBuild', 'codebuild:BatchGetBuilds'],
+      resources: [`arn:aws:codebuild:${region}:${toolsAccount}:project/${names.imageProject}`],
+    },
+    { sid: 'ActInEnvironments', actions: ['sts:AssumeRole'], resources: environmentRoles },
+    ...(service.environments.some(({ approval }) => approval !== undefined)
+      ? [{ sid: 'AskForApproval', actions: ['sns:Publish'], resources: [own.approvalsTopicArn] }]
+      : []),
+  ];
+}
+
+function writeLogs(pipeline: Pipeline): Statement {
+  const { region, toolsAccount } = pipeline.platform.aws;
+  return {
+    sid: 'WriteLogs',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [`arn:aws:logs:${region}:${toolsAccount}:log-group:${imageLogGroup(pipeline)}:*`],
+  };
+}

@@ -1,0 +1,49 @@
+/** The CodeBuild project that makes the image, and its logs. */
+import type { Pipeline } from '../../model/pipeline';
+import { platformNames } from '../../model/platform-names';
+import type { ImageSettings } from '../../model/service';
+import { getAtt, importValue, ref } from '../../syntax/cloudformation';
+import { logRetentionDays } from '../../syntax/retention';
+import type { StackSection } from '../../syntax/stack';
+import { imageLogGroup } from './delivery-roles';
+
+export function imageProject(pipeline: Pipeline): StackSection {
+  const { names, platform, service } = pipeline;
+  const minutes = pipeline.stages.find(({ kind }) => kind === 'image')?.jobs[0]?.timeoutMinutes;
+  return {
+    resources: {
+      ImageLogGroup: {
+        type: 'AWS::Logs::LogGroup',
+        properties: { LogGroupName: imageLogGroup(pipeline), RetentionInDays: logRetentionDays(platform.aws.retentionDays) },
+      },
+      ImageProject: {
+        type: 'AWS::CodeBuild::Project',
+        properties: {
+          Name: names.imageProject,
+          Description: `Makes the image of ${service.name} from the bundle.`,
+          ServiceRole: getAtt('ImageRole', 'Arn'),
+          EncryptionKey: importValue(platformNames(platform).keyArnExport),
+          Artifacts: { Type: 'CODEPIPELINE' },
+          Source: { Type: 'CODEPIPELINE', BuildSpec: 'delivery/buildspec.yml' },
+          Environment: {
+            ...compute(service.image, platform.images.codebuild),
+            // The Docker daemon inside the build needs it.
+            PrivilegedMode: true,
+          },
+          TimeoutInMinutes: minutes ?? 60,
+          QueuedTimeoutInMinutes: 60,
+          LogsConfig: { CloudWatchLogs: { Status: 'ENABLED', GroupName: ref('ImageLogGroup') } },
+        },
+      },
+    },
+  };
+}
+
+/** Built on the CPU it will run on: emulation is slow and hides faults. @source AWS CodeBuild user guide, "Docker images provided by CodeBuild". */
+function compute({ platform }: ImageSettings, image: string) {
+  return platform === 'linux/arm64'
+    ? { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', Image: ARM_IMAGE }
+    : { Type: 'LINUX_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', Image: image };
+}
+
+const ARM_IMAGE = 'aws/codebuild/amazonlinux2-aarch64-standard:3.0';

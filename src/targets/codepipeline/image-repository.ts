@@ -1,0 +1,94 @@
+/** The service's image registry: immutable, scanned, never lost with a stack, readable by the accounts that run the image. */
+import type { Pipeline } from '../../model/pipeline';
+import { policyDocument, type Statement } from '../../syntax/iam';
+import { jsonLine } from '../../syntax/json';
+import type { StackSection } from '../../syntax/stack';
+
+/** The logical id stays whatever engine delivers: a service that changes engines keeps its images. */
+export const IMAGE_REPOSITORY = 'ImageRepository';
+
+export function imageRepository(pipeline: Pipeline): StackSection {
+  const { names, platform } = pipeline;
+  return {
+    resources: {
+      [IMAGE_REPOSITORY]: {
+        type: 'AWS::ECR::Repository',
+        retain: true,
+        properties: {
+          RepositoryName: names.imageRepository,
+          ImageTagMutability: 'IMMUTABLE',
+          ImageScanningConfiguration: { ScanOnPush: true },
+          EncryptionConfiguration: { EncryptionType: 'AES256' },
+          LifecyclePolicy: { LifecyclePolicyText: lifecycle(platform.aws.retentionDays) },
+          RepositoryPolicyText: policyDocument(pull(pipeline), ...tagReleases(pipeline)),
+        },
+      },
+    },
+    outputs: {
+      ImageRepositoryUri: { description: 'Address of the image repository.', value: names.imageRepositoryUri },
+    },
+  };
+}
+
+/** More releases than any service makes while a rollback to the oldest is still of use; ECR has no rule that only keeps. */
+const RELEASES_KEPT = 1000;
+
+/**
+ * An image that a rule's tags match is never taken by a rule of a higher number: releases are safe from the second rule, whatever their age.
+ * @source Amazon ECR user guide, "Lifecycle policies", evaluation rules.
+ */
+function lifecycle(retentionDays: number): string {
+  return jsonLine({
+    rules: [
+      {
+        rulePriority: 1,
+        description: 'Released images stay',
+        selection: {
+          tagStatus: 'tagged',
+          tagPrefixList: ['release-'],
+          countType: 'imageCountMoreThan',
+          countNumber: RELEASES_KEPT,
+        },
+        action: { type: 'expire' },
+      },
+      {
+        rulePriority: 2,
+        description: 'Images that were never released go after the retention time',
+        selection: { tagStatus: 'any', countType: 'sinceImagePushed', countUnit: 'days', countNumber: retentionDays },
+        action: { type: 'expire' },
+      },
+    ],
+  });
+}
+
+function pull({ service, names }: Pipeline): Statement {
+  const roles = service.environments.flatMap(({ environment: { name } }) => {
+    const own = names.environments[name];
+    return own === undefined ? [] : [own.executionRoleArn, own.deployRoleArn];
+  });
+  return {
+    sid: 'PullFromEnvironments',
+    principal: { AWS: accountRoots(service.environments.map(({ environment }) => environment.account)) },
+    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability', 'ecr:DescribeImages'],
+    // By condition and not as principals: the roles come to exist after the repository.
+    condition: { ArnEquals: { 'aws:PrincipalArn': roles } },
+  };
+}
+
+/** What runs in production is tagged from there, so that its image outlives the others. */
+function tagReleases({ service, names }: Pipeline): readonly Statement[] {
+  const production = service.environments.filter(({ environment }) => environment.tier === 'production');
+  const roles = production.flatMap(({ environment: { name } }) => names.environments[name]?.deployRoleArn ?? []);
+  if (roles.length === 0) return [];
+  return [
+    {
+      sid: 'TagReleases',
+      principal: { AWS: accountRoots(production.map(({ environment }) => environment.account)) },
+      actions: ['ecr:PutImage'],
+      condition: { ArnEquals: { 'aws:PrincipalArn': roles } },
+    },
+  ];
+}
+
+const accountRoots = (accounts: readonly string[]): readonly string[] =>
+  [...new Set(accounts)].map((account) => `arn:aws:iam::${account}:root`);
