@@ -74,6 +74,8 @@ project.package.addVersion('0.1.0');
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 
 new TypeScriptRc(project);
+project.gitattributes.addAttributes('/src/catalog/entities.ts', 'linguist-generated');
+project.gitattributes.addAttributes('/schemas/validators.js', 'linguist-generated');
 addTsconfig(project);
 addJsii(project);
 addTasks(project);

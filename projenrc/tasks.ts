@@ -15,9 +15,14 @@ export function addTasks(project: javascript.NodeProject): void {
   addScript(project, 'typecheck', 'Check all TypeScript files', 'tsc --noEmit');
   addScript(project, 'lint', 'Check format and lint rules', 'biome ci .');
   addScript(project, 'format', 'Repair format and lint faults', 'biome check --write .');
-  addScript(project, 'conformance', 'Run the slow suites with foreign tools', 'vitest run --config vitest.conformance.config.mts');
+  addScript(
+    project,
+    'conformance',
+    'Run the slow suites with foreign tools',
+    'vitest run --config vitest.conformance.config.mts',
+  );
   addScript(project, 'bench', 'Print the benchmark table', 'tsx bench/run.ts');
-  addScript(project, 'types', 'Write src/catalog/entities.ts from schemas/', 'tsx scripts/entity-types.ts');
+  addScript(project, 'types', 'Write what is made from schemas/: types and validators', 'tsx scripts/entity-types.ts');
   for (const [verb, description] of Object.entries(VERBS)) addScript(project, verb, description, `tsx src/cli.ts ${verb}`);
   project.testTask.reset();
   // `lint` and `format` say which of the two they do.
