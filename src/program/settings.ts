@@ -1,0 +1,131 @@
+/** `settings.sh`: all that the delivery program knows of one service. Values are data: each one is quoted for the shell. */
+import type { EnvironmentNames } from '../model/names';
+import type { Pipeline, Step } from '../model/pipeline';
+import type { ServiceEnvironment } from '../model/service';
+import { assignments, type ShellVariables, word } from '../syntax/shell';
+import { smokeScriptName } from './smoke-script';
+
+/** The settings' text, to be read with `.` by the program, after it has set `ENVIRONMENT`. */
+export function settingsText(pipeline: Pipeline): string {
+  const environments = pipeline.service.environments.map((target) => environmentBranch(pipeline, target));
+  return [
+    HEADER,
+    assignments(serviceSettings(pipeline)),
+    buildArguments(pipeline),
+    'case "$ENVIRONMENT" in',
+    ...environments,
+    '  *) ;;',
+    'esac',
+    '',
+  ].join('\n');
+}
+
+/** Shellcheck sees this file alone, and every name in it is read by the program. */
+const HEADER = `# shellcheck shell=sh disable=SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.`;
+
+/** Minutes that a deployment's waits may take where no job says more. */
+const WAIT_MINUTES = 60;
+
+function serviceSettings({ service, platform, names, stages }: Pipeline): ShellVariables {
+  const repositories = service.build.packageType && platform.artifactory.repositories[service.build.packageType];
+  const replaced = service.hooks.instead.build !== undefined || service.hooks.instead.publish !== undefined;
+  const released = stages.filter(({ kind, runsOn }) => (kind === 'build' || kind === 'publish') && runsOn !== 'change');
+  const outputs = released.flatMap(({ jobs }) => jobs.flatMap((job) => job.outputs));
+  return {
+    SERVICE: service.name,
+    PLATFORM: platform.name,
+    PROJECT: service.project,
+    PROJECT_URL: `${platform.gitlab.url}/${service.project}`,
+    KNOWN_ENVIRONMENTS: service.environments.map(({ environment }) => environment.name).join(' '),
+    TAG_PREFIX: service.tagPrefix,
+    AWS_REGION: platform.aws.region,
+    TOOLS_ACCOUNT: platform.aws.toolsAccount,
+    BUILD_ROLE_ARN: names.buildRoleArn,
+    BUNDLE_BUCKET: names.bucket,
+    BUNDLE_KEY: names.bundleKey,
+    KEY_ALIAS: names.keyAlias,
+    PIPELINE_NAME: names.pipeline,
+    IMAGE_REPOSITORY: names.imageRepositoryUri,
+    IMAGE_PLATFORM: service.image.platform,
+    DOCKERFILE: service.image.dockerfile,
+    OUTPUTS: [...new Set(outputs)].join('\n'),
+    OUTPUTS_REQUIRED: yesNo(!replaced),
+    BUILD_NAME: `${platform.name}-${service.name}`,
+    PACKAGE_TYPE: service.build.packageType ?? '',
+    ARTIFACTORY_URL: platform.artifactory.url,
+    ARTIFACTORY_OIDC_PROVIDER: platform.artifactory.oidcProvider,
+    ARTIFACTORY_AUDIENCE: platform.gitlab.audience.artifactory,
+    RESOLVE_REPOSITORY: repositories?.resolve ?? '',
+    PUBLISH_REPOSITORY: repositories?.publish ?? '',
+    CHANNEL_COUNT: String(service.notices.channels.length),
+    NOTICE_EVENTS: service.notices.events.join(' '),
+    SERVICE_URL: '',
+  };
+}
+
+/** A function, not a value: arguments stay words, whatever they hold. */
+function buildArguments({ service }: Pipeline): string {
+  const pairs = Object.entries(service.image.buildArgs).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
+  return `with_build_arguments() { ${['"$@"', ...pairs.map((pair) => String(word(pair)))].join(' ')}; }`;
+}
+
+function environmentBranch(pipeline: Pipeline, target: ServiceEnvironment): string {
+  const { name } = target.environment;
+  const names = pipeline.names.environments[name];
+  if (names === undefined) throw new Error(`no names for the environment "${name}" of "${pipeline.service.name}"`);
+  return `  ${word(name)})\n${assignments(environmentSettings(pipeline, target, names))}\n    ;;`;
+}
+
+function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, names: EnvironmentNames): ShellVariables {
+  const { environment, smokeTest, runtime } = target;
+  return {
+    ACCOUNT: environment.account,
+    TIER: environment.tier,
+    STACK: names.stack,
+    CLUSTER: environment.cluster,
+    ECS_SERVICE: names.ecsService,
+    CONTAINER: names.container,
+    MECHANISM: mechanismOf(pipeline, environment.name),
+    CODEDEPLOY_APPLICATION: names.codedeployApplication,
+    CODEDEPLOY_GROUP: names.codedeployGroup,
+    DEPLOY_ROLE_ARN: names.deployRoleArn,
+    HAS_LISTENER: yesNo(pipeline.service.deploy.port !== undefined && runtime.ingress.length > 0),
+    SUBNETS: environment.vpc.subnets.join(','),
+    WAIT_MINUTES: String(waitMinutes(pipeline, environment.name)),
+    SERVICE_URL: names.url,
+    SMOKE_URLS: smokeTest.paths.map((path) => addressOf(names.url, path)).join('\n'),
+    SMOKE_SCRIPT: smokeScriptName(pipeline.service, target) ?? '',
+    SMOKE_MINUTES: String(smokeTest.timeoutMinutes),
+    MIGRATION: yesNo(runtime.migration !== undefined),
+    MIGRATION_MINUTES: String(runtime.migration?.timeoutMinutes ?? 0),
+    MIGRATION_REVERSIBLE: yesNo(runtime.migration?.reversible ?? true),
+    RELEASE_PARAMETER: names.releaseParameter,
+    RELEASE_KEY: names.releaseKey,
+  };
+}
+
+/** A path may be written as the service sees it: the ingress's own prefix is not doubled. */
+function addressOf(url: string, path: string): string {
+  if (url === '') return path;
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname === '/' ? '' : pathname;
+  return path === prefix || path.startsWith(`${prefix}/`) ? `${origin}${path}` : `${origin}${prefix}${path}`;
+}
+
+/** As the pipeline's own steps have it; where a team deploys by itself, the stack is what can be rolled back. */
+function mechanismOf(pipeline: Pipeline, environment: string): string {
+  const steps: readonly Step[] = jobsIn(pipeline, environment).flatMap((job) => job.steps);
+  return steps.map((step) => (step.kind === 'deployEcs' ? step.mechanism : '')).find((found) => found !== '') ?? 'stack';
+}
+
+/** Half of the deploy job's time: a stack's change and a deployment may follow each other in it. */
+function waitMinutes(pipeline: Pipeline, environment: string): number {
+  const limits = jobsIn(pipeline, environment).map((job) => job.timeoutMinutes);
+  return limits.length === 0 ? WAIT_MINUTES : Math.max(1, Math.floor(Math.max(...limits) / 2));
+}
+
+const jobsIn = ({ stages }: Pipeline, environment: string) =>
+  stages.flatMap((stage) => (stage.kind === 'deploy' && stage.environment?.environment.name === environment ? stage.jobs : []));
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no');

@@ -1,0 +1,40 @@
+/** The program's text, `pipeline.sh`: the same bytes for every service, so it is read and joined once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Its parts in their order; each file of `templates/delivery/` has one subject. */
+export const PARTS = [
+  'start',
+  'version',
+  'build',
+  'release',
+  'image',
+  'bundle',
+  'aws',
+  'stack',
+  'service',
+  'codedeploy',
+  'migrate',
+  'smoke',
+  'record',
+  'rollback',
+  'changes',
+  'notify',
+  'card',
+  'main',
+] as const;
+
+let text: string | undefined;
+
+/** The whole program. @throws the file system's error where the package is damaged. */
+export function programText(): string {
+  text ??= PARTS.map(readPart).join('');
+  return text;
+}
+
+/** Beside `src/` here, beside `lib/` in the package. */
+const FOLDER = join(__dirname, '..', '..', 'templates', 'delivery');
+
+function readPart(name: (typeof PARTS)[number]): string {
+  return readFileSync(join(FOLDER, `${name}.sh`), 'utf8');
+}

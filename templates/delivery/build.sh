@@ -1,0 +1,107 @@
+
+# ---- coverage ----
+
+# coverage cobertura|jacoco FILE MINIMUM: lines covered, in percent.
+coverage() {
+  [ $# -eq 3 ] || die 'call: sh delivery/pipeline.sh coverage cobertura|jacoco <file> <minimum>.'
+  [ -f "$2" ] ||
+    die "the coverage report \"$2\" is missing, and a report must be there to compare with the gate of $3 %. Let the tests write it ($1), or change quality.minimumCoverage."
+  case $1 in
+    cobertura) coverage_exact=$(cobertura_lines <"$2") ;;
+    jacoco) coverage_exact=$(jacoco_lines <"$2") ;;
+    *) die "the report's format is \"$1\"; it must be cobertura or jacoco." ;;
+  esac
+  [ -n "$coverage_exact" ] ||
+    die "\"$2\" counts no lines as $1 does; the gate of $3 % needs them. Is it the right report, and did the tests run?"
+  # Cut, not rounded: 79.96 % must not read 80.0 % under a gate of 80.
+  printf '%s\n' "$coverage_exact" | awk '{ printf "coverage: %.1f%%\n", int($1 * 10 + 0.0000001) / 10 }'
+  printf '%s %s\n' "$coverage_exact" "$3" | awk '{ exit !($1 + 0.0000001 >= $2) }' ||
+    die "less than $3 % of the lines are covered, and the service's gate is $3 %. Add tests, or change quality.minimumCoverage where the platform's policy allows it."
+}
+
+# One tag a record: reports are often a single line. The text is awk's, and its dollars too.
+# shellcheck disable=SC2016
+XML_ATTRIBUTE='function attribute(name,   at, quote, rest) {
+    if (!match($0, "[ \t\n\r]" name "[ \t\n\r]*=[ \t\n\r]*[\"'\'']")) return ""
+    at = RSTART + RLENGTH; quote = substr($0, at - 1, 1); rest = substr($0, at)
+    return index(rest, quote) ? substr(rest, 1, index(rest, quote) - 1) : ""
+  }'
+
+cobertura_lines() {
+  awk 'BEGIN { RS = ">" } '"$XML_ATTRIBUTE"'
+    /<coverage[ \t\n\r]/ {
+      valid = attribute("lines-valid"); rate = attribute("line-rate")
+      if (valid != "" && valid + 0 == 0) exit
+      if (valid != "") printf "%.6f\n", attribute("lines-covered") * 100 / valid
+      else if (rate != "") printf "%.6f\n", rate * 100
+      exit
+    }'
+}
+
+# The last LINE counter is the whole report's.
+jacoco_lines() {
+  awk 'BEGIN { RS = ">" } '"$XML_ATTRIBUTE"'
+    /<counter[ \t\n\r]/ && attribute("type") == "LINE" { missed = attribute("missed"); covered = attribute("covered") }
+    END { if (missed + covered > 0) printf "%.6f\n", covered * 100 / (missed + covered) }'
+}
+
+# ---- Artifactory ----
+
+# Outside the service's folder: a token there could enter an image or a bundle.
+jfrog_folder() {
+  jfrog_base=${WORKSPACE_TMP:-${TMPDIR:-/tmp}}/delivery-$SERVICE
+  JFROG_CLI_HOME_DIR=$jfrog_base/home
+  JFROG_CLI_TEMP_DIR=$jfrog_base/temp
+  CI=true
+  export JFROG_CLI_HOME_DIR JFROG_CLI_TEMP_DIR CI
+  (umask 077 && mkdir -p "$jfrog_base") || die "the folder $jfrog_base cannot be made; set WORKSPACE_TMP or TMPDIR to a folder that this job may write to."
+  if [ -L "$jfrog_base" ] || ! chmod 700 "$jfrog_base" 2>/dev/null; then
+    die "$jfrog_base belongs to somebody else; remove it, or set WORKSPACE_TMP to a folder of this job's own."
+  fi
+  mkdir -p "$JFROG_CLI_HOME_DIR" "$JFROG_CLI_TEMP_DIR"
+}
+
+# Tokens reach the JFrog CLI by its environment or standard input: arguments can be seen by every process.
+login_artifactory() {
+  need jf
+  jfrog_folder
+  set -- jf config add artifactory --url="$ARTIFACTORY_URL" --overwrite=true --interactive=false
+  if [ -n "${ARTIFACTORY_ID_TOKEN:-}" ]; then
+    JFROG_CLI_OIDC_EXCHANGE_TOKEN_ID=$ARTIFACTORY_ID_TOKEN "$@" --oidc-provider-name="$ARTIFACTORY_OIDC_PROVIDER" \
+      --oidc-provider-type=GenericOidc --oidc-audience="$ARTIFACTORY_AUDIENCE" ||
+      die "Artifactory did not take the job's id token. The provider must be \"$ARTIFACTORY_OIDC_PROVIDER\" and its audience \"$ARTIFACTORY_AUDIENCE\"; check its identity mapping for $PROJECT."
+  elif [ -n "${ARTIFACTORY_TOKEN:-}" ]; then
+    printf '%s\n' "$ARTIFACTORY_TOKEN" | "$@" --access-token-stdin=true ||
+      die 'Artifactory did not take the access token. Renew it in the credential that this job binds as ARTIFACTORY_TOKEN.'
+  else
+    die 'neither ARTIFACTORY_ID_TOKEN nor ARTIFACTORY_TOKEN is set; one of them must be. Bind the credential in this job.'
+  fi
+  jfrog_repositories
+  say "Artifactory: logged in at $ARTIFACTORY_URL"
+}
+
+jfrog_repositories() {
+  set -- --server-id-resolve=artifactory --server-id-deploy=artifactory
+  case $PACKAGE_TYPE in
+    maven)
+      jf mvn-config "$@" --repo-resolve-releases="$RESOLVE_REPOSITORY" --repo-resolve-snapshots="$RESOLVE_REPOSITORY" \
+        --repo-deploy-releases="$PUBLISH_REPOSITORY" --repo-deploy-snapshots="$PUBLISH_REPOSITORY"
+      ;;
+    npm) jf npm-config "$@" --repo-resolve="$RESOLVE_REPOSITORY" --repo-deploy="$PUBLISH_REPOSITORY" ;;
+    pypi) jf pip-config --server-id-resolve=artifactory --repo-resolve="$RESOLVE_REPOSITORY" ;;
+    *) ;;
+  esac
+}
+
+# Build info gathers the environment: it is given one without secrets.
+build_info() {
+  need jf
+  build_info_version=$(version)
+  jfrog_folder
+  jf rt build-add-git "$BUILD_NAME" "$build_info_version" ||
+    say 'build info goes without the Git facts; see the message above.'
+  env -i PATH="$PATH" HOME="${HOME:-/}" CI=true JFROG_CLI_HOME_DIR="$JFROG_CLI_HOME_DIR" JFROG_CLI_TEMP_DIR="$JFROG_CLI_TEMP_DIR" \
+    RUN_URL="$RUN_URL" COMMIT_REF="$REF" jf rt build-collect-env "$BUILD_NAME" "$build_info_version"
+  jf rt build-publish "$BUILD_NAME" "$build_info_version" --build-url="$RUN_URL"
+  rm -rf "$JFROG_CLI_HOME_DIR" "$JFROG_CLI_TEMP_DIR"
+}

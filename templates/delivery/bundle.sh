@@ -1,0 +1,83 @@
+
+# ---- bundle: app/ (source and build output), delivery/, release.json ----
+
+pack() {
+  need git zip
+  release
+  need_release
+  rm -rf "$WORK/stage" "$STATE/bundle.zip"
+  mkdir -p "$WORK/stage"
+  bundle_files >"$WORK/names"
+  mtime=$(TZ=UTC0 vcs log -1 --date=format-local:%Y%m%d%H%M.%S --format=%cd HEAD)
+  ln -s "$PWD" "$WORK/stage/app"
+  cp -R "$HERE" "$WORK/stage/delivery"
+  cp "$RELEASE" "$WORK/stage/release.json"
+  (
+    cd "$WORK/stage"
+    {
+      sed 's|^|app/|' "$WORK/names"
+      find delivery -type f
+      printf 'release.json\n'
+    } | sort >"$WORK/entries"
+    # The same content gives the same bytes: times of the commit, names in order, no owner.
+    tr '\n' '\0' <"$WORK/entries" | TZ=UTC0 xargs -0 touch -c -h -t "$mtime"
+    TZ=UTC0 zip -q -X -y -@ "$STATE/bundle.zip" <"$WORK/entries" || die 'zip could not make the bundle; see the message above.'
+  )
+  say "bundle: $(wc -l <"$WORK/names" | tr -d ' ') files of the service, $(wc -c <"$STATE/bundle.zip" | tr -d ' ') bytes"
+}
+
+# Tracked files as they are now, and what the build made; a line each.
+bundle_files() {
+  vcs ls-files -z --cached --recurse-submodules -- . ':(exclude)delivery' ':(exclude).delivery' >"$WORK/tracked"
+  : >"$WORK/outputs"
+  printf '%s\n' "$OUTPUTS" | while IFS= read -r pattern; do
+    [ -n "$pattern" ] || continue
+    vcs ls-files -z --cached --others -- ":(glob)$pattern" ":(glob)${pattern%/}/**" >"$WORK/output"
+    [ -s "$WORK/output" ] || [ "$OUTPUTS_REQUIRED" = no ] ||
+      die "the build output \"$pattern\" is not there, and the image is made from it. The publish job must make it and hand it on to this one."
+    cat "$WORK/output" >>"$WORK/outputs"
+  done
+  # A line end inside a name becomes a control character that the search can see.
+  if cat "$WORK/tracked" "$WORK/outputs" | tr '\n\0' '\001\n' | grep -q "$(printf '[\001-\037]')"; then
+    die 'a file name in the service holds a line end or another control character, and a bundle cannot carry it. Rename the file.'
+  fi
+  cat "$WORK/tracked" "$WORK/outputs" | tr '\0' '\n' | sort -u | while IFS= read -r name; do
+    if [ -f "$name" ] || [ -L "$name" ]; then printf '%s\n' "$name"; fi
+  done
+}
+
+# upload: the service's one key; the object's version is what the pipeline is started with.
+upload() {
+  [ -f "$STATE/bundle.zip" ] || die 'there is no .delivery/bundle.zip. Run "pack" first, in this job.'
+  need_release
+  as_build
+  upload_version=$(
+    aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --body "$STATE/bundle.zip" --expected-bucket-owner "$TOOLS_ACCOUNT" \
+      --server-side-encryption aws:kms --ssekms-key-id "$KEY_ALIAS" --bucket-key-enabled \
+      --metadata "version=$(release_field .version),commit=$(release_field .commit)" --query VersionId --output text
+  ) || die "the bundle did not reach s3://$BUNDLE_BUCKET/$BUNDLE_KEY; see the message above."
+  case $upload_version in
+    '' | None | null)
+      die "the bucket $BUNDLE_BUCKET keeps no versions, and a delivery is started with one. Turn versioning on (the platform's tools stack does)."
+      ;;
+  esac
+  printf '%s\n' "$upload_version" >"$STATE/source-version-id"
+  say "uploaded: s3://$BUNDLE_BUCKET/$BUNDLE_KEY version $upload_version"
+}
+
+# start: the service's pipeline at exactly this bundle, not at whatever is newest.
+start() {
+  [ -s "$STATE/source-version-id" ] || die 'there is no .delivery/source-version-id. Run "upload" first, in this job.'
+  as_build
+  read -r start_version <"$STATE/source-version-id"
+  # The token makes a repeated call answer with the same execution.
+  start_token=$(printf '%s' "$start_version" | sha256sum | cut -c1-64)
+  start_execution=$(
+    aws codepipeline start-pipeline-execution --name "$PIPELINE_NAME" --client-request-token "$start_token" \
+      --source-revisions "actionName=Source,revisionType=S3_OBJECT_VERSION_ID,revisionValue=$start_version" \
+      --query pipelineExecutionId --output text
+  ) || die "the pipeline $PIPELINE_NAME did not start; see the message above. The bundle is in S3 already: running this job again is safe."
+  printf '%s\n' "$start_execution" >"$STATE/execution-id"
+  say "started: $PIPELINE_NAME, execution $start_execution"
+  say "https://$AWS_REGION.console.aws.amazon.com/codesuite/codepipeline/pipelines/$PIPELINE_NAME/executions/$start_execution/timeline?region=$AWS_REGION"
+}

@@ -1,0 +1,32 @@
+
+# ---- changes: what a deployment would bring ----
+
+changes() {
+  need_environment
+  need git
+  changes_new=$(if [ -f "$(release_path)" ]; then release_field .commit; else head_commit; fi)
+  as_deploy
+  read_record
+  if [ "$RECORD_STATE" = absent ]; then
+    printf '%s: the first release in %s.\n' "$SERVICE" "$ENVIRONMENT"
+    return
+  fi
+  changes_old=$(jq -r .commit "$WORK/record.json")
+  case $changes_old$changes_new in
+    *[!0-9a-f]*) die "the record names the commit \"$changes_old\"; it must be a hash. See $RELEASE_PARAMETER." ;;
+  esac
+  printf '%s in %s: %s is there since %s\n' "$SERVICE" "$ENVIRONMENT" "$(jq -r .version "$WORK/record.json")" "$(jq -r .deployedAt "$WORK/record.json")"
+  if vcs merge-base --is-ancestor "$changes_new" "$changes_old" 2>/dev/null && [ "$changes_new" != "$changes_old" ]; then
+    printf 'This goes back to an earlier commit. Taken out again:\n'
+    list_commits "$changes_new..$changes_old"
+  else
+    list_commits "$changes_old..$changes_new"
+  fi
+  printf '%s/-/compare/%s...%s\n' "$PROJECT_URL" "$changes_old" "$changes_new"
+}
+
+# Names and subjects come from outside: no control character may reach a terminal.
+list_commits() {
+  vcs log --max-count=50 --encoding=UTF-8 --format='- %h %an: %s' "$1" -- . 2>/dev/null | tr -d '\000-\010\013-\037\177' ||
+    printf 'The commits cannot be listed here: see the link.\n'
+}

@@ -1,0 +1,79 @@
+
+# ---- migration: a task of its own, before traffic shifts ----
+
+migrate() {
+  need_environment
+  if [ "$MIGRATION" != yes ]; then
+    say "$SERVICE has no migration in $ENVIRONMENT."
+    return
+  fi
+  need_image
+  as_deploy
+  read_stack
+  migration_base=$(stack_output MigrationTaskDefinitionArn)
+  [ -n "$migration_base" ] ||
+    die "the stack $STACK has no output MigrationTaskDefinitionArn, and the migration runs from it. The stack must be brought to this release's template first."
+  migration_definition
+  migration_network
+  aws ecs run-task --cluster "$CLUSTER" --task-definition "$migration_task_definition" --launch-type FARGATE --count 1 \
+    --network-configuration "file://$WORK/network.json" --started-by delivery --output json >"$WORK/run.json" ||
+    die "the migration could not be started; see the message above."
+  MIGRATION_TASK=$(jq -r '.tasks[0].taskArn // ""' "$WORK/run.json")
+  [ -n "$MIGRATION_TASK" ] ||
+    die "the migration was not started: $(jq -r '[.failures[]? | "\(.reason // "")\(if .detail then ", \(.detail)" else "" end)"] | join("; ")' "$WORK/run.json")."
+  say "migration: $MIGRATION_TASK"
+  migration_until=$(($(date +%s) + MIGRATION_MINUTES * 60))
+  until migration_over; do
+    if [ "$(date +%s)" -ge "$migration_until" ]; then
+      aws ecs stop-task --cluster "$CLUSTER" --task "$MIGRATION_TASK" --reason 'over its time limit' >/dev/null || true
+      migration_log
+      die "the migration ran longer than its $MIGRATION_MINUTES minutes and was stopped. Look at what it has changed before anything else runs."
+    fi
+    sleep "$POLL_SECONDS"
+  done
+  migration_outcome
+}
+
+# The stack's definition with this release's image: registered only where it is not the same already.
+migration_definition() {
+  aws ecs describe-task-definition --task-definition "$migration_base" --output json >"$WORK/migration.json" ||
+    die "the migration's task definition $migration_base could not be read; see the message above."
+  migration_task_definition=$migration_base
+  if jq -e --arg image "$IMAGE" '.taskDefinition.containerDefinitions[0].image == $image' "$WORK/migration.json" >/dev/null; then return; fi
+  jq --arg image "$IMAGE" '.taskDefinition
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
+    | .containerDefinitions[0].image = $image' "$WORK/migration.json" >"$WORK/migration-new.json"
+  migration_task_definition=$(
+    aws ecs register-task-definition --cli-input-json "file://$WORK/migration-new.json" --query taskDefinition.taskDefinitionArn --output text
+  ) || die "ECS did not take the migration's task definition with this release's image; see the message above."
+}
+
+migration_network() {
+  migration_subnets=$(stack_output SubnetIds)
+  jq -n --arg subnets "${migration_subnets:-$SUBNETS}" --arg group "$(stack_output SecurityGroupId)" '
+    {awsvpcConfiguration: {subnets: ($subnets | split(",")), securityGroups: [$group | select(. != "")], assignPublicIp: "DISABLED"}}' \
+    >"$WORK/network.json"
+}
+
+migration_over() {
+  aws ecs describe-tasks --cluster "$CLUSTER" --tasks "$MIGRATION_TASK" --output json >"$WORK/task.json" ||
+    die "the migration's task $MIGRATION_TASK could not be read; it may still run. See the message above."
+  [ "$(jq -r '.tasks[0].lastStatus // ""' "$WORK/task.json")" = STOPPED ]
+}
+
+migration_outcome() {
+  migration_code=$(jq -r '.tasks[0].containers[0].exitCode // ""' "$WORK/task.json")
+  migration_log
+  [ "$migration_code" = 0 ] ||
+    die "the migration failed: $(jq -r '.tasks[0] | "\(.stoppedReason // "no reason given")\(if .containers[0].exitCode != null then ", exit code \(.containers[0].exitCode)" else "" end)\(if .containers[0].reason then ", \(.containers[0].reason)" else "" end)"' "$WORK/task.json"). Its last lines are above; nothing has been deployed."
+  say 'migration: done'
+}
+
+# The last lines that it wrote, where it logs to CloudWatch.
+migration_log() {
+  log_group=$(jq -r '.taskDefinition.containerDefinitions[0].logConfiguration | select(.logDriver == "awslogs").options["awslogs-group"] // ""' "$WORK/migration.json")
+  log_stream=$(jq -r '.taskDefinition.containerDefinitions[0] | "\(.logConfiguration.options["awslogs-stream-prefix"] // "")/\(.name)"' "$WORK/migration.json")/${MIGRATION_TASK##*/}
+  if [ -z "$log_group" ]; then return 0; fi
+  aws logs get-log-events --log-group-name "$log_group" --log-stream-name "$log_stream" --limit 30 --output json 2>/dev/null |
+    jq -r '.events[]? | "  \(.message)"' >&2 || say "its log could not be read: $log_group $log_stream"
+}

@@ -1,0 +1,68 @@
+
+# ---- rollback: back to a recorded release, not only to an image ----
+
+rollback() {
+  need_environment
+  need jq
+  as_deploy
+  read_record
+  [ "$RECORD_STATE" = found ] ||
+    die "no release of $SERVICE is recorded in $ENVIRONMENT, so there is nothing to go back to. Mend what runs and deliver again."
+  read_live
+  choose_target
+  check_target
+  case $MECHANISM in
+    stack) rollback_by_stack ;;
+    codedeploy) rollback_by_codedeploy ;;
+  esac
+  read_live
+  [ "$LIVE_IMAGE" = "$TARGET_IMAGE" ] ||
+    die "$ECS_SERVICE runs $LIVE_IMAGE after the rollback; it must run $TARGET_IMAGE. Act now: see the messages above."
+  jq --arg at "$(date -u +%Y-%m-%dT%H:%M:%SZ)" --arg by "$ACTOR" --arg task "$LIVE_TASK_DEFINITION" --arg image "$rolled_back_image" --arg run "$RUN_URL" \
+    '.deployedAt = $at | .deployedBy = $by | .deliveryUrl = $run | .taskDefinition = $task | .rolledBackFrom = $image' \
+    "$WORK/target.json" >"$WORK/record.new"
+  write_record
+  say "rolled back: $SERVICE in $ENVIRONMENT runs $(jq -r .version "$WORK/target.json") again."
+}
+
+# The newest recorded release that is not what runs: what was recorded where a new release has just failed, else the one before it.
+choose_target() {
+  rolled_back_image=$LIVE_IMAGE
+  rollback_reversible=$MIGRATION_REVERSIBLE
+  if [ "$MIGRATION" != yes ]; then rollback_reversible=yes; fi
+  cp "$WORK/record.json" "$WORK/target.json"
+  if [ "$(jq -r .taskDefinition "$WORK/record.json")" = "$LIVE_TASK_DEFINITION" ]; then
+    if [ "$(jq -r '.migration.reversible' "$WORK/record.json")" = false ]; then rollback_reversible=no; fi
+    jq .previous "$WORK/record.json" >"$WORK/target.json"
+    jq -e '. != null' "$WORK/target.json" >/dev/null ||
+      die "$ENVIRONMENT runs the release that is recorded there ($(jq -r .version "$WORK/record.json")), and none is recorded before it. Mend what runs and deliver again."
+  fi
+  [ "$rollback_reversible" = yes ] ||
+    die "the release in $ENVIRONMENT has run a migration that the catalog calls irreversible, so the former image may not fit the data. Deliver a release that mends it."
+}
+
+check_target() {
+  TARGET_IMAGE=$(jq -r .image.uri "$WORK/target.json")
+  [ "$(jq -r .mechanism "$WORK/target.json")" = "$MECHANISM" ] ||
+    die "the recorded release was deployed by $(jq -r .mechanism "$WORK/target.json"), and $ENVIRONMENT is now deployed by $MECHANISM. Going back over that change is a matter for a person: deliver the former version again."
+  [ "$(jq -r .stack.name "$WORK/target.json")" = "$STACK" ] ||
+    die "the recorded release is of the stack $(jq -r .stack.name "$WORK/target.json"); this one is $STACK. Deliver the former version again."
+  say "going back to $(jq -r '"\(.version) (\(.image.digest // "")), there since \(.deployedAt)"' "$WORK/target.json")"
+}
+
+rollback_by_stack() {
+  await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
+  jq '.stack.parameters // {}' "$WORK/target.json" >"$WORK/wanted.json"
+  change_stack "$(jq -r .stack.template "$WORK/target.json")" "$WORK/wanted.json" "$TARGET_IMAGE"
+  await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out
+}
+
+rollback_by_codedeploy() {
+  target_task=$(jq -r .taskDefinition "$WORK/target.json")
+  stop_codedeploy
+  read_live
+  if [ "$LIVE_TASK_DEFINITION" = "$target_task" ]; then return; fi
+  jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
+  [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
+  codedeploy_to "$WORK/appspec.yaml"
+}
