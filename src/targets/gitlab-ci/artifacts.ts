@@ -1,0 +1,54 @@
+/** What a job leaves behind: reports that GitLab reads, and files for later jobs. */
+import type { Job, Pipeline, Stage } from '../../model/pipeline';
+import { unreachable } from '../../model/unreachable';
+import type { YamlMapping } from '../../syntax/yaml';
+import { approverFile, startedByHand } from './approver';
+import { literal } from './literal';
+
+export function artifactsOf({ service }: Pipeline, stage: Stage, job: Job): YamlMapping | undefined {
+  const inFolder = (path: string) => literal(service.path === '' ? path : `${service.path}/${path}`);
+  const state = stateOf(stage);
+  const paths = [...job.outputs, ...state].map(inFolder);
+  const reports = reportsOf(job, inFolder);
+  if (paths.length === 0 && reports === undefined) return undefined;
+  return {
+    when: reports === undefined ? 'on_success' : 'always',
+    expire_in: KEPT,
+    paths: paths.length === 0 ? undefined : paths,
+    // It is in S3 by then, and the deployments need it no more.
+    exclude: state.includes(STATE) ? [inFolder(`${STATE}bundle.zip`)] : undefined,
+    reports,
+  };
+}
+
+/** Long enough to look into a failure, and for an approval that waits over a long holiday. */
+const KEPT = '30 days';
+
+/** What the delivery program hands from job to job. */
+const STATE = '.delivery/';
+
+function stateOf(stage: Stage): readonly string[] {
+  switch (stage.kind) {
+    case 'image':
+    case 'archive':
+      return [STATE];
+    case 'deploy':
+      return stage.environment !== undefined && startedByHand(stage) ? [approverFile(stage.environment.environment.name)] : [];
+    case 'verify':
+    case 'build':
+    case 'publish':
+    case 'approve':
+    case 'smokeTest':
+      return [];
+    default:
+      return unreachable(stage.kind);
+  }
+}
+
+function reportsOf({ reports: { junit, coverage } }: Job, inFolder: (path: string) => string): YamlMapping | undefined {
+  if (junit.length === 0 && coverage === undefined) return undefined;
+  return {
+    junit: junit.length === 0 ? undefined : junit.map(inFolder),
+    coverage_report: coverage === undefined ? undefined : { coverage_format: coverage.format, path: inFolder(coverage.path) },
+  };
+}

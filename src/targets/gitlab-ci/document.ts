@@ -1,0 +1,86 @@
+/** The whole `.gitlab-ci.yml` as data: what holds for every job first, then hidden jobs that others build on, then the jobs. */
+import type { EmitContext } from '../../model/extension';
+import type { Pipeline, Stage } from '../../model/pipeline';
+import type { YamlMapping } from '../../syntax/yaml';
+import { AWS_IDENTITY, fetchDelivery, needsAws } from './delivery';
+import { DEFAULT_RETRIES, jobMapping, type NamedJob, retry, type Scope } from './job';
+import { literal } from './literal';
+import { ruleSetName, rules, workflow } from './refs';
+import { afterFailure, byHand } from './rollback';
+
+export interface GitLabDocument {
+  readonly content: YamlMapping;
+  /** Comment before a top-level key, by key. */
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+/** `undefined` where GitLab runs no stage of the pipeline. */
+export function documentOf(pipeline: Pipeline, context: EmitContext): GitLabDocument | undefined {
+  const stages = pipeline.stages.filter(({ engine }) => engine === 'gitlab');
+  if (stages.length === 0) return undefined;
+  const jobs = stages.flatMap((stage) => stageJobs({ pipeline, stages }, stage));
+  const content: YamlMapping = {
+    stages: stages.map(({ id }) => id),
+    workflow: workflow(pipeline.service),
+    variables: VARIABLES,
+    default: defaults(pipeline),
+    ...hiddenJobs(pipeline, stages, context),
+    ...rulesOf(pipeline, jobs),
+    ...Object.fromEntries(jobs.map(named)),
+  };
+  const comments = Object.fromEntries(jobs.flatMap(({ name, comment }) => (comment === '' ? [] : [[name, comment]])));
+  return { content, comments: { ...COMMENTS, ...comments } };
+}
+
+/** Versions come from Git alone, so the whole history and all tags are fetched; builders need not be owner of the clone. */
+const VARIABLES: YamlMapping = {
+  GIT_DEPTH: '0',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '$CI_PROJECT_DIR',
+};
+
+const COMMENTS: Readonly<Record<string, string>> = {
+  workflow: "One pipeline for each push: the merge request's where there is one; branches that release always have their own.",
+  variables: 'The version is computed from Git: whole history, all tags. Git trusts the clone although another user made it.',
+  '.delivery': 'Fetches the delivery program under its digest, in place of anything that the repository has there.',
+  '.aws-identity': "The job's identity for AWS, as a file outside the workspace that only this job can read.",
+};
+
+function stageJobs(scope: Scope, stage: Stage): readonly NamedJob[] {
+  return stage.jobs.flatMap((job) => {
+    const more = [afterFailure(scope, stage, job), byHand(scope, stage, job)];
+    return [jobMapping(scope, stage, job), ...more.filter((each) => each !== undefined)];
+  });
+}
+
+const named = ({ name, runsOn, start, content }: NamedJob) =>
+  [name, { extends: ruleSetName(runsOn, start), ...content }] as const;
+
+function defaults({ platform }: Pipeline): YamlMapping {
+  return {
+    image: literal(platform.images.tools),
+    tags: platform.gitlab.runners.build,
+    interruptible: true,
+    retry: retry(DEFAULT_RETRIES),
+  };
+}
+
+function hiddenJobs(pipeline: Pipeline, stages: readonly Stage[], context: EmitContext): YamlMapping {
+  const fetch = fetchDelivery(pipeline, context);
+  const usesAws = stages.some(({ jobs }) => jobs.some(({ credentials }) => needsAws(credentials)));
+  return {
+    '.delivery': fetch.length === 0 ? undefined : { before_script: fetch },
+    '.aws-identity': usesAws ? { before_script: [AWS_IDENTITY] } : undefined,
+  };
+}
+
+/** Each set of rules that a job extends, once. */
+function rulesOf({ service, platform }: Pipeline, jobs: readonly NamedJob[]): YamlMapping {
+  return Object.fromEntries(
+    jobs.map(({ runsOn, start }) => [
+      ruleSetName(runsOn, start),
+      { rules: rules(service, platform.gitlab.defaultBranch, runsOn, start) },
+    ]),
+  );
+}

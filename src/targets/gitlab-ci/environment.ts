@@ -1,0 +1,46 @@
+/** GitLab's environments: their names, and what a job does to them. */
+import type { Pipeline, Stage } from '../../model/pipeline';
+import type { Service, ServiceEnvironment } from '../../model/service';
+import type { YamlMapping } from '../../syntax/yaml';
+import { literal } from './literal';
+
+/** The environment's name in the service's project. Projects with several services group them: `prod/checkout`. */
+export function gitlabEnvironment(service: Pick<Service, 'name' | 'path'>, environment: string): string {
+  return service.path === '' ? environment : `${environment}/${service.name}`;
+}
+
+/**
+ * The `environment` of a stage's jobs. Only the deployment starts one: a second job with `start` in the same pipeline makes
+ * GitLab take the deployment for outdated. There is no `on_stop`: these environments live as long as the service does.
+ *
+ * A smoke test is bound to its environment for the variables that are scoped to it, but not where an approval protects the
+ * environment: GitLab lets only those who may deploy run any job that names a protected one, and the smoke test runs in the
+ * name of whoever pushed. It would fail, and roll back a good release.
+ *
+ * @source GitLab issues 300784 and 437142.
+ */
+export function environmentOf(pipeline: Pipeline, { kind, environment }: Stage): YamlMapping | undefined {
+  if (environment === undefined) return undefined;
+  if (kind === 'deploy') return started(pipeline, environment);
+  if (kind === 'smokeTest' && environment.approval === undefined) return touched(pipeline, environment, 'verify');
+  return undefined;
+}
+
+/** For jobs that people start: on a protected environment only those who may deploy can. Makes no deployment. */
+export function accessed(pipeline: Pipeline, environment: ServiceEnvironment): YamlMapping {
+  return touched(pipeline, environment, 'access');
+}
+
+function started(pipeline: Pipeline, target: ServiceEnvironment): YamlMapping {
+  const url = pipeline.names.environments[target.environment.name]?.url ?? '';
+  return {
+    name: gitlabEnvironment(pipeline.service, target.environment.name),
+    url: url === '' ? undefined : literal(url),
+    deployment_tier: target.environment.tier,
+    action: 'start',
+  };
+}
+
+function touched({ service }: Pipeline, { environment }: ServiceEnvironment, action: 'verify' | 'access'): YamlMapping {
+  return { name: gitlabEnvironment(service, environment.name), action };
+}

@@ -1,0 +1,146 @@
+/** A job of the pipeline as a job of GitLab. */
+import type { Credential, Job, Pipeline, RunsOn, Stage, StageKind } from '../../model/pipeline';
+import { unreachable } from '../../model/unreachable';
+import { reference, type YamlMapping, type YamlValue } from '../../syntax/yaml';
+import { startedByHand } from './approver';
+import { artifactsOf } from './artifacts';
+import { cacheOf } from './cache';
+import { enterFolder, idTokens, needsAws } from './delivery';
+import { environmentOf } from './environment';
+import { jobName } from './job-name';
+import { literal, literalVariables } from './literal';
+import { needs } from './needs';
+import { notices } from './notices';
+import type { Start } from './refs';
+import { scriptOf } from './script';
+
+/** What every job of one file is made with. */
+export interface Scope {
+  readonly pipeline: Pipeline;
+  /** Those that GitLab runs, in order. */
+  readonly stages: readonly Stage[];
+}
+
+/** A job as it stands at the top level of the file. */
+export interface NamedJob {
+  readonly name: string;
+  readonly comment: string;
+  readonly runsOn: RunsOn;
+  readonly start: Start;
+  readonly content: YamlMapping;
+}
+
+export const DEFAULT_RETRIES = 1;
+
+/** Faults of the host, never of the code. @source GitLab, CI/CD YAML syntax reference, `retry:when`. */
+const HOST_FAULTS: readonly string[] = [
+  'api_failure',
+  'data_integrity_failure',
+  'runner_system_failure',
+  'scheduler_failure',
+  'stuck_or_timeout_failure',
+];
+
+export function retry(retries: Job['retries']): YamlValue {
+  return retries === 0 ? 0 : { max: retries, when: HOST_FAULTS };
+}
+
+export function jobMapping(scope: Scope, stage: Stage, job: Job): NamedJob {
+  const byHand = startedByHand(stage);
+  return {
+    name: jobName(job),
+    comment: '',
+    runsOn: stage.runsOn,
+    start: byHand ? 'byHand' : 'alone',
+    content: {
+      stage: stage.id,
+      ...placeOf(scope, stage, job),
+      needs: needs(scope.stages, stage),
+      ...limitsOf(stage, job),
+      ...deliveryOf(scope.pipeline, stage, job, byHand),
+      ...workOf(scope, stage, job),
+    },
+  };
+}
+
+function deliveryOf(pipeline: Pipeline, stage: Stage, job: Job, byHand: boolean): YamlMapping {
+  return {
+    manual_confirmation: byHand ? confirmation(pipeline, stage) : undefined,
+    resource_group: job.lock,
+    environment: environmentOf(pipeline, stage),
+    id_tokens: idTokens(pipeline, job.credentials),
+  };
+}
+
+function workOf(scope: Scope, stage: Stage, job: Job): YamlMapping {
+  const { pipeline, stages } = scope;
+  const measures = job.steps.some(({ kind }) => kind === 'checkCoverage');
+  return {
+    variables: job.cache === undefined ? undefined : literalVariables(job.cache.variables),
+    cache: cacheOf(pipeline, stages, job),
+    before_script: beforeScript(pipeline, job.credentials),
+    script: scriptOf(pipeline, stage, job),
+    after_script: afterScript(pipeline, notices(pipeline, stage, job)),
+    coverage: measures ? '/coverage: (\\d+\\.\\d+)%/' : undefined,
+    artifacts: artifactsOf(pipeline, stage, job),
+  };
+}
+
+/** Image and runner, where they are not the default. */
+export function placeOf({ pipeline: { platform } }: Scope, { environment }: Stage, { image, runner }: Job): YamlMapping {
+  const tags = { build: undefined, image: platform.gitlab.runners.image, environment: environment?.environment.runners.gitlab };
+  return {
+    image: image === platform.images.tools ? undefined : literal(image),
+    tags: tags[runner],
+  };
+}
+
+export function beforeScript({ service }: Pipeline, credentials: readonly Credential[]): readonly YamlValue[] | undefined {
+  const entries = [
+    ...enterFolder(service.path),
+    ...(service.delivery === 'central' ? [reference('.delivery', 'before_script')] : []),
+    ...(needsAws(credentials) ? [reference('.aws-identity', 'before_script')] : []),
+  ];
+  return entries.length === 0 ? undefined : entries;
+}
+
+export function afterScript({ service }: Pipeline, told: readonly string[]): readonly string[] | undefined {
+  return told.length === 0 ? undefined : [...enterFolder(service.path), ...told];
+}
+
+/** What may be cancelled for a newer commit, and run again, without a trace. */
+function repeatable(kind: StageKind): boolean {
+  switch (kind) {
+    case 'verify':
+    case 'build':
+      return true;
+    case 'publish':
+    case 'image':
+    case 'archive':
+    case 'approve':
+    case 'deploy':
+    case 'smokeTest':
+      return false;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** GitLab's runner keeps the last five minutes of a job for `after_script` and the upload of artifacts. */
+const LAST_MINUTES = 5;
+/** An approval's job only announces it: the wait is that of the next job, which holds no runner. */
+const ANNOUNCEMENT_MINUTES = 10;
+
+export function limitsOf({ kind }: Stage, { timeoutMinutes, retries }: Pick<Job, 'timeoutMinutes' | 'retries'>): YamlMapping {
+  const minutes = kind === 'approve' ? ANNOUNCEMENT_MINUTES : timeoutMinutes;
+  return {
+    interruptible: repeatable(kind) ? undefined : false,
+    timeout: `${minutes + LAST_MINUTES} minutes`,
+    retry: retries === DEFAULT_RETRIES ? undefined : retry(retries),
+  };
+}
+
+function confirmation({ service }: Pipeline, { environment }: Stage): string {
+  const name = environment?.environment.name ?? '';
+  return `Deploy $CI_COMMIT_REF_NAME ($CI_COMMIT_SHORT_SHA) of ${service.name} to ${name}?`;
+}

@@ -1,0 +1,65 @@
+/** The graph of jobs: what each waits for, and whose files it gets. */
+import type { Job, RunsOn, Stage } from '../../model/pipeline';
+import { unreachable } from '../../model/unreachable';
+import type { YamlMapping } from '../../syntax/yaml';
+import { startedByHand } from './approver';
+import { jobName } from './job-name';
+
+/** A job waits for the stage before it in the pipelines that it is part of, and for the jobs whose files it uses. */
+export function needs(stages: readonly Stage[], stage: Stage): readonly YamlMapping[] {
+  const gate = earlier(stages, stage).at(-1)?.jobs ?? [];
+  const sources = filesFrom(stages, stage);
+  const waited = [...gate, ...sources.filter((source) => !gate.includes(source))];
+  return waited.map((job) => ({ job: jobName(job), artifacts: sources.includes(job) }));
+}
+
+/** The needs of a job that uses the same files and waits for nothing else. */
+export function filesOf(stages: readonly Stage[], stage: Stage): readonly YamlMapping[] {
+  return filesFrom(stages, stage).map((job) => ({ job: jobName(job), artifacts: true }));
+}
+
+/** Stages before this one that every pipeline with this stage has, too. */
+function earlier(stages: readonly Stage[], stage: Stage): readonly Stage[] {
+  const before = stages.slice(0, stages.indexOf(stage));
+  return before.filter(({ runsOn }) => runsOn === 'always' || runsOn === stage.runsOn);
+}
+
+/**
+ * Of the jobs that leave the release's state only the last is asked: GitLab does not say in which order it unpacks, and the
+ * same file from two jobs could be the older one.
+ */
+function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
+  const before = earlier(stages, stage);
+  const built = before.filter(({ kind }) => kind === 'publish').flatMap(({ jobs }) => jobs);
+  const state = before
+    .filter(({ kind }) => kind === 'image' || kind === 'archive')
+    .flatMap(({ jobs }) => jobs)
+    .slice(-1);
+  switch (stage.kind) {
+    case 'verify':
+    case 'build':
+    case 'publish':
+      return [];
+    case 'image':
+    case 'archive':
+      return [...built, ...state];
+    case 'approve':
+    case 'deploy':
+      return state;
+    case 'smokeTest':
+      return [
+        ...state,
+        ...before.filter((other) => startedByHand(other) && sameEnvironment(other, stage)).flatMap(({ jobs }) => jobs),
+      ];
+    default:
+      return unreachable(stage.kind);
+  }
+}
+
+export const sameEnvironment = (one: Stage, other: Stage): boolean =>
+  one.environment?.environment.name === other.environment?.environment.name;
+
+/** Which pipelines have it. */
+export function refs(runsOn: RunsOn): readonly Exclude<RunsOn, 'always'>[] {
+  return runsOn === 'always' ? ['change', 'release'] : [runsOn];
+}

@@ -1,0 +1,51 @@
+/** Tells the service's channels how a job ended, from `after_script`, which runs after a failure, a cancellation and a time-out too. */
+import type { Job, Pipeline, Stage } from '../../model/pipeline';
+import type { NoticeEvent } from '../../model/service';
+import { command, or, type ShellCommand, type ShellWord, variable, verbatim, withEnv } from '../../syntax/shell';
+import { refs, sameEnvironment } from './needs';
+
+/**
+ * A failure is told at once; a success once, by the last of the stages that tell of the same thing: otherwise each commit
+ * would fill the channel with one card a job.
+ */
+export function notices(pipeline: Pipeline, stage: Stage, job: Job): readonly ShellCommand[] {
+  return job.notices.flatMap((event) => {
+    // An approval is announced by the job itself, while the others can still say what became of it.
+    if (event === 'approval') return [];
+    const told = notify(pipeline, event, variable('CI_JOB_STATUS'), stage.environment?.environment.name);
+    return [tellsSuccess(pipeline, stage, event) ? told : or(NOT_FAILED, told)];
+  });
+}
+
+/**
+ * One call of the program. The addresses are given to it by the shell, not under `variables`: there GitLab would expand what
+ * looks like a variable inside an address.
+ */
+export function notify(
+  pipeline: Pipeline,
+  event: NoticeEvent,
+  status: string | ShellWord,
+  environment: string | undefined,
+): ShellCommand {
+  const place = environment === undefined ? [] : [environment];
+  return withEnv(webhooks(pipeline), command('sh', 'delivery/pipeline.sh', 'notify', event, status, ...place));
+}
+
+const NOT_FAILED = verbatim('[ "$CI_JOB_STATUS" = success ]');
+
+/** `TEAMS_WEBHOOK_<n>`, counted as the program's settings count the service's channels. */
+function webhooks({ service, platform }: Pipeline): Readonly<Record<string, ShellWord>> {
+  return Object.fromEntries(
+    service.notices.channels.flatMap((name, index) => {
+      const channel = platform.notices.channels[name];
+      return channel === undefined ? [] : [[`TEAMS_WEBHOOK_${index + 1}`, variable(channel.gitlabVariable)]];
+    }),
+  );
+}
+
+function tellsSuccess({ stages }: Pipeline, stage: Stage, event: NoticeEvent): boolean {
+  const later = stages.slice(stages.indexOf(stage) + 1).filter((other) => {
+    return other.engine === 'gitlab' && sameEnvironment(stage, other) && other.jobs.some((job) => job.notices.includes(event));
+  });
+  return refs(stage.runsOn).some((ref) => !later.some((other) => refs(other.runsOn).includes(ref)));
+}

@@ -1,0 +1,110 @@
+/** When a pipeline exists and when a job is in it: `workflow:rules`, and the hidden jobs whose `rules` the others extend. */
+import type { RunsOn } from '../../model/pipeline';
+import type { Service } from '../../model/service';
+import { unreachable } from '../../model/unreachable';
+import type { YamlMapping, YamlValue } from '../../syntax/yaml';
+import { literal } from './literal';
+
+/** How a job starts once its `rules` let it in. */
+export type Start = 'alone' | 'byHand' | 'byHandIfWanted' | 'afterFailure';
+
+/**
+ * One pipeline for each push: that of the merge request where there is one, except for the branches that release, whose own
+ * pipeline delivers. A child pipeline knows its merge request by the number only, so that is what is asked for.
+ */
+export function workflow(service: Service): YamlMapping {
+  return {
+    name: `${service.name}: $CI_COMMIT_REF_NAME`,
+    auto_cancel: { on_new_commit: 'interruptible' },
+    rules: [
+      {
+        if: `$CI_MERGE_REQUEST_IID && $CI_MERGE_REQUEST_SOURCE_PROJECT_PATH == $CI_PROJECT_PATH && ${SOURCE_RELEASES}`,
+        when: 'never',
+      },
+      { if: MERGE_REQUEST },
+      { if: tagCondition(service.tagPrefix), auto_cancel: { on_new_commit: 'none' } },
+      releasingBranch(service, DEFAULT_BRANCH),
+      releasingBranch(service, HOTFIX),
+      { if: '$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS', when: 'never' },
+      { if: '$CI_COMMIT_BRANCH' },
+    ],
+  };
+}
+
+/** Name of the hidden job that carries the rules. */
+export const ruleSetName = (runsOn: RunsOn, start: Start): string => `.on-${runsOn}${SUFFIX[start]}`;
+
+export function rules(service: Service, defaultBranch: string, runsOn: RunsOn, start: Start): readonly YamlMapping[] {
+  const how = startKeys(start);
+  const where = [
+    ...(runsOn === 'change' ? [] : releaseRules(service, defaultBranch)),
+    ...(runsOn === 'release' ? [] : changeRules(service, defaultBranch, runsOn)),
+  ];
+  return where.map((rule) => ({ ...rule, ...how }));
+}
+
+const MERGE_REQUEST = '$CI_MERGE_REQUEST_IID';
+const DEFAULT_BRANCH = '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH';
+const HOTFIX = '$CI_COMMIT_BRANCH =~ /^hotfix\\//';
+const SOURCE_RELEASES =
+  '($CI_MERGE_REQUEST_SOURCE_BRANCH_NAME == $CI_DEFAULT_BRANCH || $CI_MERGE_REQUEST_SOURCE_BRANCH_NAME =~ /^hotfix\\//)';
+const SUFFIX: Readonly<Record<Start, string>> = {
+  alone: '',
+  byHand: '-by-hand',
+  byHandIfWanted: '-if-wanted',
+  afterFailure: '-after-failure',
+};
+
+function startKeys(start: Start): YamlMapping {
+  switch (start) {
+    case 'alone':
+      return {};
+    case 'byHand':
+      return { when: 'manual', allow_failure: false };
+    case 'byHandIfWanted':
+      return { when: 'manual', allow_failure: true };
+    case 'afterFailure':
+      return { when: 'on_failure' };
+    default:
+      return unreachable(start);
+  }
+}
+
+/**
+ * In a monorepo a later push may leave this service out, so it must not cancel the jobs of an earlier push that did not.
+ */
+function releasingBranch({ path }: Service, condition: string): YamlMapping {
+  return path === '' ? { if: condition } : { if: condition, auto_cancel: { on_new_commit: 'none' } };
+}
+
+function releaseRules(service: Service, defaultBranch: string): readonly YamlMapping[] {
+  return [
+    { if: tagCondition(service.tagPrefix) },
+    // Compared with the push alone: compared with itself, the default branch never changes.
+    { if: DEFAULT_BRANCH, ...changes(service, undefined) },
+    { if: HOTFIX, ...changes(service, defaultBranch) },
+  ];
+}
+
+/** With `always` the releasing refs have been met by the rules before, so any branch that is left is a change. */
+function changeRules(service: Service, defaultBranch: string, runsOn: RunsOn): readonly YamlMapping[] {
+  const branch =
+    runsOn === 'always'
+      ? '$CI_COMMIT_BRANCH'
+      : '$CI_COMMIT_BRANCH && $CI_COMMIT_BRANCH != $CI_DEFAULT_BRANCH && $CI_COMMIT_BRANCH !~ /^hotfix\\//';
+  return [
+    { if: MERGE_REQUEST, ...changes(service, undefined) },
+    { if: branch, ...changes(service, defaultBranch) },
+  ];
+}
+
+/** Without `compare_to` every file of a new branch counts as changed. */
+function changes({ path }: Service, compareTo: string | undefined): YamlMapping {
+  if (path === '') return {};
+  const paths: readonly YamlValue[] = [`${literal(path)}/**/*`];
+  return { changes: compareTo === undefined ? { paths } : { paths, compare_to: `refs/heads/${compareTo}` } };
+}
+
+function tagCondition(tagPrefix: string): string {
+  return `$CI_COMMIT_TAG =~ /^${tagPrefix.replace(/[!-,./:-@[-^`{-~]/g, '\\$&')}\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$/`;
+}

@@ -1,0 +1,71 @@
+/** Jobs that go back: one that people start, for each environment, and one that follows a failure. */
+import type { Job, Stage } from '../../model/pipeline';
+import { variable } from '../../syntax/shell';
+import type { YamlMapping } from '../../syntax/yaml';
+import { idTokens } from './delivery';
+import { accessed } from './environment';
+import { afterScript, beforeScript, limitsOf, type NamedJob, placeOf, type Scope } from './job';
+import { jobName, onFailureJobName, rollbackJobName } from './job-name';
+import { filesOf } from './needs';
+import { notify } from './notices';
+import { stepScript } from './script';
+
+/** A rollback waits for ECS as long as a deployment does, whatever the time of the job that it follows. */
+const ROLLBACK_MINUTES = 60;
+
+/**
+ * The steps of a job's `onFailure`, as a job of their own: a trap inside the failed job would die with it when it runs into its
+ * time limit or loses its runner. It needs that one job alone: with a second need that was skipped, GitLab would skip it, too.
+ */
+export function afterFailure(scope: Scope, stage: Stage, job: Job): NamedJob | undefined {
+  if (job.onFailure.length === 0) return undefined;
+  return {
+    name: onFailureJobName(job),
+    comment: `Follows a failure of ${jobName(job)}, its time limit or the loss of its runner included. It does not follow a cancellation.`,
+    runsOn: stage.runsOn,
+    start: 'afterFailure',
+    content: {
+      ...common(scope, stage, job),
+      needs: [{ job: jobName(job), artifacts: false }, ...filesOf(scope.stages, stage)],
+      script: job.onFailure.flatMap((step) => stepScript(scope.pipeline, step)),
+    },
+  };
+}
+
+/**
+ * Rollback as one action, from the newest pipeline or any older one: it waits for nothing, since it goes back to the release
+ * that is on record and not to one of this pipeline. Where the environment is protected, those who may deploy may start it.
+ */
+export function byHand(scope: Scope, stage: Stage, job: Job): NamedJob | undefined {
+  const { pipeline } = scope;
+  const target = stage.environment;
+  if (stage.kind !== 'deploy' || target === undefined) return undefined;
+  const environment = target.environment.name;
+  return {
+    name: rollbackJobName(environment),
+    comment: `Goes back to the release recorded for ${environment}. To be started by hand, at any time; needs no approval.`,
+    runsOn: stage.runsOn,
+    start: 'byHandIfWanted',
+    content: {
+      ...common(scope, stage, job),
+      needs: [],
+      manual_confirmation: `Take ${environment} of ${pipeline.service.name} back to the release before?`,
+      environment: accessed(pipeline, target),
+      script: stepScript(pipeline, { kind: 'rollback', environment }),
+    },
+  };
+}
+
+function common(scope: Scope, stage: Stage, job: Job): YamlMapping {
+  const { pipeline } = scope;
+  const told = notify(pipeline, 'rollback', variable('CI_JOB_STATUS'), stage.environment?.environment.name);
+  return {
+    stage: stage.id,
+    ...placeOf(scope, stage, job),
+    ...limitsOf(stage, { timeoutMinutes: ROLLBACK_MINUTES, retries: 0 }),
+    resource_group: job.lock,
+    id_tokens: idTokens(pipeline, job.credentials),
+    before_script: beforeScript(pipeline, job.credentials),
+    after_script: afterScript(pipeline, [told]),
+  };
+}
