@@ -1,9 +1,8 @@
 /** Valid full values of the model for tests: take one and override what the test is about. */
 import type { Pipeline } from '../../src/model/pipeline';
-import { namesOfTheModel } from './names';
+import { resolvePipeline } from '../../src/resolve/resolve-pipeline';
 import { aPlatform, aTeam } from './platform';
 import { anApproval, aService, aServiceEnvironment } from './service';
-import { stagesOfTheModel } from './stages';
 
 export { anEnvironment, aPlatform, aTeam } from './platform';
 export { anApproval, aRuntime, aService, aServiceEnvironment, NO_HOOKS } from './service';
@@ -16,16 +15,7 @@ export function aPipeline(overrides: Partial<Pipeline> = {}): Pipeline {
   const service = overrides.service ?? aService();
   const platform = overrides.platform ?? aPlatform();
   const team = overrides.team ?? aTeam();
-  return {
-    service,
-    platform,
-    team,
-    teams: { [team.name]: team },
-    names: namesOfTheModel(service, platform),
-    stages: stagesOfTheModel(service, platform),
-    losses: [],
-    ...overrides,
-  };
+  return { ...resolvePipeline(service, platform, { [team.name]: team, ...overrides.teams }), ...overrides };
 }
 
 /** `storefront`: a Node service that GitLab CI builds and delivers. */

@@ -13,9 +13,13 @@ export function needs(stages: readonly Stage[], stage: Stage): readonly YamlMapp
   return waited.map((job) => ({ job: jobName(job), artifacts: sources.includes(job) }));
 }
 
-/** The needs of a job that uses the same files and waits for nothing else. */
-export function filesOf(stages: readonly Stage[], stage: Stage): readonly YamlMapping[] {
-  return filesFrom(stages, stage).map((job) => ({ job: jobName(job), artifacts: true }));
+/**
+ * The job that leaves the release's state. Of several only the last is asked: GitLab does not say in which order it unpacks,
+ * and the same file from two jobs could be the older one.
+ */
+export function stateOf(stages: readonly Stage[], stage: Stage): readonly Job[] {
+  const makers = earlier(stages, stage).filter(({ kind }) => kind === 'image' || kind === 'archive');
+  return makers.flatMap(({ jobs }) => jobs).slice(-1);
 }
 
 /** Stages before this one that every pipeline with this stage has, too. */
@@ -24,17 +28,9 @@ function earlier(stages: readonly Stage[], stage: Stage): readonly Stage[] {
   return before.filter(({ runsOn }) => runsOn === 'always' || runsOn === stage.runsOn);
 }
 
-/**
- * Of the jobs that leave the release's state only the last is asked: GitLab does not say in which order it unpacks, and the
- * same file from two jobs could be the older one.
- */
 function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
   const before = earlier(stages, stage);
-  const built = before.filter(({ kind }) => kind === 'publish').flatMap(({ jobs }) => jobs);
-  const state = before
-    .filter(({ kind }) => kind === 'image' || kind === 'archive')
-    .flatMap(({ jobs }) => jobs)
-    .slice(-1);
+  const state = stateOf(stages, stage);
   switch (stage.kind) {
     case 'verify':
     case 'build':
@@ -42,19 +38,18 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
       return [];
     case 'image':
     case 'archive':
-      return [...built, ...state];
+      return [...jobsOf(before.filter(({ kind }) => kind === 'publish')), ...state];
     case 'approve':
     case 'deploy':
       return state;
     case 'smokeTest':
-      return [
-        ...state,
-        ...before.filter((other) => startedByHand(other) && sameEnvironment(other, stage)).flatMap(({ jobs }) => jobs),
-      ];
+      return [...state, ...jobsOf(before.filter((other) => startedByHand(other) && sameEnvironment(other, stage)))];
     default:
       return unreachable(stage.kind);
   }
 }
+
+const jobsOf = (stages: readonly Stage[]): readonly Job[] => stages.flatMap(({ jobs }) => jobs);
 
 export const sameEnvironment = (one: Stage, other: Stage): boolean =>
   one.environment?.environment.name === other.environment?.environment.name;

@@ -1,7 +1,8 @@
 /** Tells the service's channels how a job ended, from `after_script`, which runs after a failure, a cancellation and a time-out too. */
 import type { Job, Pipeline, Stage } from '../../model/pipeline';
 import type { NoticeEvent } from '../../model/service';
-import { command, or, type ShellCommand, type ShellWord, variable, verbatim, withEnv } from '../../syntax/shell';
+import { noticeCall } from '../../program/calls';
+import { command, or, type ShellCommand, type ShellWord, variable, withEnv } from '../../syntax/shell';
 import { refs, sameEnvironment } from './needs';
 
 /**
@@ -13,7 +14,7 @@ export function notices(pipeline: Pipeline, stage: Stage, job: Job): readonly Sh
     // An approval is announced by the job itself, while the others can still say what became of it.
     if (event === 'approval') return [];
     const told = notify(pipeline, event, variable('CI_JOB_STATUS'), stage.environment?.environment.name);
-    return [tellsSuccess(pipeline, stage, event) ? told : or(NOT_FAILED, told)];
+    return [tellsSuccess(pipeline, stage, event) ? told : or(SUCCEEDED, told)];
   });
 }
 
@@ -27,11 +28,10 @@ export function notify(
   status: string | ShellWord,
   environment: string | undefined,
 ): ShellCommand {
-  const place = environment === undefined ? [] : [environment];
-  return withEnv(webhooks(pipeline), command('sh', 'delivery/pipeline.sh', 'notify', event, status, ...place));
+  return withEnv(webhooks(pipeline), noticeCall(event, status, environment));
 }
 
-const NOT_FAILED = verbatim('[ "$CI_JOB_STATUS" = success ]');
+const SUCCEEDED = command('test', variable('CI_JOB_STATUS'), '=', 'success');
 
 /** `TEAMS_WEBHOOK_<n>`, counted as the program's settings count the service's channels. */
 function webhooks({ service, platform }: Pipeline): Readonly<Record<string, ShellWord>> {

@@ -6,29 +6,27 @@ import { idTokens } from './delivery';
 import { accessed } from './environment';
 import { afterScript, beforeScript, limitsOf, type NamedJob, placeOf, type Scope } from './job';
 import { jobName, onFailureJobName, rollbackJobName } from './job-name';
-import { filesOf } from './needs';
+import { stateOf } from './needs';
 import { notify } from './notices';
 import { stepScript } from './script';
 
-/** A rollback waits for ECS as long as a deployment does, whatever the time of the job that it follows. */
-const ROLLBACK_MINUTES = 60;
-
 /**
  * The steps of a job's `onFailure`, as a job of their own: a trap inside the failed job would die with it when it runs into its
- * time limit or loses its runner. It needs that one job alone: with a second need that was skipped, GitLab would skip it, too.
+ * time limit or loses its runner. It needs that one job and what has succeeded before it: GitLab skips a job whose needs were
+ * skipped, so it cannot wait for a deployment and its smoke test both.
  */
 export function afterFailure(scope: Scope, stage: Stage, job: Job): NamedJob | undefined {
   if (job.onFailure.length === 0) return undefined;
+  const failed = { job: jobName(job), artifacts: false };
   return {
     name: onFailureJobName(job),
     comment: `Follows a failure of ${jobName(job)}, its time limit or the loss of its runner included. It does not follow a cancellation.`,
     runsOn: stage.runsOn,
     start: 'afterFailure',
-    content: {
-      ...common(scope, stage, job),
-      needs: [{ job: jobName(job), artifacts: false }, ...filesOf(scope.stages, stage)],
+    content: goingBack(scope, stage, job, {
+      needs: [failed, ...stateOf(scope.stages, stage).map((source) => ({ job: jobName(source), artifacts: true }))],
       script: job.onFailure.flatMap((step) => stepScript(scope.pipeline, step)),
-    },
+    }),
   };
 }
 
@@ -46,26 +44,30 @@ export function byHand(scope: Scope, stage: Stage, job: Job): NamedJob | undefin
     comment: `Goes back to the release recorded for ${environment}. To be started by hand, at any time; needs no approval.`,
     runsOn: stage.runsOn,
     start: 'byHandIfWanted',
-    content: {
-      ...common(scope, stage, job),
+    content: goingBack(scope, stage, job, {
       needs: [],
       manual_confirmation: `Take ${environment} of ${pipeline.service.name} back to the release before?`,
       environment: accessed(pipeline, target),
       script: stepScript(pipeline, { kind: 'rollback', environment }),
-    },
+    }),
   };
 }
 
-function common(scope: Scope, stage: Stage, job: Job): YamlMapping {
+/** A rollback waits for ECS as long as a deployment does, whatever the time of the job that it follows. */
+const ROLLBACK_MINUTES = 60;
+
+function goingBack(scope: Scope, stage: Stage, job: Job, { script, ...start }: YamlMapping): YamlMapping {
   const { pipeline } = scope;
   const told = notify(pipeline, 'rollback', variable('CI_JOB_STATUS'), stage.environment?.environment.name);
   return {
     stage: stage.id,
     ...placeOf(scope, stage, job),
+    ...start,
     ...limitsOf(stage, { timeoutMinutes: ROLLBACK_MINUTES, retries: 0 }),
     resource_group: job.lock,
     id_tokens: idTokens(pipeline, job.credentials),
     before_script: beforeScript(pipeline, job.credentials),
+    script,
     after_script: afterScript(pipeline, [told]),
   };
 }

@@ -1,8 +1,8 @@
 /** The commands of a job: one entry of `script` for what may stand in one shell with the rest, one subshell for what may not. */
 import type { Job, Pipeline, Stage, Step } from '../../model/pipeline';
 import { unreachable } from '../../model/unreachable';
-import { callsOf } from '../../program/calls';
-import { command, type ShellCommand } from '../../syntax/shell';
+import { callsOf, programCall } from '../../program/calls';
+import type { ShellCommand } from '../../syntax/shell';
 import { keepApprover, readApprover, startedByHand } from './approver';
 import { notify } from './notices';
 import { windowCheck } from './window';
@@ -35,7 +35,7 @@ export function stepScript(pipeline: Pipeline, step: Step): readonly string[] {
 
 /** What is about to change, in the log and on a card. Who may let it in is the next job's matter. */
 function announcement(pipeline: Pipeline, environment: string): readonly ShellCommand[] {
-  return [command('sh', 'delivery/pipeline.sh', 'changes', environment), notify(pipeline, 'approval', 'waiting', environment)];
+  return [programCall('changes', environment), notify(pipeline, 'approval', 'waiting', environment)];
 }
 
 /** One program and plain words. */

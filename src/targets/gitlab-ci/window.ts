@@ -8,7 +8,7 @@ import { assignments, lines, type ShellCommand, verbatim } from '../../syntax/sh
  * Nor does the job wait here: it would hold a runner and the environment's lock, which a rollback needs.
  */
 export function windowCheck(environment: string, window: DeploymentWindow | undefined): readonly ShellCommand[] {
-  const freeze = lines(assignments({ FROZEN: environment }), FREEZE_CHECK);
+  const freeze = lines(verbatim('# Is there a deploy freeze?'), assignments({ FROZEN: environment }), FREEZE_CHECK);
   if (window === undefined) return [freeze];
   const { timeZone, days, hours } = window;
   const data = assignments({
@@ -19,7 +19,7 @@ export function windowCheck(environment: string, window: DeploymentWindow | unde
     WINDOW_TO: String(hours.to),
     WINDOW_TEXT: `${days}, from ${hours.from} to ${hours.to} o'clock, ${timeZone}`,
   });
-  return [freeze, lines(data, WINDOW_CHECK)];
+  return [freeze, lines(verbatim('# Is the deployment window open?'), data, WINDOW_CHECK)];
 }
 
 /** ISO numbers (Monday is 1) of a list such as `MON-THU`, `SUN-THU` or `MON,WED`. @throws TypeError for other text. */
