@@ -1,0 +1,108 @@
+/** Walks the stages of Jenkins: which jobs run side by side, which share a workspace, which hold no agent at all. */
+import type { Job, RunsOn, Stage, StageKind, Step } from '../../model/pipeline';
+import type { Platform } from '../../model/platform';
+import { unreachable } from '../../model/unreachable';
+
+export type ApproveStep = Extract<Step, { kind: 'approve' }>;
+
+/** A job with the agent's label it runs on. */
+export interface PlacedJob {
+  readonly job: Job;
+  readonly stage: Stage;
+  readonly label: string;
+}
+
+/** One top-level stage of the Jenkinsfile: what a restart can begin with. */
+export type Block =
+  | { readonly kind: 'job'; readonly title: string; readonly runsOn: RunsOn; readonly job: PlacedJob }
+  | { readonly kind: 'parallel'; readonly title: string; readonly runsOn: RunsOn; readonly jobs: readonly PlacedJob[] }
+  /** Jobs one after the other on one agent, each in its own container, in one workspace. */
+  | {
+      readonly kind: 'workspace';
+      readonly title: string;
+      readonly runsOn: RunsOn;
+      readonly label: string;
+      readonly jobs: readonly PlacedJob[];
+    }
+  | { readonly kind: 'approval'; readonly title: string; readonly runsOn: RunsOn; readonly step: ApproveStep };
+
+/** The stages that are assigned to Jenkins, in order. */
+export function blocksOf(stages: readonly Stage[], platform: Platform): readonly Block[] {
+  const own = stages.filter((stage) => stage.engine === 'jenkins');
+  return runsOfSharing(own, platform).flatMap((run) => blocks(run, platform));
+}
+
+/** Cuts the stages into runs: those of one run share a workspace. */
+function runsOfSharing(stages: readonly Stage[], platform: Platform): readonly (readonly Stage[])[] {
+  const starts = stages.flatMap((stage, index) => {
+    const before = stages[index - 1];
+    return before !== undefined && share(before, stage, platform) ? [] : [index];
+  });
+  return starts.map((start, index) => stages.slice(start, starts[index + 1]));
+}
+
+function share(before: Stage, stage: Stage, platform: Platform): boolean {
+  const both = [before, stage];
+  if (!both.every(({ kind, jobs }) => needsBuildOutput(kind) && jobs.length === 1)) return false;
+  return before.runsOn === stage.runsOn && labelOf(before, platform) === labelOf(stage, platform);
+}
+
+/** Does a stage of this kind make, or read, what the build made? */
+function needsBuildOutput(kind: StageKind): boolean {
+  switch (kind) {
+    case 'build':
+    case 'publish':
+    case 'image':
+    case 'archive':
+      return true;
+    case 'verify':
+    case 'approve':
+    case 'deploy':
+    case 'smokeTest':
+      return false;
+    default:
+      return unreachable(kind);
+  }
+}
+
+function blocks(run: readonly Stage[], platform: Platform): readonly Block[] {
+  const [stage] = run;
+  if (stage === undefined) return [];
+  const { title, runsOn } = stage;
+  const jobs = run.flatMap((each) => each.jobs.map((job) => place(job, each, platform)));
+  if (stage.kind === 'approve') {
+    return approvals(stage).map((step) => ({ kind: 'approval', title, runsOn, step }));
+  }
+  const [job] = jobs;
+  if (job === undefined) return [];
+  if (run.length > 1) {
+    return [{ kind: 'workspace', title: runsOn === 'release' ? 'Release' : 'Build and keep', runsOn, label: job.label, jobs }];
+  }
+  return [jobs.length > 1 ? { kind: 'parallel', title, runsOn, jobs } : { kind: 'job', title, runsOn, job }];
+}
+
+function approvals(stage: Stage): readonly ApproveStep[] {
+  return stage.jobs.flatMap((job) => job.steps.flatMap((step) => (step.kind === 'approve' ? [step] : [])));
+}
+
+function place(job: Job, stage: Stage, platform: Platform): PlacedJob {
+  return { job, stage, label: label(job, stage, platform) };
+}
+
+function labelOf(stage: Stage, platform: Platform): string | undefined {
+  const [job] = stage.jobs;
+  return job === undefined ? undefined : label(job, stage, platform);
+}
+
+function label({ runner }: Job, { environment }: Stage, { jenkins }: Platform): string {
+  switch (runner) {
+    case 'build':
+      return jenkins.agents.build;
+    case 'image':
+      return jenkins.agents.image;
+    case 'environment':
+      return environment?.environment.runners.jenkins ?? jenkins.agents.build;
+    default:
+      return unreachable(runner);
+  }
+}

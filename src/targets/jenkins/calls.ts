@@ -1,0 +1,122 @@
+/** A step of the pipeline as `sh` steps of Jenkins: its label, its lines, and the credentials that are bound around it alone. */
+import type { Credential, Job, Step } from '../../model/pipeline';
+import type { JenkinsPlatform } from '../../model/platform';
+import { unreachable } from '../../model/unreachable';
+import { callsOf } from '../../program/calls';
+import { type Groovy, groovy } from '../../syntax/groovy';
+import type { ShellCommand } from '../../syntax/shell';
+
+/** What the template `body.hbs` needs for one `sh` step. */
+export interface CallView {
+  readonly label: string;
+  /** The script when it is one line, else `lines`. */
+  readonly line: string | false;
+  readonly lines: readonly string[];
+  readonly credentials: readonly Groovy[];
+  /** Ordinal of a milestone to pass before this step. */
+  readonly milestone: number | false;
+}
+
+/** The steps in order; those that Jenkins does without a shell are left out. */
+export function callViews(steps: readonly Step[], { credentials }: Job, jenkins: JenkinsPlatform): readonly CallView[] {
+  return steps.flatMap((step) => {
+    const commands = callsOf(step);
+    if (commands.length === 0) return [];
+    const bound = needs(step).filter((credential) => credentials.includes(credential));
+    const bindings = bound.map((credential) => binding(credential, jenkins));
+    return [callView(labelOf(step), commands, bindings, step.kind === 'uploadBundle' && HAND_OVER)];
+  });
+}
+
+/** One `sh` step. */
+export function callView(
+  label: string,
+  commands: readonly ShellCommand[],
+  credentials: readonly Groovy[] = [],
+  milestone: number | false = false,
+): CallView {
+  const lines = commands.flatMap((command) => command.split('\n'));
+  const [only] = lines;
+  return { label, line: lines.length === 1 && only !== undefined && only, lines, credentials, milestone };
+}
+
+/** A binding of a credential of kind "Secret text". */
+export function secretText(id: string, variable: string): Groovy {
+  return groovy`string(credentialsId: ${id}, variable: ${variable})`;
+}
+
+/** The one milestone: whoever passes it hands over. */
+const HAND_OVER = 1;
+
+function binding(credential: Credential, { credentials }: JenkinsPlatform): Groovy {
+  switch (credential) {
+    case 'artifactory':
+      return secretText(credentials.artifactory, 'ARTIFACTORY_TOKEN');
+    case 'aws-build':
+    case 'aws-deploy':
+      return groovy`file(credentialsId: ${credentials.aws}, variable: 'AWS_WEB_IDENTITY_TOKEN_FILE')`;
+    default:
+      return unreachable(credential);
+  }
+}
+
+/** Which secrets a step reads: a team's own commands see the repositories, and never the keys of an account. */
+function needs({ kind }: Step): readonly Credential[] {
+  switch (kind) {
+    case 'run':
+    case 'publishPackage':
+      return ['artifactory'];
+    case 'checkCoverage':
+    case 'packBundle':
+    case 'approve':
+      return [];
+    case 'uploadBundle':
+    case 'startDelivery':
+    case 'buildImage':
+      return ['aws-build'];
+    case 'updateStack':
+    case 'migrate':
+    case 'deployEcs':
+    case 'smokeTest':
+    case 'rollback':
+    case 'recordRelease':
+      return ['aws-deploy'];
+    default:
+      return unreachable(kind);
+  }
+}
+
+function labelOf(step: Step): string {
+  switch (step.kind) {
+    case 'run':
+      return step.title;
+    case 'checkCoverage':
+      return 'Check the coverage';
+    case 'publishPackage':
+      return 'Publish packages and build info';
+    case 'packBundle':
+      return 'Pack the bundle';
+    case 'uploadBundle':
+      return 'Upload the bundle';
+    case 'startDelivery':
+      return 'Start CodePipeline';
+    case 'buildImage':
+      return 'Build and push the image';
+    case 'approve':
+      return `Approve ${step.environment}`;
+    case 'updateStack':
+      return `Update the stack in ${step.environment}`;
+    case 'migrate':
+      return `Migrate in ${step.environment}`;
+    case 'deployEcs':
+      return `Deploy to ${step.environment}`;
+    case 'smokeTest':
+      return `Smoke test ${step.environment}`;
+    case 'rollback':
+      return `Roll back ${step.environment}`;
+    case 'recordRelease':
+      return `Record the release in ${step.environment}`;
+    default:
+      return unreachable(step);
+  }
+}
