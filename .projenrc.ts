@@ -5,6 +5,7 @@ import { addJsii } from './projenrc/jsii';
 import { TypeScriptRc } from './projenrc/rc-file';
 import { addTasks } from './projenrc/tasks';
 import { addTsconfig } from './projenrc/tsconfig';
+import { ServicePipelines } from './src/project/service-pipelines';
 
 const project = new javascript.NodeProject({
   name: 'projen-service-pipelines',
@@ -79,5 +80,6 @@ project.gitattributes.addAttributes('/schemas/validators.js', 'linguist-generate
 addTsconfig(project);
 addJsii(project);
 addTasks(project);
+new ServicePipelines(project, { command: ['tsx', 'src/cli.ts'] });
 
 project.synth();

@@ -2,11 +2,8 @@
 import type { javascript } from 'projen';
 import { findCommandsFast } from '../src/project/bin-path';
 
-const VERBS: Readonly<Record<string, string>> = {
-  generate: 'Write the pipelines of the catalog (--catalog, --out, --only)',
-  validate: 'Check the catalog and write nothing (--catalog, --format)',
-  explain: 'Tell what a diagnostic code means',
-};
+/** The command's verbs, whose tasks come from the ServicePipelines component. */
+const VERBS = ['generate', 'validate', 'explain'];
 
 /** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
 export function addTasks(project: javascript.NodeProject): void {
@@ -23,7 +20,7 @@ export function addTasks(project: javascript.NodeProject): void {
   );
   addScript(project, 'bench', 'Print the benchmark table', 'tsx bench/run.ts');
   addScript(project, 'types', 'Write what is made from schemas/: types and validators', 'tsx scripts/entity-types.ts');
-  for (const [verb, description] of Object.entries(VERBS)) addScript(project, verb, description, `tsx src/cli.ts ${verb}`);
+  for (const verb of VERBS) project.setScript(verb, `tsx src/cli.ts ${verb}`);
   project.testTask.reset();
   // `lint` and `format` say which of the two they do.
   project.removeTask('biome');
