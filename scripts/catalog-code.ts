@@ -37,6 +37,7 @@ export function validatorCode(): string {
     // `if` and the branches of a discriminated `oneOf` name keys whose properties are described elsewhere.
     strictRequired: false,
     discriminator: true,
+    inlineRefs: false,
     // Sentences are made by src/catalog/shape-words.ts.
     messages: false,
     // Dates are checked by their pattern; the format is for editors and for the rule on bare words.

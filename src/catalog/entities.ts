@@ -1087,54 +1087,15 @@ export interface ArtifactoryRule {
    */
   repositories: {
     maven: RepositoryPair;
-    npm: RepositoryPair1;
-    pypi: RepositoryPair2;
-    generic: RepositoryPair3;
+    npm: RepositoryPair;
+    pypi: RepositoryPair;
+    generic: RepositoryPair;
   };
 }
 /**
  * Repositories of one package type.
  */
 export interface RepositoryPair {
-  /**
-   * Virtual repository that builds resolve from.
-   */
-  resolve: string;
-  /**
-   * Local repository that builds publish to.
-   */
-  publish: string;
-}
-/**
- * Repositories of one package type.
- */
-export interface RepositoryPair1 {
-  /**
-   * Virtual repository that builds resolve from.
-   */
-  resolve: string;
-  /**
-   * Local repository that builds publish to.
-   */
-  publish: string;
-}
-/**
- * Repositories of one package type.
- */
-export interface RepositoryPair2 {
-  /**
-   * Virtual repository that builds resolve from.
-   */
-  resolve: string;
-  /**
-   * Local repository that builds publish to.
-   */
-  publish: string;
-}
-/**
- * Repositories of one package type.
- */
-export interface RepositoryPair3 {
   /**
    * Virtual repository that builds resolve from.
    */
@@ -1356,137 +1317,18 @@ export interface PipelineDefaults {
    * Whole minutes a build may take, 5 to 480.
    */
   timeoutMinutes?: number;
-  engines?: EnginesRule1;
+  engines?: EnginesRule;
   /**
    * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
    */
   delivery?: 'merge-request' | 'central';
-  image?: ImageRule1;
-  quality?: QualityRule1;
-  hooks?: HooksRule1;
-  deploy?: DeployRule1;
+  image?: ImageRule;
+  quality?: QualityRule;
+  hooks?: HooksRule;
+  deploy?: DeployRule;
   runtime?: RuntimeRule;
   smokeTest?: SmokeTestRule;
-  notices?: NoticesRule1;
-}
-/**
- * Which host does what.
- */
-export interface EnginesRule1 {
-  /**
-   * Host that builds.
-   */
-  build?: 'jenkins' | 'gitlab';
-  /**
-   * Host that delivers to the environments.
-   */
-  deliver?: 'codepipeline' | 'gitlab' | 'jenkins';
-}
-/**
- * The container image.
- */
-export interface ImageRule1 {
-  /**
-   * Dockerfile, from the service's folder.
-   */
-  dockerfile?: string;
-  /**
-   * Platform of the image.
-   */
-  platform?: 'linux/amd64' | 'linux/arm64';
-  /**
-   * Build arguments; no secrets: they stay readable in the image.
-   */
-  buildArgs?: {
-    /**
-     * Value of the argument.
-     */
-    [k: string]: string;
-  };
-}
-/**
- * What is checked before anything is built.
- */
-export interface QualityRule1 {
-  /**
-   * Run the toolchain's linter.
-   */
-  lint?: boolean;
-  /**
-   * Run unit tests.
-   */
-  unitTests?: boolean;
-  /**
-   * Run integration tests.
-   */
-  integrationTests?: boolean;
-  /**
-   * Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.
-   */
-  minimumCoverage?: number;
-}
-/**
- * A team's own commands around or instead of a stage, kept verbatim.
- */
-export interface HooksRule1 {
-  /**
-   * Commands that run before a stage.
-   */
-  before?: StageCommands;
-  /**
-   * Commands that run after a stage.
-   */
-  after?: StageCommands;
-  /**
-   * Commands that replace a stage.
-   */
-  instead?: StageCommands;
-}
-/**
- * How the service runs.
- */
-export interface DeployRule1 {
-  /**
-   * What it runs on.
-   */
-  target?: 'ecs';
-  /**
-   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
-   */
-  strategy?: 'blue-green' | 'rolling';
-  /**
-   * TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.
-   */
-  port?: number;
-  /**
-   * Path that answers 200 when the service is well.
-   */
-  healthCheck?: string;
-  /**
-   * Whole seconds that a new task has before its health counts.
-   */
-  gracePeriodSeconds?: number;
-  size?: SizeRule;
-  alarms?: AlarmRule;
-}
-/**
- * Who is told of builds, approvals and deployments.
- */
-export interface NoticesRule1 {
-  /**
-   * Channels of the platform, besides the owner's own.
-   *
-   * Items: Name of a channel in platform.yaml.
-   */
-  channels?: string[];
-  /**
-   * What is told.
-   *
-   * @minItems 1
-   *
-   * Items: An event.
-   */
-  events?: ('build' | 'approval' | 'deployment' | 'rollback')[];
+  notices?: NoticesRule;
 }
 /**
  * A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.
@@ -1612,7 +1454,7 @@ export interface StackBlock {
    * CloudFormation template in the stack's repository.
    */
   template: string;
-  engines?: EnginesRule2;
+  engines?: EnginesRule;
   /**
    * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
    */
@@ -1638,19 +1480,6 @@ export interface StackBlock {
   environments?: {
     [k: string]: StackEnvironmentRule;
   };
-}
-/**
- * Which host does what.
- */
-export interface EnginesRule2 {
-  /**
-   * Host that builds.
-   */
-  build?: 'jenkins' | 'gitlab';
-  /**
-   * Host that delivers to the environments.
-   */
-  deliver?: 'codepipeline' | 'gitlab' | 'jenkins';
 }
 /**
  * What differs in one environment.

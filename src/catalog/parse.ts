@@ -135,7 +135,7 @@ type Place = (start: number, end: number) => Location;
 function syntax({ contents, errors }: Doc, text: string, place: Place): readonly Diagnostic[] {
   const [fault] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (fault === undefined) return [];
-  const unclosed = fault.message.startsWith('Missing closing') ? lastScalar(contents) : undefined;
+  const unclosed = openerOf(fault.message, contents, text);
   const start = unclosed ?? fault.pos[0];
   const [rest = ''] = text.slice(start).split('\n', 1);
   const end = unclosed === undefined ? fault.pos[1] : start + rest.length;
@@ -143,13 +143,28 @@ function syntax({ contents, errors }: Doc, text: string, place: Place): readonly
   return [{ severity: 'error', at: place(start, Math.max(end, start + 1)), ...words }];
 }
 
-/** Where the last scalar of a document begins. */
+/** Where the quote or bracket stands that a fault says is never closed. */
+function openerOf(message: string, contents: ParsedNode | null, text: string): number | undefined {
+  if (message.startsWith('Missing closing')) return lastScalar(contents);
+  return /^Flow .* end with a/.test(message) ? openBracket(contents, text) : undefined;
+}
+
 function lastScalar(node: ParsedNode | null | undefined): number | undefined {
   if (isMap(node)) {
     const pair = node.items.at(-1);
     return lastScalar(pair?.value ?? pair?.key);
   }
   return isSeq(node) ? lastScalar(node.items.at(-1)) : node?.range[0];
+}
+
+/** The innermost list or mapping in brackets that does not end with one. */
+function openBracket(node: ParsedNode | null, text: string): number | undefined {
+  if (!isMap(node) && !isSeq(node)) return undefined;
+  const children = isMap(node) ? node.items.map(({ value }) => value) : node.items;
+  const inner = children.map((child) => openBracket(child, text)).find((found) => found !== undefined);
+  if (inner !== undefined) return inner;
+  const [start, end] = node.range;
+  return node.flow === true && !/[\]}]\s*$/.test(text.slice(start, end)) ? start : undefined;
 }
 
 /** `%YAML 1.1` and its like would change how the text is read. */

@@ -82,8 +82,8 @@ const LIST: readonly Entry[] = [
   {
     code: 'BAD_INDENT',
     message: /^Flow .* end with a/,
-    says: 'A bracket or brace opened above is not closed, or what is in it is not indented.',
-    fix: 'close it; each line inside is indented deeper than the key above.',
+    says: 'This bracket or brace is not closed, or a line in it is not indented.',
+    fix: 'close it; indent each line inside deeper than its key.',
   },
   {
     code: 'BAD_INDENT',
