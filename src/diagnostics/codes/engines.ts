@@ -26,4 +26,18 @@ export const engines = {
     wrong: 'deploy: { strategy: blue-green }',
     right: 'deploy: { strategy: rolling }',
   },
+  SP504: {
+    title: 'Two approvers of one team on CodePipeline',
+    what: 'An approval asks for two different people, names one team, and CodePipeline delivers.',
+    why: 'CodePipeline knows the role that approves, not the person: one member of the team could answer both times.',
+    mend: 'Name two teams; each of them is then asked once.',
+    wrong: 'approval: { teams: [commerce], count: 2 }',
+    right: 'approval: { teams: [commerce, operations], count: 2 }',
+  },
+  SP505: {
+    title: 'A route to a service without a port',
+    what: 'A service has an ingress and listens on no port.',
+    why: 'A load balancer would send requests to nothing and call the service ill.',
+    mend: 'Write `deploy.port`, or delete the ingress.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

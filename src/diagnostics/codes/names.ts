@@ -17,57 +17,43 @@ export const names = {
     right: 'order-api and order-events',
   },
   SP303: {
-    title: 'A name that not every host accepts',
-    what: 'The name of a service has characters other than small letters, digits and single hyphens, or does not begin with a letter.',
-    why: 'CloudFormation refuses `_` and `.`, image repositories refuse capitals; the first deployment would fail.',
-    mend: 'Rename the service: `[a-z][a-z0-9-]*`, not ending with a hyphen. `metadata.title` may read as you like.',
-    wrong: 'name: Order_API',
-    right: 'name: order-api',
-  },
-  SP304: {
-    title: 'A name that is too long',
-    what: 'The name of a service has more than 40 characters.',
-    why: 'Platform, service, environment and purpose together must stay readable in names of at most 64 characters (IAM roles).',
-    mend: 'Shorten the name; `metadata.title` may be as long as you like.',
-  },
-  SP305: {
     title: 'Two services in one folder of one project',
     what: 'Two services have the same GitLab project and the same `path`.',
     why: 'Their files would overwrite each other in the repository.',
     mend: 'Give each service of a monorepo its own `path`.',
   },
-  SP306: {
+  SP304: {
     title: 'Two services of GitLab CI in one project',
     what: 'A GitLab project has one CI configuration, and two services of the project need it.',
     why: 'Only one of the two would ever be built.',
     mend: 'Build one of them with Jenkins (which has a job for each service), or give it a project of its own.',
   },
-  SP307: {
+  SP305: {
     title: 'Two things of one name in AWS',
     what: 'Names made of platform, service, environment and purpose are the same for two services.',
     why: 'The stacks of the two would fight over one resource.',
     mend: 'Rename one of the two services.',
     wrong: 'service "shop" in environment "dev-eu", and service "shop-dev" in environment "eu"',
   },
-  SP308: {
+  SP306: {
     title: 'Two routes with one priority',
     what: 'Two ingresses on one listener have the same priority.',
     why: 'A load balancer refuses the second rule, so that the deployment of one of the two services fails.',
     mend: 'Write another `priority` for one of them.',
   },
-  SP309: {
+  SP307: {
     title: 'Two routes for one address',
     what: 'Two ingresses on one listener have the same host and path.',
     why: 'The one with the lower priority number would get all the traffic, the other none.',
     mend: 'Change the host or the path of one of them.',
   },
-  SP310: {
+  SP308: {
     title: 'Two services that read one version tag',
     what: 'Two services of one GitLab project have the same tag prefix.',
     why: 'A release tag of the one would give the other its version.',
     mend: 'Give each its own `path`, from which its tag prefix follows.',
   },
-  SP311: {
+  SP309: {
     title: 'Two scheduled tasks of one name',
     what: 'A service has two scheduled tasks of the same name in one environment.',
     why: 'They become one schedule in AWS, and one of the tasks would never run.',

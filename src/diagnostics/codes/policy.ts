@@ -6,7 +6,7 @@ export const policies = {
     title: 'A demanded approval is missing',
     what: 'The policy demands an approval before an environment, and the service has none there.',
     why: 'Whoever merges could put code into that environment alone.',
-    mend: 'Delete what removes the approval, or add an exception to the policy that names an owner, a reason and a last day.',
+    mend: 'Write the approval, best in platform.yaml for all services; or add an exception to the policy that names an owner, a reason and a last day.',
   },
   SP402: {
     title: 'Fewer approvers than demanded',
@@ -33,13 +33,5 @@ export const policies = {
     what: 'An exception of the policy names a service, a rule or an owner that does not exist.',
     why: 'It would excuse nothing, or nobody would answer for it.',
     mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>` and `minimumCoverage`.',
-  },
-  SP406: {
-    title: 'An exception without a real last day',
-    what: 'The `until` of an exception is not a day of the calendar.',
-    why: 'Nobody could say when it ends.',
-    mend: "Write a day as year, month and day in quotes: '2027-03-31'.",
-    wrong: "until: '2027-02-30'",
-    right: "until: '2027-02-28'",
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

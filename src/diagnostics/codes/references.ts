@@ -39,15 +39,27 @@ export const references = {
     mend: 'Write the name of a team, or add the team in teams/.',
   },
   SP206: {
-    title: 'An unknown load balancer pool',
-    what: 'An ingress names a pool that the environment does not have, or whose scheme is another one.',
+    title: 'A route without its load balancer',
+    what: 'For an ingress there is no pool of its name and scheme in an environment, or there are several and it names none.',
     why: 'There is no listener to put the route on; a public route on an internal load balancer reaches nobody.',
-    mend: 'Write a pool of that environment and scheme from platform.yaml.',
+    mend: 'Write a pool that the environment has in platform.yaml, or define one there.',
   },
   SP207: {
     title: 'An unknown notice channel',
     what: 'A team or service names a channel that platform.yaml does not define under `notices`.',
     why: 'Its notices would be told to nobody.',
     mend: 'Write the name of a channel of platform.yaml, or define the channel there.',
+  },
+  SP208: {
+    title: 'A team that nobody can reach',
+    what: 'A team owns a service or approves, and its file has no `spec.pipeline` with a channel and approvers.',
+    why: 'Its notices would have no channel and its approvals no approvers.',
+    mend: 'Add `spec.pipeline` with `channel` and `approvers` to the file of the team.',
+  },
+  SP209: {
+    title: 'A service that is not in the catalog',
+    what: '`--only` names a service that no file in services/ defines.',
+    why: 'Nothing would be written, and it would look as if all were well.',
+    mend: 'Write the name of a service of the catalog, or leave `--only` out.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

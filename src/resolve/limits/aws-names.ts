@@ -1,4 +1,4 @@
-/** `SP307`: names made of platform, service, environment and purpose that are the same for two services. */
+/** `SP305`: names made of platform, service, environment and purpose that are the same for two services. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import { namesOf } from '../names';
@@ -54,7 +54,7 @@ function uses({ platform }: Fleet, service: Fleet['services'][number]): readonly
 }
 
 const clash = ({ places }: Fleet, first: Use, second: Use): Diagnostic => ({
-  code: 'SP307',
+  code: 'SP305',
   severity: 'error',
   at: places.service(second.service, NAME),
   message: `${quoted(second.service)} and ${quoted(first.service)} would both have a ${second.key.split(' ')[0]} named ${quoted(second.name)} in AWS.`,

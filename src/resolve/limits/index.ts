@@ -9,18 +9,23 @@ import type { Fleet, Limit } from './fleet';
 import { loadBalancers } from './load-balancers';
 import { pipelineStages } from './pipeline-stages';
 import { policy } from './policy';
+import { pools } from './pools';
 import { projects } from './projects';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
 import { strategyPort } from './strategy-port';
+import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
+export { placesOf } from './places';
 
 const limits: readonly Limit[] = [
   enginePairs,
   approvalStrength,
+  twoApprovers,
   policy,
   strategyPort,
+  pools,
   routes,
   loadBalancers,
   accountQuotas,

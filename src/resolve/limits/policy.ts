@@ -48,7 +48,8 @@ interface Shortfall {
 
 function shortOf(floor: Platform['policy']['approvals'][string], approval: Placed['target']['approval']): Shortfall | undefined {
   if (approval === undefined) {
-    return { code: 'SP401', path: [], has: 'has no approval', demanded: 'one', fix: 'delete what removes the approval' };
+    const fix = `write "approval: { count: ${floor.count}, strength: ${floor.strength} }" there, or for all services in platform.yaml`;
+    return { code: 'SP401', path: [], has: 'has no approval', demanded: 'one', fix };
   }
   if (approval.count < floor.count) {
     const demanded = `${floor.count} different people`;

@@ -1,4 +1,4 @@
-/** `SP305`, `SP306`, `SP310`: services that share a GitLab project and get into each other's way. */
+/** `SP303`, `SP304`, `SP308`: services that share a GitLab project and get into each other's way. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Service } from '../../model/service';
@@ -26,7 +26,7 @@ const onGitLab = ({ engines }: Service): boolean => engines.build === 'gitlab' |
 function sameFolder({ places }: Fleet, [first, second]: Pair): Diagnostic {
   const folder = second.path === '' ? 'the root' : quoted(second.path);
   return {
-    code: 'SP305',
+    code: 'SP303',
     severity: 'error',
     at: places.service(second.name, PATH),
     message: `${quoted(second.name)} and ${quoted(first.name)} both live in ${folder} of project ${quoted(second.project)}.`,
@@ -37,7 +37,7 @@ function sameFolder({ places }: Fleet, [first, second]: Pair): Diagnostic {
 
 function sameConfiguration({ places }: Fleet, [first, second]: Pair): Diagnostic {
   return {
-    code: 'SP306',
+    code: 'SP304',
     severity: 'error',
     at: places.service(second.name, PROJECT),
     message: `Project ${quoted(second.project)} has one CI configuration, and both ${quoted(second.name)} and ${quoted(first.name)} need it.`,
@@ -48,7 +48,7 @@ function sameConfiguration({ places }: Fleet, [first, second]: Pair): Diagnostic
 
 function sameTags({ places }: Fleet, [first, second]: Pair): Diagnostic {
   return {
-    code: 'SP310',
+    code: 'SP308',
     severity: 'error',
     at: places.service(second.name, PATH),
     message: `${quoted(second.name)} and ${quoted(first.name)} would both take their version from tags ${quoted(`${second.tagPrefix}*`)} of project ${quoted(second.project)}.`,

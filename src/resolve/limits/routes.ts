@@ -1,4 +1,4 @@
-/** `SP308`, `SP309`: two ingresses that one listener cannot hold both. */
+/** `SP306`, `SP307`: two ingresses that one listener cannot hold both. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Ingress } from '../../model/service';
@@ -42,7 +42,7 @@ function repeated(all: readonly Route[], key: (route: Route) => string): readonl
 function samePriority(fleet: Fleet, first: Route, second: Route): Diagnostic {
   const { priority } = second.ingress;
   return {
-    code: 'SP308',
+    code: 'SP306',
     severity: 'error',
     at: placeOf(fleet, second, ['priority']),
     message: `The ${route(second)} has priority ${priority}, as has the ${route(first)} on the same listener.`,
@@ -53,7 +53,7 @@ function samePriority(fleet: Fleet, first: Route, second: Route): Diagnostic {
 
 function sameAddress(fleet: Fleet, first: Route, second: Route): Diagnostic {
   return {
-    code: 'SP309',
+    code: 'SP307',
     severity: 'error',
     at: placeOf(fleet, second, ['path']),
     message: `The ${route(second)} would never get a request: the ${route(first)} has the same address on the same listener.`,

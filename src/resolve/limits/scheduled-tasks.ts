@@ -1,4 +1,4 @@
-/** `SP311`: two scheduled tasks of one name. */
+/** `SP309`: two scheduled tasks of one name. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import { type Fleet, placed } from './fleet';
@@ -16,7 +16,7 @@ export const scheduledTasks = (fleet: Fleet): readonly Diagnostic[] =>
         fleet.places.environment(service.name, environment.name, ['runtime', 'scheduledTasks', item, 'name']);
       return [
         {
-          code: 'SP311',
+          code: 'SP309',
           severity: 'error',
           at: at(index),
           message: `${quoted(service.name)} has two scheduled tasks named ${quoted(name)} in ${environment.name}.`,

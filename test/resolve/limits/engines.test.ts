@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { approvalStrength } from '../../../src/resolve/limits/approval-strength';
 import { enginePairs } from '../../../src/resolve/limits/engine-pairs';
 import { strategyPort } from '../../../src/resolve/limits/strategy-port';
+import { twoApprovers } from '../../../src/resolve/limits/two-approvers';
 import { aGitLabService, anApproval, aPlatform, aService, aServiceEnvironment } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';
 
@@ -66,5 +67,23 @@ write "strategy: rolling"; or add "port" and "healthCheck" under "deploy".`,
 
   test('accepts a rolling worker', () => {
     expect(strategyPort(aFleet([aService({ deploy, environments: [aServiceEnvironment('prod')] })]))).toEqual([]);
+  });
+});
+
+describe('SP504', () => {
+  const asking = (teams: readonly string[]) =>
+    aService({ environments: [aServiceEnvironment('prod', 'checkout', { approval: anApproval({ count: 2, teams }) })] });
+
+  test('refuses two approvers of one team on CodePipeline, which tells roles apart but not people', () => {
+    expect(reports(twoApprovers(aFleet([asking(['commerce'])])))).toEqual([
+      `SP504 checkout@prod:approval.count
+"checkout" asks for two members of "commerce" before prod, and CodePipeline knows the role that approves, not the person.
+name a second team: "teams: [commerce, ...]".`,
+    ]);
+  });
+
+  test('accepts two teams, one approver, and engines that know people', () => {
+    const onGitLab = { ...asking(['commerce']), engines: { build: 'gitlab', deliver: 'gitlab' } } as const;
+    expect(twoApprovers(aFleet([asking(['commerce', 'operations']), onGitLab]))).toEqual([]);
   });
 });

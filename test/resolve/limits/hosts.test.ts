@@ -45,7 +45,7 @@ with 256 CPU units, "memory" is 512, 1024 or 2048.`,
   });
 });
 
-describe('SP311', () => {
+describe('SP309', () => {
   const task = (name: string): ScheduledTask => ({ name, schedule: 'rate(1 day)', timeZone: 'UTC', command: ['x'] });
   const scheduled = (...names: readonly string[]) => {
     const runtime = aRuntime('dev', 'checkout', { scheduledTasks: names.map(task) });
@@ -54,7 +54,7 @@ describe('SP311', () => {
 
   test('refuses a second task of one name', () => {
     expect(reports(scheduledTasks(scheduled('nightly', 'hourly', 'nightly')))).toEqual([
-      `SP311 checkout@dev:runtime.scheduledTasks.2.name
+      `SP309 checkout@dev:runtime.scheduledTasks.2.name
 "checkout" has two scheduled tasks named "nightly" in dev.
 rename one of them.
 checkout@dev:runtime.scheduledTasks.0.name The first one is here.`,

@@ -9,16 +9,16 @@ const inProject = (name: string, path: string, overrides: Parameters<typeof aSer
   aService({ name, project: 'retail/mono', path, tagPrefix: `${name}/v`, ...overrides });
 
 describe('services of one GitLab project', () => {
-  test('SP305 may not live in one folder', () => {
+  test('SP303 may not live in one folder', () => {
     expect(reports(projects(aFleet([inProject('cart', 'cart'), inProject('wish', 'cart')])))).toEqual([
-      `SP305 wish:spec.pipeline.path
+      `SP303 wish:spec.pipeline.path
 "wish" and "cart" both live in "cart" of project "retail/mono".
 give each its own "path".
 cart:spec.pipeline.path "cart" is here.`,
     ]);
   });
 
-  test('SP306 may not both need its one CI configuration', () => {
+  test('SP304 may not both need its one CI configuration', () => {
     const engines = { build: 'gitlab', deliver: 'codepipeline' } as const;
     const fleet = aFleet([
       inProject('cart', 'cart', { engines }),
@@ -26,17 +26,17 @@ cart:spec.pipeline.path "cart" is here.`,
       inProject('till', 'till'),
     ]);
     expect(reports(projects(fleet))).toEqual([
-      `SP306 wish:metadata.annotations.gitlab.com/project-slug
+      `SP304 wish:metadata.annotations.gitlab.com/project-slug
 Project "retail/mono" has one CI configuration, and both "wish" and "cart" need it.
 write "engines: { build: jenkins, deliver: codepipeline }" for one of them, or move it to a project of its own.
 cart:metadata.annotations.gitlab.com/project-slug "cart" is here.`,
     ]);
   });
 
-  test('SP310 may not read the same version tags', () => {
+  test('SP308 may not read the same version tags', () => {
     const fleet = aFleet([inProject('cart', 'cart', { tagPrefix: 'v' }), inProject('wish', 'wish', { tagPrefix: 'v' })]);
     expect(reports(projects(fleet))).toEqual([
-      `SP310 wish:spec.pipeline.path
+      `SP308 wish:spec.pipeline.path
 "wish" and "cart" would both take their version from tags "v*" of project "retail/mono".
 give each its own "path", from which its tag prefix follows.
 cart:spec.pipeline.path "cart" is here.`,
@@ -48,7 +48,7 @@ cart:spec.pipeline.path "cart" is here.`,
   });
 });
 
-describe('SP307', () => {
+describe('SP305', () => {
   const inEnvironment = (service: string, environment: string) =>
     aService({
       name: service,
@@ -57,7 +57,7 @@ describe('SP307', () => {
 
   test('refuses names that become one when they are joined, once for two services', () => {
     expect(reports(awsNames(aFleet([inEnvironment('shop', 'dev-eu'), inEnvironment('shop-dev', 'eu')])))).toEqual([
-      `SP307 shop-dev:metadata.name
+      `SP305 shop-dev:metadata.name
 "shop-dev" and "shop" would both have a stack named "retail-shop-dev-eu" in AWS.
 rename one of the two services.
 shop:metadata.name "shop" is here.`,
@@ -77,7 +77,7 @@ shop:metadata.name "shop" is here.`,
 });
 
 test('all rules hold for the services of the builders, and report by place', () => {
-  const approval = anApproval({ count: 2, strength: 'enforced' });
+  const approval = anApproval({ count: 2, strength: 'enforced', teams: ['commerce', 'operations'] });
   expect(checkLimits(aFleet([aService({ environments: [aServiceEnvironment('prod', 'checkout', { approval })] })]))).toEqual([]);
   const environments = [aServiceEnvironment('prod', 'a', { approval })];
   const broken = [

@@ -18,7 +18,7 @@ describe('the policy', () => {
     expect(reports(policy(aFleet([inProd(undefined)])))).toEqual([
       `SP401 checkout@prod:approval
 "checkout" has no approval before prod, and the policy demands one.
-delete what removes the approval; or let the platform team add an exception for "approvals.prod" to the policy.`,
+write "approval: { count: 2, strength: enforced }" there, or for all services in platform.yaml; or let the platform team add an exception for "approvals.prod" to the policy.`,
     ]);
   });
 

@@ -20,26 +20,26 @@ function routed(name: string, all: readonly Ingress[], strategy: 'rolling' | 'bl
 }
 
 describe('routes on one listener', () => {
-  test('SP308 refuses two of one priority, and shows both', () => {
+  test('SP306 refuses two of one priority, and shows both', () => {
     const fleet = aFleet([
       routed('cart', [ingress({ path: '/cart/*' })]),
       routed('wish', [ingress({ host: 'wish.retail.example' })]),
     ]);
     expect(reports(routes(fleet))).toEqual([
-      `SP308 wish@dev:runtime.ingress.0.priority
+      `SP306 wish@dev:runtime.ingress.0.priority
 The route "wish.retail.example/*" of "wish" in dev has priority 1000, as has the route "shop.retail.example/cart/*" of "cart" in dev on the same listener.
 write another "priority", 1 to 50000, for one of them.
 cart@dev:runtime.ingress.0.priority The route "shop.retail.example/cart/*" of "cart" in dev is here.`,
     ]);
   });
 
-  test('SP309 refuses two of one address, capitals in the host apart', () => {
+  test('SP307 refuses two of one address, capitals in the host apart', () => {
     const fleet = aFleet([
       routed('cart', [ingress({ host: 'Shop.retail.example' })]),
       routed('wish', [ingress({ priority: 1001 })]),
     ]);
     expect(reports(routes(fleet))).toEqual([
-      `SP309 wish@dev:runtime.ingress.0.path
+      `SP307 wish@dev:runtime.ingress.0.path
 The route "shop.retail.example/*" of "wish" in dev would never get a request: the route "Shop.retail.example/*" of "cart" in dev has the same address on the same listener.
 change the host or the path of one of them.
 cart@dev:runtime.ingress.0.path The route "Shop.retail.example/*" of "cart" in dev is here.`,

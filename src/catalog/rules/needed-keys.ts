@@ -1,0 +1,33 @@
+/** `SP105`: keys that a service with a pipeline needs, from its own file or from the platform's defaults. */
+import { quoted } from '../../diagnostics/visible';
+import { valueAt } from './read';
+import type { Rule } from './rule';
+
+export const neededKeys: Rule = ({ platform, services }) => {
+  const defaultToolchain = valueAt(platform, ['spec', 'defaults', 'toolchain']);
+  const withPipeline = services.filter((service) => valueAt(service, PIPELINE) !== undefined);
+  return [
+    ...withPipeline
+      .filter((service) => valueAt(service, PROJECT) === undefined)
+      .map((service) => ({
+        code: 'SP105' as const,
+        severity: 'error' as const,
+        at: service.locate(PROJECT, 'key'),
+        message: `${quoted(service.name ?? '')} does not say which GitLab project it lives in.`,
+        fix: 'add under "metadata":\nannotations:\n  gitlab.com/project-slug: <group/project>',
+      })),
+    ...withPipeline
+      .filter((service) => defaultToolchain === undefined && valueAt(service, TOOLCHAIN) === undefined)
+      .map((service) => ({
+        code: 'SP105' as const,
+        severity: 'error' as const,
+        at: service.locate(TOOLCHAIN, 'key'),
+        message: `${quoted(service.name ?? '')} does not say how it is built, and neither do the defaults of platform.yaml.`,
+        fix: 'add "toolchain" under "pipeline".',
+      })),
+  ];
+};
+
+const PIPELINE = ['spec', 'pipeline'];
+const TOOLCHAIN = [...PIPELINE, 'toolchain'];
+const PROJECT = ['metadata', 'annotations', 'gitlab.com/project-slug'];

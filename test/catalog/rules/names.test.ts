@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { aComponent, aGroup, PLATFORM, report } from './a-catalog';
+
+describe('SP301', () => {
+  test('two files with one name, and two environments with one', () => {
+    const files = {
+      'services/cart.yaml': aComponent('cart'),
+      'services/shop/cart.yaml': aComponent('cart'),
+      'platform.yaml': PLATFORM.replace('- name: dev', '- name: prod'),
+    };
+    expect(report(files)).toMatchInlineSnapshot(`
+      "
+      platform.yaml:6:13 SP301 A second environment is named "prod".
+              - name: prod
+                      ~~~~
+        platform.yaml:5:13 The first one is here.
+              - name: prod
+                      ~~~~
+        fix: rename one of the two, or delete the one that is out of date.
+
+      services/shop/cart.yaml:3:9 SP301 A second service is named "cart".
+            name: cart
+                  ~~~~
+        services/cart.yaml:3:9 The first one is here.
+            name: cart
+                  ~~~~
+        fix: rename one of the two, or delete the one that is out of date.
+
+      2 errors in 2 files. More on a code: service-pipelines explain SP301
+      "
+    `);
+  });
+
+  test('accepts a team and a service of one name', () => {
+    expect(report({ 'services/commerce.yaml': aComponent('commerce') })).toBe('\nNo errors, no warnings.\n');
+  });
+});
+
+describe('SP302', () => {
+  test('names that hosts take for the same', () => {
+    const files = { 'teams/a.yaml': aGroup('Web.Shop'), 'teams/b.yaml': aGroup('web_shop') };
+    expect(report(files)).toMatchInlineSnapshot(`
+      "
+      teams/b.yaml:2:19 SP302 The team "web_shop" and the team "Web.Shop" are one and the same for hosts that do not tell capitals, or "-", "_" and ".", apart.
+          metadata: { name: web_shop }
+                            ~~~~~~~~
+        teams/a.yaml:2:19 The other one is here.
+          metadata: { name: Web.Shop }
+                            ~~~~~~~~
+        fix: rename one of the two.
+
+      1 error in 1 file. More on a code: service-pipelines explain SP302
+      "
+    `);
+  });
+});
