@@ -44,7 +44,7 @@ function leavesTheShellAlone(text: ShellCommand): boolean {
   return PLAIN.test(text) && !STATEFUL.has(program);
 }
 
-const PLAIN = /^(?:[A-Za-z_]\w*="\$\w+" )*[A-Za-z0-9_./-]+(?: (?:[A-Za-z0-9_./:@%+,=-]|'[^'\n]*'|"\$\w+")+)*$/;
+const PLAIN = /^(?:[A-Za-z_]\w*="\$\w+" )*[A-Za-z0-9_./-]+(?: (?:[A-Za-z0-9_./:@%+,=-]|'[^'\n]*'|\\'|"\$\w+")+)*$/;
 const STATEFUL: ReadonlySet<string> = new Set(
   'if then else elif fi do done case esac while until for break cd continue eval exec exit export readonly return set shift trap unset . source umask ulimit alias unalias hash wait function select time coproc local declare typeset shopt pushd popd enable builtin command let read mapfile'.split(
     ' ',
