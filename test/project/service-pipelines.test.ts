@@ -76,7 +76,7 @@ function synthesise(result: Prepared, options?: ServicePipelinesOptions): void {
 }
 
 function prepared({ ok }: { readonly ok: boolean }): Prepared {
-  return { ok, diagnostics: [], report: () => 'all faults' };
+  return { ok, diagnostics: [], report: () => 'all faults', work: undefined };
 }
 
 const here = (folder: string): string => relative(process.cwd(), join(outdir, folder));
