@@ -67,12 +67,14 @@ export const unreadable = (file: string, why: string): Diagnostic => ({
   severity: 'error',
   at: wholeFile(file),
   message: `This cannot be read: ${why}.`,
-  fix: 'give yourself permission to read it, or move it out of the catalog.',
+  fix: why === DENIED ? 'give yourself permission to read it.' : 'mend it, rename it, or move it out of the catalog.',
 });
 
+const DENIED = 'permission denied';
+
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
+  EACCES: DENIED,
+  EPERM: DENIED,
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is no folder',
   EISDIR: 'it is a folder, not a file',

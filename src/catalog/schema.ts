@@ -80,8 +80,19 @@ const fileOf = (kind: Kind): string => kind.toLowerCase();
 
 // Neither file is TypeScript, and the compiler copies neither: both are found from here, in the source as in the package.
 const load = createRequire(__filename);
-const validators = (): Readonly<Record<string, Validator>> => load('../../schemas/validators.js');
-const readSchema = (name: string): Schema => load(`../../schemas/${name}.schema.json`);
+const loaded = new Map<string, Schema>();
+let code: Readonly<Record<string, Validator>> | undefined;
+
+function validators(): Readonly<Record<string, Validator>> {
+  code ??= load('../../schemas/validators.js');
+  return code ?? {};
+}
+
+function readSchema(name: string): Schema {
+  const schema: Schema = loaded.get(name) ?? load(`../../schemas/${name}.schema.json`);
+  loaded.set(name, schema);
+  return schema;
+}
 
 /** A JSON pointer as a path; steps into lists become numbers. */
 function pathOf(pointer: string, value: unknown): Path {

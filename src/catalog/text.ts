@@ -64,21 +64,24 @@ function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
   };
 }
 
-/** Smallest prefix that cannot be the beginning of UTF-8, found by halving; the index of its last byte. */
+/** Where the first sequence of bytes begins that is no character: the shortest bad prefix by halving, then back to a whole one. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  let whole = bad - 1;
+  while (whole > 0 && !decodes(bytes.subarray(0, whole), false)) whole -= 1;
+  return whole;
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+/** `stream`: a character may be cut off at the end. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;
@@ -97,17 +100,18 @@ function firstOf(file: string, text: string, sort: RegExp, describe: Describe): 
 
 const control: Describe = (char, more) => ({
   code: 'SP007',
-  message: `The control character ${codePoint(char)} stands here${others(more)}; only tabs and line ends may stand in a catalog.`,
+  message: `The control character ${codePoint(char)} stands here; only tabs and line ends may stand in a catalog.${others(more)}`,
   fix: char === '\r' ? 'end lines with a line feed, or a carriage return and a line feed.' : 'delete it.',
 });
 
 const bidirectional: Describe = (char, more) => ({
   code: 'SP008',
-  message: `The character ${codePoint(char)} stands here${others(more)} and changes the direction of the text, so that it does not read as it looks.`,
+  message: `The character ${codePoint(char)} stands here and changes the direction of the text, so that it does not read as it looks.${others(more)}`,
   fix: 'delete it.',
 });
 
-const others = (more: number): string => (more === 0 ? '' : `, and ${more} more of its sort below`);
+const others = (more: number): string =>
+  more === 0 ? '' : ` ${more} more of its sort ${more === 1 ? 'stands' : 'stand'} below.`;
 
 function placeAfter(file: string, before: string, length = 0): Location {
   const lines = before.split('\n');

@@ -79,7 +79,7 @@ function fixLines(fix: string, paint: Paint): readonly string[] {
 function lineReader(sources: Sources): LineOf {
   const files = new Map<string, readonly string[]>();
   return ({ file, start }) => {
-    const lines = files.get(file) ?? (sources(file) ?? '').split(/\r?\n/);
+    const lines = files.get(file) ?? sources(file)?.split(/\r?\n/) ?? [];
     files.set(file, lines);
     return lines[start.line - 1];
   };
