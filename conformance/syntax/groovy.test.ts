@@ -29,7 +29,7 @@ describe.skipIf(needs(groovy))('Groovy', () => {
   });
 
   test("reads a template's comments and values", () => {
-    const template = compileTemplate<{ a: string }>('x.groovy.hbs', '/*\n * {{comment a}}\n */ {{groovy a}} // {{comment a}}', {
+    const template = compileTemplate<{ a: string }>('x.groovy.hbs', '/*\n * {{comment a}}\n */\n {{groovy a}} // {{comment a}}', {
       host: 'groovy',
     });
     const texts = [...TRAPS, ...fc.sample(hostileText, 400)];

@@ -1,0 +1,95 @@
+/** Carries out a folder's plan so that a kill at any point leaves what the next run can finish. */
+import { basename, dirname, join } from 'node:path';
+import type { Artifact } from '../model/artifact';
+import type { FileDoor } from './door';
+import { digestOf, type FolderPlan, type OwnedFolder } from './folder-plan';
+import { removeLeftovers } from './listing';
+import { type Manifest, type ManifestContent, manifestText } from './manifest';
+import { MANIFEST, parentsOf, temporaryName } from './paths';
+
+export interface Origin {
+  /** The folder's name in its manifest. */
+  readonly folder: string;
+  readonly generator: string;
+  readonly input: string;
+}
+
+/** A folder that is not there yet is made under a temporary name and appears whole. */
+export function createFolder(door: FileDoor, parent: string, name: string, artifacts: readonly Artifact[], origin: Origin): void {
+  const temporary = join(parent, temporaryName(name));
+  door.makeFolder(temporary);
+  const folders = new Set(artifacts.flatMap(({ path }) => parentsOf(path)));
+  for (const folder of folders) door.makeFolder(join(temporary, folder));
+  for (const { path, text, executable = false } of artifacts) door.create(join(temporary, path), text, executable);
+  door.create(join(temporary, MANIFEST), manifestText(finalManifest(artifacts, digests(artifacts), origin)), false);
+  door.rename(temporary, join(parent, name));
+}
+
+/**
+ * Changes a folder in place. What may be there while it lasts is in the manifest first, so that each file can be
+ * proved ours at any moment: new ones by their digest to come, old ones by the digests they had.
+ */
+export function changeFolder(
+  door: FileDoor,
+  folder: OwnedFolder,
+  plan: FolderPlan,
+  manifest: Manifest,
+  artifacts: readonly Artifact[],
+  origin: Origin,
+): void {
+  removeLeftovers(door, folder.path, plan.listing);
+  const final = finalManifest(artifacts, plan.desired, origin);
+  if (plan.writes.length > 0 || plan.removals.length > 0) {
+    replace(door, join(folder.path, MANIFEST), manifestText({ ...final, previous: previously(plan, manifest) }), false);
+  }
+  removeFiles(door, folder, plan.removals);
+  const folders = new Set(plan.writes.flatMap(({ path }) => parentsOf(path)));
+  for (const path of folders) {
+    if (door.stat(join(folder.path, path)) === undefined) door.makeFolder(join(folder.path, path));
+  }
+  for (const { path, text, executable = false } of plan.writes) replace(door, join(folder.path, path), text, executable);
+  writeIfChanged(door, join(folder.path, MANIFEST), manifestText(final));
+}
+
+/** Removes files of ours, then the folders that became empty by it. */
+export function removeFiles(door: FileDoor, folder: OwnedFolder, paths: readonly string[]): void {
+  for (const path of paths) door.remove(join(folder.path, path));
+  const parents = [...new Set(paths.flatMap(parentsOf))].sort((a, b) => b.length - a.length);
+  for (const parent of parents) removeIfEmpty(door, join(folder.path, parent));
+}
+
+/** The folder and those above it, where they are not there. */
+export function ensureFolder(door: FileDoor, folder: string): void {
+  if (door.stat(folder) !== undefined) return;
+  if (dirname(folder) !== folder) ensureFolder(door, dirname(folder));
+  door.makeFolder(folder);
+}
+
+export function removeIfEmpty(door: FileDoor, folder: string): void {
+  if (door.stat(folder)?.kind === 'folder' && door.list(folder).length === 0) door.removeFolder(folder);
+}
+
+function replace(door: FileDoor, file: string, content: string, executable: boolean): void {
+  const temporary = join(dirname(file), temporaryName(basename(file)));
+  door.create(temporary, content, executable);
+  door.rename(temporary, file);
+}
+
+function writeIfChanged(door: FileDoor, file: string, content: string): void {
+  const same = door.stat(file)?.kind === 'file' && door.read(file).toString() === content;
+  if (!same) replace(door, file, content, false);
+}
+
+function finalManifest(artifacts: readonly Artifact[], files: ReadonlyMap<string, string>, origin: Origin): ManifestContent {
+  const executable = artifacts.filter((artifact) => artifact.executable === true).map(({ path }) => path);
+  return { ...origin, files, executable };
+}
+
+function digests(artifacts: readonly Artifact[]): ReadonlyMap<string, string> {
+  return new Map(artifacts.map(({ path, text }) => [path, digestOf(text)]));
+}
+
+/** Files that someone changed are theirs, and no longer listed. */
+function previously(plan: FolderPlan, manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+  return new Map([...manifest.owned].filter(([path]) => plan.listing.entries.get(path) === 'file' && !plan.kept.includes(path)));
+}
