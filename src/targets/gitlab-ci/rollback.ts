@@ -6,7 +6,7 @@ import { idTokens } from './delivery';
 import { accessed } from './environment';
 import { afterScript, beforeScript, limitsOf, type NamedJob, placeOf, type Scope } from './job';
 import { jobName, onFailureJobName, rollbackJobName } from './job-name';
-import { stateOf } from './needs';
+import { sameEnvironment, stateOf } from './needs';
 import { notify } from './notices';
 import { stepScript } from './script';
 
@@ -53,9 +53,6 @@ export function byHand(scope: Scope, stage: Stage, job: Job): NamedJob | undefin
   };
 }
 
-/** A rollback waits for ECS as long as a deployment does, whatever the time of the job that it follows. */
-const ROLLBACK_MINUTES = 60;
-
 function goingBack(scope: Scope, stage: Stage, job: Job, { script, ...start }: YamlMapping): YamlMapping {
   const { pipeline } = scope;
   const told = notify(pipeline, 'rollback', variable('CI_JOB_STATUS'), stage.environment?.environment.name);
@@ -63,11 +60,17 @@ function goingBack(scope: Scope, stage: Stage, job: Job, { script, ...start }: Y
     stage: stage.id,
     ...placeOf(scope, stage, job),
     ...start,
-    ...limitsOf(stage, { timeoutMinutes: ROLLBACK_MINUTES, retries: 0 }),
+    ...limitsOf(stage, { timeoutMinutes: rollbackMinutes(scope, stage), retries: 0 }),
     resource_group: job.lock,
     id_tokens: idTokens(pipeline, job.credentials),
     before_script: beforeScript(pipeline, job.credentials),
     script,
     after_script: afterScript(pipeline, [told]),
   };
+}
+
+/** A rollback waits for ECS as a deployment does, and has its time, whatever that of the job it follows. */
+function rollbackMinutes({ stages }: Scope, stage: Stage): number {
+  const here = stages.filter((other) => other.kind !== 'approve' && sameEnvironment(other, stage));
+  return Math.max(...here.flatMap(({ jobs }) => jobs.map((job) => job.timeoutMinutes)));
 }

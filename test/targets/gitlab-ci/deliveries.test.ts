@@ -85,7 +85,7 @@ describe('a rollback', () => {
     expect(job).toMatchObject({
       resource_group: 'storefront-prod',
       interruptible: false,
-      timeout: '65 minutes',
+      timeout: '125 minutes',
       tags: ['deploy-prod'],
     });
   });
