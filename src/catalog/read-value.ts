@@ -1,5 +1,5 @@
 /** From a document's tree to plain JavaScript; every trap of YAML on the way is reported (SP007, SP008, SP013 to SP017). */
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic';
 import { quoted } from '../diagnostics/visible';
 import type { BareWord } from './manifest';
 import { nodePlace, placeOf } from './places';
@@ -123,7 +123,7 @@ const escaped = (tree: Tree, node: ScalarNode, char: string): Diagnostic => ({
 
 /** One fault a file: at the first anchor or alias, with up to three others. */
 function anchored(tree: Tree, first: TreeNode, others: readonly TreeNode[]): Diagnostic {
-  const place = (node: TreeNode) => (node.anchor === undefined ? nodePlace(tree, node) : before(tree, node, '&'));
+  const place = (node: TreeNode) => (node.anchor === undefined ? nodePlace(tree, node) : before(tree, node, `&${node.anchor}`));
   return {
     code: 'SP013',
     severity: 'error',
@@ -177,11 +177,11 @@ function kindOfKey(key: TreeNode): string {
   return typeof key.value === 'number' ? 'a number' : 'true or false';
 }
 
-/** The place of a mark (`&name`, `!tag`) that stands before a node on its line; the node itself where there is none. */
-function before(tree: Tree, node: TreeNode, mark: string): ReturnType<typeof placeOf> {
-  const lineStart = tree.text.lastIndexOf('\n', node.start - 1) + 1;
-  const from = tree.text.slice(lineStart, node.start).indexOf(mark);
-  if (from < 0) return nodePlace(tree, node);
-  const begin = lineStart + from;
-  return placeOf(tree, begin, begin + (/^\S+/.exec(tree.text.slice(begin, node.end)) ?? [''])[0].length);
+/** The place of a mark (`&name`, `!tag`) that stands before a node; the node itself where there is none. */
+function before(tree: Tree, node: TreeNode, mark: string): Location {
+  const found = tree.text.lastIndexOf(mark, node.start - 1);
+  const begin = found > 0 && tree.text[found - 1] === mark ? found - 1 : found;
+  const between = tree.text.slice(begin, node.start);
+  if (begin < 0 || !/^[&!]\S*\s+([&!]\S*\s+)*$/.test(between)) return nodePlace(tree, node);
+  return placeOf(tree, begin, begin + between.search(/\s/));
 }

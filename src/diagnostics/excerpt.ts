@@ -4,6 +4,8 @@ import { visible, width } from './visible';
 
 /** Columns shown of a line; what is beyond is cut around the range. */
 const WINDOW = 110;
+/** Characters looked at on each side of a range's start; more than a window holds. */
+const REACH = 2 * WINDOW;
 const TAB = 2;
 
 /** A character of the source as it is shown. */
@@ -27,23 +29,26 @@ export function excerpt(source: string, at: Location): Excerpt {
   const from = at.start.col - 1;
   const to = at.end.line > at.start.line ? source.trimEnd().length : at.end.col - 1;
   const cells = toCells(source, from, Math.max(to, from + 1));
-  const shown = cut(cells.some(({ marked }) => marked) ? cells : [...cells, { text: '', width: 1, marked: true }]);
+  const shown = cells.some(({ marked }) => marked) ? cells : [...cells, { text: '', width: 1, marked: true }];
+  const cutCells = cut(shown, from > REACH, source.length > from + REACH);
   return {
-    line: shown
+    line: cutCells
       .map(({ text }) => text)
       .join('')
       .trimEnd(),
-    underline: shown
+    underline: cutCells
       .map((cell) => (cell.marked ? '~' : ' ').repeat(cell.width))
       .join('')
       .trimEnd(),
   };
 }
 
+/** The characters near the range; what is further away is never shown, so that a huge line costs no more than a long one. */
 function toCells(source: string, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = [];
-  let offset = 0;
-  for (const char of source) {
+  const begin = Math.max(0, from - REACH);
+  let offset = begin;
+  for (const char of source.slice(begin, from + REACH)) {
     const marked = offset >= from && offset < to;
     const text = char === '\t' ? ' '.repeat(TAB) : visible(char);
     cells.push({ text, width: text === char ? width(char) : text.length, marked });
@@ -53,16 +58,16 @@ function toCells(source: string, from: number, to: number): readonly Cell[] {
 }
 
 /** At most a window of the line: the range's start is kept, with what fits around it. */
-function cut(cells: readonly Cell[]): readonly Cell[] {
-  if (total(cells) <= WINDOW) return cells;
+function cut(cells: readonly Cell[], moreBefore: boolean, moreAfter: boolean): readonly Cell[] {
+  if (total(cells) <= WINDOW && !moreBefore && !moreAfter) return cells;
   const first = cells.findIndex(({ marked }) => marked);
-  const begin = total(cells.slice(0, first)) < WINDOW / 2 ? 0 : backBy(cells, first, WINDOW / 4);
+  const begin = !moreBefore && total(cells.slice(0, first)) < WINDOW / 2 ? 0 : backBy(cells, first, WINDOW / 4);
   const end = forwardBy(cells, begin, WINDOW);
   const gap = (marked: boolean): Cell => ({ text: '…', width: 1, marked });
   return [
-    ...(begin > 0 ? [gap(false)] : []),
+    ...(begin > 0 || moreBefore ? [gap(false)] : []),
     ...cells.slice(begin, end),
-    ...(end < cells.length ? [gap(cells[end]?.marked ?? false)] : []),
+    ...(end < cells.length || moreAfter ? [gap(cells[end]?.marked ?? false)] : []),
   ];
 }
 
