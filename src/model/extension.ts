@@ -38,7 +38,8 @@ export interface Strategy {
   readonly description: string;
   /** Does it need a load balancer? A worker cannot use it then. */
   readonly needsPort: boolean;
-  mechanism(deliver: DeliveryEngine): DeployMechanism;
+  /** @param loadBalancers On how many load balancers the service has routes. */
+  mechanism(deliver: DeliveryEngine, loadBalancers: number): DeployMechanism;
   /** ECS deployment strategy that the stack states when it owns the task definition. */
   readonly ecsStrategy: EcsStrategy;
 }

@@ -91,11 +91,13 @@ function approveJob(scope: Scope, environment: string, approval: Approval): Job 
   });
 }
 
+const loadBalancersOf = ({ runtime }: ServiceEnvironment): number => new Set(runtime.ingress.map(({ pool }) => pool)).size;
+
 function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   const { service } = scope;
   const environment = target.environment.name;
   const { ecsStrategy, ...strategy } = strategies[target.strategy];
-  const mechanism = strategy.mechanism(service.engines.deliver);
+  const mechanism = strategy.mechanism(service.engines.deliver, loadBalancersOf(target));
   const steps: readonly Step[] = [
     ...(mechanism === 'codedeploy' ? [{ kind: 'updateStack', environment } as const] : []),
     ...(target.runtime.migration === undefined ? [] : [{ kind: 'migrate', environment } as const]),

@@ -40,4 +40,10 @@ export const engines = {
     why: 'A load balancer would send requests to nothing and call the service ill.',
     mend: 'Write `deploy.port`, or delete the ingress.',
   },
+  SP506: {
+    title: 'More routes than blue/green can move',
+    what: 'ECS moves the traffic of one route on each load balancer, and a blue/green service has more on one of them.',
+    why: 'The other routes would go on pointing at tasks that are gone.',
+    mend: 'Write `strategy: rolling`, or leave one route for each load balancer.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -7,6 +7,7 @@ import { enginePairs } from './engine-pairs';
 import { fargateSizes } from './fargate-sizes';
 import type { Fleet, Limit } from './fleet';
 import { loadBalancers } from './load-balancers';
+import { movableRoutes } from './movable-routes';
 import { pipelineStages } from './pipeline-stages';
 import { policy } from './policy';
 import { pools } from './pools';
@@ -17,7 +18,6 @@ import { strategyPort } from './strategy-port';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
-export { placesOf } from './places';
 
 const limits: readonly Limit[] = [
   enginePairs,
@@ -27,6 +27,7 @@ const limits: readonly Limit[] = [
   strategyPort,
   pools,
   routes,
+  movableRoutes,
   loadBalancers,
   accountQuotas,
   fargateSizes,

@@ -1,9 +1,10 @@
 /** The files of a service, what each is for, and where it goes. */
-import type { DeployMechanism, Pipeline, Step } from '../../model/pipeline';
+import type { Pipeline } from '../../model/pipeline';
 import type { Engine } from '../../model/platform';
+import { mechanismOf } from '../../model/service-stack';
 
-/** Where a file is used: by an engine at the root of the service's folder, inside `delivery/`, or in the tools account. */
-export type Place = 'root' | 'delivery' | 'tools';
+/** Where a file is used: at the root of the service's folder, inside `delivery/`, in the tools account, or beside this page. */
+export type Place = 'root' | 'delivery' | 'tools' | 'catalog';
 
 export interface FileNote {
   /** Name in `pipelines/<service>/`. */
@@ -23,24 +24,16 @@ export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
     ...smokeTestFile(pipeline),
     note('service.yaml', 'CloudFormation template of the running service', 'delivery'),
     ...pipeline.service.environments.flatMap(({ environment }) => environmentFiles(pipeline, environment.name)),
-    note('README.md', 'this page', 'delivery'),
-    note('delivery.sha256', 'checksums of all files that belong into delivery/', 'delivery'),
+    note('README.md', 'this page', 'catalog'),
+    note('delivery.sha256', 'checksums of the files in delivery/', 'delivery'),
   ];
-}
-
-/** Whether a deployment to the environment goes through CodeDeploy or through the service's stack. */
-export function mechanismOf(pipeline: Pipeline, environment: string): DeployMechanism | undefined {
-  const steps = pipeline.stages.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps));
-  return steps.find((step): step is Extract<Step, { kind: 'deployEcs' }> => {
-    return step.kind === 'deployEcs' && step.environment === environment;
-  })?.mechanism;
 }
 
 function engineFiles(engines: ReadonlySet<Engine>): readonly FileNote[] {
   return [
     ...(engines.has('gitlab') ? [note('.gitlab-ci.yml', 'the stages of GitLab CI', 'root')] : []),
     ...(engines.has('jenkins') ? [note('Jenkinsfile', 'the stages of Jenkins', 'root')] : []),
-    ...(engines.has('codepipeline') ? CODEPIPELINE_FILES : []),
+    ...(engines.has('codepipeline') ? CODEPIPELINE_FILES : [TOOLS_FILE]),
   ];
 }
 
@@ -65,3 +58,6 @@ const CODEPIPELINE_FILES: readonly FileNote[] = [
   note('codepipeline.yaml', 'CloudFormation template of the pipeline', 'tools'),
   note('buildspec.yml', 'how CodeBuild builds the image', 'delivery'),
 ];
+
+/** Where CodePipeline does not deliver, the tools account still holds the images and the role of the build. */
+const TOOLS_FILE = note('tools.yaml', 'CloudFormation template of the image repository and the role that builds', 'tools');

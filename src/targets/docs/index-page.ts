@@ -19,7 +19,7 @@ export interface IndexRow {
   readonly link: string;
 }
 
-export function indexRow({ service, team }: Pipeline): IndexRow {
+export function indexRow({ service, team }: Pick<Pipeline, 'service' | 'team'>): IndexRow {
   return {
     name: service.name,
     title: service.title,

@@ -1,6 +1,7 @@
 /** `README.md` of a service: what it is, how a change reaches each environment, who may release, and how to go back. */
 import type { Loss, Pipeline } from '../../model/pipeline';
 import type { ServiceEnvironment } from '../../model/service';
+import { mechanismOf } from '../../model/service-stack';
 import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
 import { filesSection } from './files-section';
 import { flowDiagram } from './flow-diagram';
@@ -63,12 +64,14 @@ function environments(pipeline: Pipeline): Markdown {
   );
 }
 
-function environmentRow({ names }: Pipeline, { environment, strategy, size, approval }: ServiceEnvironment): readonly Part[] {
+function environmentRow(pipeline: Pipeline, { environment, strategy, size, approval }: ServiceEnvironment): readonly Part[] {
+  const { names } = pipeline;
+  const by = mechanismOf(pipeline, environment.name) === 'codedeploy' ? 'CodeDeploy' : 'ECS';
   const url = names.environments[environment.name]?.url ?? '';
   return [
     codeSpan(environment.name),
     codeSpan(environment.account),
-    strategyTitles[strategy],
+    strategy === 'blue-green' ? `${strategyTitles[strategy]} by ${by}` : strategyTitles[strategy],
     `${size.cpu} CPU units, ${size.memory} MiB, ${size.min} to ${size.max} tasks`,
     url === '' ? 'none' : link(url, url),
     approval === undefined ? 'none' : `${approval.count} of ${approval.teams.join(' or ')}`,

@@ -26,7 +26,7 @@ Takes orders and payments.
     expect(rows[0]).toBe(
       '| `dev` | `222222222222` | rolling | 512 CPU units, 1024 MiB, 2 to 6 tasks | [https&#58;//checkout.dev.retail.example](https://checkout.dev.retail.example) | none |',
     );
-    expect(rows[3]).toContain('| `prod` | `444444444444` | blue/green |');
+    expect(rows[3]).toContain('| `prod` | `444444444444` | blue/green by CodeDeploy |');
   });
 
   test('leaves out the question about production where there is none', () => {

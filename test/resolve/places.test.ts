@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFile } from '../../../src/catalog/parse';
-import { placesOf } from '../../../src/resolve/limits/places';
+import { parseFile } from '../../src/catalog/parse';
+import { placesOf } from '../../src/resolve/places';
 
 const SERVICE = `kind: Component
 metadata: { name: cart }
@@ -22,8 +22,8 @@ describe('the place of a resolved value', () => {
     return found;
   };
   const places = placesOf(
-    new Map([['cart', manifest('services/cart.yaml', SERVICE)]]),
     manifest('platform.yaml', 'kind: Platform\nspec: {}\n'),
+    new Map([['cart', manifest('services/cart.yaml', SERVICE)]]),
   );
   const at = (environment: string, ...path: readonly (string | number)[]) => {
     const { file, start } = places.environment('cart', environment, path);

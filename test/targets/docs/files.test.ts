@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { emitService } from '../../../src/emit';
+import { resolvePipeline } from '../../../src/resolve/resolve-pipeline';
+import { fileNotes } from '../../../src/targets/docs/files';
+import { aGitLabService, aPlatform, aService, aServiceEnvironment, aTeam } from '../../support/builders';
+
+const withOwnSmokeTest = aService({
+  environments: [
+    aServiceEnvironment('dev', 'checkout', { smokeTest: { paths: [], commands: ['./smoke.sh'], timeoutMinutes: 5 } }),
+  ],
+});
+
+describe('the list of files', () => {
+  test.each([
+    ['CodePipeline', aService()],
+    ['GitLab CI', aGitLabService()],
+    ['GitLab CI with CodePipeline', aService({ engines: { build: 'gitlab', deliver: 'codepipeline' } })],
+    ['a smoke test of its own', withOwnSmokeTest],
+  ])('names exactly what is emitted for a service with %s', (_, service) => {
+    const pipeline = resolvePipeline(service, aPlatform(), { commerce: aTeam() });
+    const emitted = emitService(pipeline).map(({ path }) => path);
+    expect(
+      fileNotes(pipeline)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...emitted].sort());
+  });
+});
