@@ -29,7 +29,7 @@ XML_ATTRIBUTE='function attribute(name,   at, quote, rest) {
 
 cobertura_lines() {
   awk 'BEGIN { RS = ">" } '"$XML_ATTRIBUTE"'
-    /<coverage[ \t\n\r]/ {
+    /^[ \t\n\r]*<coverage[ \t\n\r]/ {
       valid = attribute("lines-valid"); rate = attribute("line-rate")
       if (valid != "" && valid + 0 == 0) exit
       if (valid != "") printf "%.6f\n", attribute("lines-covered") * 100 / valid
@@ -41,7 +41,7 @@ cobertura_lines() {
 # The last LINE counter is the whole report's.
 jacoco_lines() {
   awk 'BEGIN { RS = ">" } '"$XML_ATTRIBUTE"'
-    /<counter[ \t\n\r]/ && attribute("type") == "LINE" { missed = attribute("missed"); covered = attribute("covered") }
+    /^[ \t\n\r]*<counter[ \t\n\r]/ && attribute("type") == "LINE" { missed = attribute("missed"); covered = attribute("covered") }
     END { if (missed + covered > 0) printf "%.6f\n", covered * 100 / (missed + covered) }'
 }
 

@@ -28,6 +28,8 @@ image() {
     sha256:*) ;;
     *) die "the registry has no digest for $IMAGE_REPOSITORY:$image_name after the push. Run this job again." ;;
   esac
+  # The dollars are jq's.
+  # shellcheck disable=SC2016
   update_release '.image = {repository: $repository, tag: $tag, digest: $digest, uri: "\($repository)@\($digest)"}' \
     --arg repository "$IMAGE_REPOSITORY" --arg tag "$image_name" --arg digest "$image_digest"
   if [ -n "$IN_CODEBUILD" ]; then
