@@ -19,16 +19,24 @@ export function readingIn11(word: string): Reading | undefined {
 
 const DATE = /^\d{4}-\d\d?-\d\d?([Tt ][\d:. ]+([Zz]|[-+]\d\d?(:?\d\d)?)?)?$/;
 
+/** The number that 1.1 reads, where 1.2 reads text or another number. */
 function numberIn11(word: string): number | undefined {
   const sign = word.startsWith('-') ? -1 : 1;
-  const digits = word.replace(/^[-+]/, '').replace(/_/g, '');
-  const underscored = word.includes('_');
-  if (/^0b[01]+$/.test(digits)) return sign * Number.parseInt(digits.slice(2), 2);
-  if (/^0[0-7]+$/.test(digits)) return sign * Number.parseInt(digits, 8);
-  if (/^\d+(:[0-5]?\d)+(\.\d*)?$/.test(digits)) return sign * sexagesimal(digits);
-  if (underscored && /^\d[\d_]*(\.[\d_]*)?$/.test(word.replace(/^[-+]/, ''))) return sign * Number(digits);
-  if (underscored && /^0x[\da-fA-F]+$/.test(digits)) return sign * Number(digits);
-  return undefined;
+  const body = word.replace(/^[-+]/, '');
+  const number = FORMS.find(([form]) => form.test(body))?.[1](body.replace(/_/g, ''));
+  if (number === undefined || (IN_12.test(word) && Number(word) === sign * number)) return undefined;
+  return sign * number;
 }
 
-const sexagesimal = (digits: string): number => digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+/** Forms that 1.1 has and 1.2 has not, without their sign; the reader gets them without underscores. */
+const FORMS: readonly (readonly [RegExp, (digits: string) => number])[] = [
+  [/^0b[01][01_]*$/, (digits) => Number.parseInt(digits.slice(2), 2)],
+  [/^0_*[0-7][0-7_]*$/, (digits) => Number.parseInt(digits, 8)],
+  [/^0x_*[\da-fA-F][\da-fA-F_]*$/, Number],
+  [/^\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?$/, (digits) => digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)],
+  [/^\d[\d_]*_[\d_]*(\.[\d_]*)?$/, Number],
+  [/^\d*\.\d*_[\d_]*$/, Number],
+];
+
+/** A number for YAML 1.2's core schema too. */
+const IN_12 = /^([-+]?\d+|0x[\da-fA-F]+)$/;
