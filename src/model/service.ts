@@ -44,6 +44,28 @@ export interface Service {
   readonly notices: NoticeSettings;
   /** Git tags that carry a version: `v` for the root, `<service>/v` in a monorepo. */
   readonly tagPrefix: string;
+  readonly portal: Portal;
+}
+
+/** What a portal shows of the entity and pipelines do not need, as written. */
+export interface Portal {
+  /** Sort of component: `service`. */
+  readonly type: string;
+  /** Backstage namespace; empty for the default one. */
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  readonly links: readonly PortalLink[];
+  /** References to other entities, by the key under `spec`: `providesApis`, `dependsOn`. */
+  readonly relations: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PortalLink {
+  readonly url: string;
+  readonly title?: string;
+  readonly icon?: string;
+  readonly type?: string;
 }
 
 export interface BuildSettings {

@@ -11,6 +11,7 @@ import type { Platform, Team } from '../model/platform';
 import type { BuildSettings, DeploySettings, Hooks, NoticeSettings, Service } from '../model/service';
 import { toolchains } from '../toolchains';
 import { layered } from './layers';
+import { portalOf } from './portal';
 import { resolveEnvironment } from './resolve-environment';
 
 const BUILD_MINUTES = 30;
@@ -54,6 +55,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     environments: environments(name, owner, deploy, block, scope),
     notices: notices(defaults, block, scope.teams[owner]),
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
+    portal: portalOf(entity),
   };
 }
 

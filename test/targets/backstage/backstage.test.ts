@@ -44,9 +44,32 @@ describe('catalog-info.yaml', () => {
     });
   });
 
-  test('points at the folder of a service in a monorepo, and at what it depends on', () => {
-    const found = entity(aPipeline({ service: aService({ path: 'services/checkout', dependsOn: ['pricing'] }) }));
+  test('points at the folder of a service in a monorepo', () => {
+    const found = entity(aPipeline({ service: aService({ path: 'services/checkout' }) }));
     expect(found.metadata.annotations['backstage.io/source-location']).toMatch(/\/-\/tree\/main\/services\/checkout\/$/);
-    expect(found.spec.dependsOn).toEqual(['component:pricing']);
+  });
+
+  test('keeps what the entity tells a portal, and lets its own annotations stand beside ours', () => {
+    const { portal } = aService();
+    const service = aService({
+      portal: {
+        ...portal,
+        type: 'website',
+        labels: { domain: 'fashion' },
+        annotations: { 'pagerduty.com/service-id': 'P1', 'gitlab.com/project-slug': 'an/other' },
+        tags: ['java'],
+        links: [{ url: 'https://wiki.retail.example/checkout', title: 'Runbook' }],
+        relations: { subcomponentOf: ['component:shop'], dependsOn: ['resource:orders-queue'] },
+      },
+    });
+    const { metadata, spec } = entity(aPipeline({ service }));
+    expect(metadata.labels).toEqual({ domain: 'fashion' });
+    expect(metadata.tags).toEqual(['java']);
+    expect(metadata.links[0]).toEqual({ url: 'https://wiki.retail.example/checkout', title: 'Runbook' });
+    expect(metadata.annotations).toMatchObject({
+      'pagerduty.com/service-id': 'P1',
+      'gitlab.com/project-slug': 'retail/commerce/checkout',
+    });
+    expect(spec).toMatchObject({ type: 'website', subcomponentOf: 'component:shop', dependsOn: ['resource:orders-queue'] });
   });
 });

@@ -1,0 +1,29 @@
+/** What a portal shows of a service and pipelines do not need: carried through as written, in an order of its own. */
+import type { ComponentEntity } from '../catalog/entities';
+import type { Portal } from '../model/service';
+import { sortedRecord } from './layers';
+
+/** Relations whose references name one entity or several. */
+const RELATIONS = ['subcomponentOf', 'dependsOn', 'dependencyOf', 'providesApis', 'consumesApis'] as const;
+
+export function portalOf({ metadata, spec }: ComponentEntity): Portal {
+  return {
+    type: spec.type,
+    namespace: metadata.namespace ?? '',
+    labels: definedOnly(metadata.labels),
+    annotations: definedOnly(metadata.annotations),
+    tags: metadata.tags ?? [],
+    links: metadata.links ?? [],
+    relations: Object.fromEntries(
+      RELATIONS.flatMap((key) => {
+        const written = spec[key];
+        return written === undefined ? [] : [[key, typeof written === 'string' ? [written] : written]];
+      }),
+    ),
+  };
+}
+
+const definedOnly = (record: Readonly<Record<string, string | undefined>> | undefined): Readonly<Record<string, string>> =>
+  sortedRecord(
+    Object.fromEntries(Object.entries(record ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+  );
