@@ -31,6 +31,8 @@ export interface FolderPlan {
   readonly repaired: readonly string[];
   /** Ours, no longer needed, and as we left them. */
   readonly removals: readonly string[];
+  /** Folders that held files which are no longer needed, or are gone since a run was killed: to be removed if empty. */
+  readonly emptied: readonly string[];
   /** No longer needed, but changed by someone: they are theirs from now on. */
   readonly kept: readonly string[];
 }
@@ -45,12 +47,14 @@ export function planFolder(door: FileDoor, folder: OwnedFolder, manifest: Manife
   const found = listing(door, folder.path, folder.enter);
   const desired = new Map(artifacts.map(({ path, text }) => [path, digestOf(text)]));
   const digests = new Map(digestsOnDisk(door, folder, found, [...desired.keys(), ...manifest.owned.keys()]));
-  const orphans = [...manifest.owned.keys()].filter((path) => !desired.has(path) && digests.has(path));
+  const unwanted = [...manifest.owned.keys()].filter((path) => !desired.has(path));
+  const orphans = unwanted.filter((path) => digests.has(path));
+  const emptied = [...new Set(unwanted.flatMap(parentsOf))].filter((parent) => found.entries.get(parent) === 'folder');
   const asWeLeft = (path: string) => manifest.owned.get(path)?.includes(digests.get(path) ?? '') ?? false;
   const removals = orphans.filter(asWeLeft);
   const standing = new Map([...found.entries].filter(([path]) => !removals.includes(path)));
   const changed = artifacts.filter((artifact) => differs(door, folder, artifact, digests, desired));
-  const faults = [...pathFaults(folder, artifacts), ...standingFaults(folder, artifacts, standing, removals)];
+  const faults = [...pathFaults(folder, artifacts), ...standingFaults(folder, artifacts, standing, emptied)];
   const strangers = changed.filter(({ path }) => digests.has(path) && !manifest.owned.has(path));
   return {
     faults: [...faults, ...strangers.map(({ path }) => strangersFile(`${folder.shown}/${path}`))],
@@ -59,6 +63,7 @@ export function planFolder(door: FileDoor, folder: OwnedFolder, manifest: Manife
     writes: changed,
     repaired: changed.map(({ path }) => path).filter((path) => isRepair(path, manifest, digests)),
     removals,
+    emptied,
     kept: orphans.filter((path) => !asWeLeft(path)),
   };
 }
@@ -112,12 +117,11 @@ function standingFaults(
   folder: OwnedFolder,
   artifacts: readonly Artifact[],
   standing: Listing['entries'],
-  removals: readonly string[],
+  parents: readonly string[],
 ): readonly Diagnostic[] {
   const lower = new Map([...standing.keys()].map((path) => [path.toLowerCase(), path]));
-  const emptied = new Set(
-    removals.flatMap(parentsOf).filter((parent) => ![...standing.keys()].some((path) => inside(path, parent))),
-  );
+  const filled = (parent: string) => [...standing].some(([path, kind]) => kind !== 'folder' && inside(path, parent));
+  const emptied = new Set(parents.filter((parent) => !filled(parent)));
   const at = (path: string) => `${folder.shown}/${path}`;
   const folders = [...new Set(artifacts.flatMap(({ path }) => parentsOf(path)))];
   const faults = (path: string, wanted: 'file' | 'folder'): readonly Diagnostic[] => {

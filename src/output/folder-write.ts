@@ -39,10 +39,10 @@ export function changeFolder(
 ): void {
   removeLeftovers(door, folder.path, plan.listing);
   const final = finalManifest(artifacts, plan.desired, origin);
-  if (plan.writes.length > 0 || plan.removals.length > 0) {
+  if (plan.writes.length + plan.removals.length + plan.emptied.length > 0) {
     replace(door, join(folder.path, MANIFEST), manifestText({ ...final, previous: previously(plan, manifest) }), false);
   }
-  removeFiles(door, folder, plan.removals);
+  removeUnwanted(door, folder, plan);
   const folders = new Set(plan.writes.flatMap(({ path }) => parentsOf(path)));
   for (const path of folders) {
     if (door.stat(join(folder.path, path)) === undefined) door.makeFolder(join(folder.path, path));
@@ -51,11 +51,35 @@ export function changeFolder(
   writeIfChanged(door, join(folder.path, MANIFEST), manifestText(final));
 }
 
-/** Removes files of ours, then the folders that became empty by it. */
-export function removeFiles(door: FileDoor, folder: OwnedFolder, paths: readonly string[]): void {
-  for (const path of paths) door.remove(join(folder.path, path));
-  const parents = [...new Set(paths.flatMap(parentsOf))].sort((a, b) => b.length - a.length);
-  for (const parent of parents) removeIfEmpty(door, join(folder.path, parent));
+/** Removes what is ours of a folder that is no longer needed; files of others stay, and the folder with them. */
+export function removeFolder(door: FileDoor, parent: string, folder: OwnedFolder, plan: FolderPlan, manifest: Manifest): void {
+  removeLeftovers(door, folder.path, plan.listing);
+  const gone = { folder: manifest.folder, generator: manifest.generator, input: '', files: new Map(), executable: [] };
+  replace(door, join(folder.path, MANIFEST), manifestText({ ...gone, previous: previously(plan, manifest) }), false);
+  removeUnwanted(door, folder, plan);
+  removeManifest(door, parent, basename(folder.path));
+}
+
+/**
+ * A folder that holds nothing but the manifest takes a temporary name first, so that a kill leaves no empty folder
+ * that nobody would know ours.
+ */
+function removeManifest(door: FileDoor, parent: string, name: string): void {
+  const folder = join(parent, name);
+  if (door.list(folder).length > 1) {
+    door.remove(join(folder, MANIFEST));
+    return;
+  }
+  const temporary = join(parent, temporaryName(name));
+  door.rename(folder, temporary);
+  door.remove(join(temporary, MANIFEST));
+  door.removeFolder(temporary);
+}
+
+/** Files of ours, then the folders that became empty by it. */
+function removeUnwanted(door: FileDoor, folder: OwnedFolder, { removals, emptied }: FolderPlan): void {
+  for (const path of removals) door.remove(join(folder.path, path));
+  for (const parent of [...emptied].sort((a, b) => b.length - a.length)) removeIfEmpty(door, join(folder.path, parent));
 }
 
 /** The folder and those above it, where they are not there. */
@@ -65,7 +89,7 @@ export function ensureFolder(door: FileDoor, folder: string): void {
   door.makeFolder(folder);
 }
 
-export function removeIfEmpty(door: FileDoor, folder: string): void {
+function removeIfEmpty(door: FileDoor, folder: string): void {
   if (door.stat(folder)?.kind === 'folder' && door.list(folder).length === 0) door.removeFolder(folder);
 }
 
@@ -89,7 +113,7 @@ function digests(artifacts: readonly Artifact[]): ReadonlyMap<string, string> {
   return new Map(artifacts.map(({ path, text }) => [path, digestOf(text)]));
 }
 
-/** Files that someone changed are theirs, and no longer listed. */
+/** Also what a killed run had removed, for its folders' sake. Files that someone changed are theirs, and no longer listed. */
 function previously(plan: FolderPlan, manifest: Manifest): ReadonlyMap<string, readonly string[]> {
-  return new Map([...manifest.owned].filter(([path]) => plan.listing.entries.get(path) === 'file' && !plan.kept.includes(path)));
+  return new Map([...manifest.owned].filter(([path]) => !plan.kept.includes(path)));
 }

@@ -24,7 +24,7 @@ export function isSafePath(path: string): boolean {
 
 /** Whether a service's folder may have this name: a safe one, in one part, not hidden. */
 export function isSafeFolderName(name: string): boolean {
-  return isSafeName(name) && !name.startsWith('.');
+  return isSafeName(name) && !name.startsWith('.') && !name.includes('/');
 }
 
 /** `a/b/c` lies in `a/b`, and that in `a`. */

@@ -3,14 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, sorted } from '../diagnostics/diagnostic';
 import type { Artifact } from '../model/artifact';
 import { type EntryStat, type FileDoor, nodeDoor } from './door';
-import { samePath, unreadable } from './faults';
+import { samePath, unreadable, unsafePath } from './faults';
 import { type FolderPlan, type OwnedFolder, pathFaults, planFolder } from './folder-plan';
 import { loadManifest, sameContents, statsAsListed } from './folder-state';
-import { changeFolder, createFolder, ensureFolder, removeFiles, removeIfEmpty } from './folder-write';
+import { changeFolder, createFolder, ensureFolder, removeFolder } from './folder-write';
 import { listing, removeLeftovers } from './listing';
 import { type Manifest, TOP } from './manifest';
-import { MANIFEST, parentsOf } from './paths';
-import { refuse, type TreeSummary } from './tree-result';
+import { isSafeFolderName, MANIFEST, parentsOf } from './paths';
+import { refuse, TreeFault, type TreeSummary } from './tree-result';
 
 export { TreeFault, type TreeSummary } from './tree-result';
 
@@ -105,8 +105,10 @@ export class OutputTree {
 
   /** What is in the way of a service's files. */
   conflicts(service: string, artifacts: readonly Artifact[]): readonly Diagnostic[] {
-    const folder = this.#folder(service);
-    return this.#reading(folder.shown, () => this.#plan(folder, service, artifacts)?.faults ?? pathFaults(folder, artifacts));
+    return this.#reading(`${this.#shown}/${service}`, () => {
+      const folder = this.#folder(service);
+      return this.#plan(folder, service, artifacts)?.faults ?? pathFaults(folder, artifacts);
+    });
   }
 
   /** What is in the way of the files at the top. */
@@ -153,7 +155,7 @@ export class OutputTree {
     this.#begin();
     const wanted = new Set(services);
     for (const { name, kind } of this.#door.list(this.#path)) {
-      if (kind === 'folder' && !wanted.has(name)) this.#removeService(name);
+      if (kind === 'folder' && !wanted.has(name) && isSafeFolderName(name)) this.#removeService(name);
     }
     this.#verified.save();
     return { ...this.#count, repaired: [...this.#repaired].sort(), kept: [...this.#kept].sort() };
@@ -164,14 +166,12 @@ export class OutputTree {
     const { manifest } = loadManifest(this.#door, folder, name);
     if (manifest.folder !== name) return;
     const plan = planFolder(this.#door, folder, manifest, []);
-    removeLeftovers(this.#door, folder.path, plan.listing);
-    removeFiles(this.#door, folder, plan.removals);
-    this.#door.remove(join(folder.path, MANIFEST));
-    removeIfEmpty(this.#door, folder.path);
+    removeFolder(this.#door, this.#path, folder, plan, manifest);
     this.#account(plan, [], `${name}/`);
   }
 
   #folder(service: string): OwnedFolder {
+    if (!isSafeFolderName(service)) throw new TreeFault([unsafePath(`${this.#shown}/${service}`)]);
     return { path: join(this.#path, service), shown: `${this.#shown}/${service}` };
   }
 
@@ -232,6 +232,8 @@ export class OutputTree {
     try {
       return sorted(work());
     } catch (error) {
+      if (error instanceof TreeFault) return error.diagnostics;
+      if (!(error instanceof Error && 'code' in error)) throw error;
       return [unreadable(shown, error)];
     }
   }
