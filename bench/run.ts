@@ -1,0 +1,121 @@
+/** `npm run bench`: one table, one machine, one run. Needs the compiled package: `npx projen compile`. */
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { floorSeconds } from './floor';
+import { type Measured, measured } from './measure';
+import { makeWorkspace, removeWorkspace } from './workspace';
+
+const SIZES = sizesFrom(process.argv.slice(2));
+/** projen looks every file up through the whole tree: beyond this it takes minutes. */
+const YAML_FILE_SIZES = [100, 300];
+const REPEATS = 3;
+
+interface Row {
+  readonly name: string;
+  readonly measured: Measured;
+  readonly note: string;
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(join(__dirname, '..', 'lib', 'index.js'))) throw new Error('lib/ is missing: run "npx projen compile" first.');
+  const bare = await bareRow();
+  print(header());
+  print(line(bare));
+  for (const size of SIZES) await benchSize(size, bare.measured.seconds);
+}
+
+async function bareRow(): Promise<Row> {
+  const folder = makeWorkspace('bare', 0);
+  await projen(folder);
+  const best = await fastest(() => projen(folder));
+  removeWorkspace(folder);
+  return { name: 'bare npx projen', measured: best, note: '' };
+}
+
+async function benchSize(size: number, bare: number): Promise<void> {
+  const folder = makeWorkspace('pipelines', size);
+  const cold = await projen(folder);
+  const out = join(folder, 'pipelines');
+  const paths = filesBelow(out, '').filter((path) => !path.endsWith('.manifest.json'));
+  const floor = floorSeconds(out, paths, join(folder, 'floor'));
+  print(line({ name: `${size} cold`, measured: cold, note: `${ratio(cold.seconds, floor)} x floor; ${volume(out, paths)}` }));
+  print(line({ name: `${size} floor`, measured: { seconds: floor, peakMiB: 0 }, note: 'same objects, same serialiser, a loop' }));
+  const unchanged = await fastest(() => projen(folder));
+  print(line({ name: `${size} unchanged`, measured: unchanged, note: `${ratio(unchanged.seconds, bare)} x bare` }));
+  const changed = await fastest(() => {
+    editOne(folder);
+    return projen(folder);
+  });
+  print(line({ name: `${size} one changed`, measured: changed, note: `${ratio(changed.seconds, bare)} x bare` }));
+  if (YAML_FILE_SIZES.includes(size)) print(line(await yamlFileRow(size, out, paths)));
+  removeWorkspace(folder);
+}
+
+/** The same YAML files through projen's own component; what is not YAML is left out, in its favour. */
+async function yamlFileRow(size: number, out: string, paths: readonly string[]): Promise<Row> {
+  const folder = makeWorkspace('yaml-files', 0);
+  const yaml = paths.filter((path) => /\.ya?ml$/.test(path));
+  const files = Object.fromEntries(
+    yaml.map((path) => [`pipelines/${path}`, parse(readFileSync(join(out, path), 'utf8'), { logLevel: 'silent' })]),
+  );
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(files));
+  const cold = await projen(folder);
+  removeWorkspace(folder);
+  return { name: `${size} projen YamlFile`, measured: cold, note: `${yaml.length} YAML files only` };
+}
+
+let edits = 0;
+
+/** A new variable for one service: its form changes, and nobody else's. */
+function editOne(folder: string): void {
+  edits += 1;
+  const services = join(folder, 'catalog', 'services');
+  const [first] = readdirSync(services).filter((file) => file.startsWith('cart-'));
+  if (first === undefined) throw new Error('the fleet has no cart');
+  appendFileSync(join(services, first), `# ${edits}\n`);
+  const file = join(services, first);
+  const text = readFileSync(file, 'utf8').replace(/description: .*/, `description: Edited ${edits}.`);
+  writeFileSync(file, text);
+}
+
+const projen = (folder: string): Promise<Measured> => measured('npx', ['projen'], folder);
+
+async function fastest(run: () => Promise<Measured>): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (let count = 0; count < REPEATS; count += 1) runs.push(await run());
+  return runs.reduce((best, each) => (each.seconds < best.seconds ? each : best));
+}
+
+function filesBelow(folder: string, prefix: string): readonly string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(folder, path) : [path];
+  });
+}
+
+function volume(out: string, paths: readonly string[]): string {
+  const bytes = paths.reduce((sum, path) => sum + statSync(join(out, path)).size, 0);
+  const lines = paths.reduce((sum, path) => sum + readFileSync(join(out, path), 'utf8').split('\n').length - 1, 0);
+  return `${paths.length} files, ${lines} lines, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+const header = (): string => `${'what'.padEnd(24)}${'seconds'.padStart(9)}${'peak MiB'.padStart(10)}  note`;
+const line = ({ name, measured: { seconds, peakMiB }, note }: Row): string =>
+  `${name.padEnd(24)}${seconds.toFixed(2).padStart(9)}${peakMiB.toFixed(0).padStart(10)}  ${note}`;
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function sizesFrom(args: readonly string[]): readonly number[] {
+  const sizes = args.map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('usage: npm run bench [-- <services>...]');
+  return sizes.length > 0 ? sizes : [100, 300, 1000, 5000];
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

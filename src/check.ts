@@ -1,0 +1,90 @@
+/** From the catalog's folder to resolved services: every check that comes before the first write. Reads, and changes nothing. */
+import type { ComponentEntity, GroupEntity, PlatformEntity } from './catalog/entities';
+import { loadCatalog, type SourceFile } from './catalog/load';
+import type { Manifest } from './catalog/manifest';
+import { parseFile } from './catalog/parse';
+import type { ReadCache } from './catalog/read-cache';
+import { type CatalogView, crossRules, viewOf } from './catalog/rules';
+import { validateShape } from './catalog/shape';
+import { type Diagnostic, hasErrors, sorted } from './diagnostics/diagnostic';
+import { printDiagnostics } from './diagnostics/print';
+import type { Platform, Team } from './model/platform';
+import type { Service } from './model/service';
+import { checkLimits } from './resolve/limits';
+import { placesOf } from './resolve/places';
+import { resolvePlatform } from './resolve/resolve-platform';
+import { type PlatformScope, resolveService } from './resolve/resolve-service';
+import { resolveTeam } from './resolve/resolve-team';
+
+/** A catalog without faults. */
+export interface Resolved {
+  readonly platform: Platform;
+  readonly teams: Readonly<Record<string, Team>>;
+  /** By name, ascending. */
+  readonly services: readonly Service[];
+}
+
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether nothing stops the run; warnings do not. */
+  readonly ok: boolean;
+  /** `undefined` when it is not ok. */
+  readonly resolved: Resolved | undefined;
+  /** All diagnostics for people. */
+  report(color: boolean): string;
+}
+
+/** @param cache Files that were faultless before are not read again. */
+export function checkCatalog(catalog: string, cache?: ReadCache): Checked {
+  const loaded = loadCatalog(catalog);
+  const read = loaded.files.map((source) => readEntity(source, cache));
+  const view = viewOf(read.flatMap(({ manifest }) => manifest ?? []));
+  const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];
+  const report = reporter(loaded.files);
+  if (hasErrors(faults) || view.platform === undefined)
+    return { diagnostics: sorted(faults), ok: false, resolved: undefined, report: report(faults) };
+  const resolved = resolveAll(view, view.platform);
+  const limits = checkLimits({ ...resolved, places: placesOf(view.platform, byName(view.services)) });
+  const all = sorted([...faults, ...limits]);
+  const ok = !hasErrors(all);
+  return { diagnostics: all, ok, resolved: ok ? resolved : undefined, report: report(all) };
+}
+
+interface ReadEntity {
+  readonly manifest: Manifest | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file to its entity, with what is wrong in the file by itself. */
+function readEntity(source: SourceFile, cache: ReadCache | undefined): ReadEntity {
+  const known = cache?.recall(source);
+  if (known !== undefined) return { manifest: known, diagnostics: [] };
+  const { manifest, diagnostics } = parseFile(source);
+  if (manifest === undefined) return { manifest, diagnostics };
+  const all = [...diagnostics, ...validateShape(manifest)];
+  if (all.length === 0) cache?.remember(manifest);
+  return { manifest, diagnostics: all };
+}
+
+/** The schemas have said what these are; their types are made from the same schemas. */
+function resolveAll(view: CatalogView, platformManifest: Manifest): Resolved {
+  const entity = platformManifest.value as PlatformEntity;
+  const platform = resolvePlatform(entity);
+  const teams = Object.fromEntries(
+    view.teams.flatMap(({ value }) => {
+      const team = resolveTeam(value as GroupEntity);
+      return team === undefined ? [] : [[team.name, team]];
+    }),
+  );
+  const scope: PlatformScope = { platform, entity, teams };
+  const services = view.services.flatMap(({ value }) => resolveService(value as ComponentEntity, scope) ?? []);
+  return { platform, teams, services: services.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+const byName = (manifests: readonly Manifest[]): ReadonlyMap<string, Manifest> =>
+  new Map(manifests.flatMap((manifest) => (manifest.name === undefined ? [] : [[manifest.name, manifest]])));
+
+function reporter(files: readonly SourceFile[]): (diagnostics: readonly Diagnostic[]) => (color: boolean) => string {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return (diagnostics) => (color) => printDiagnostics(diagnostics, (file) => texts.get(file), { color });
+}

@@ -1,0 +1,14 @@
+/** Which generator runs: its version, and whether it may differ from the last one of that version. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const generator = {
+  version: version(),
+  /** TypeScript is only run from a checkout; the package holds JavaScript. */
+  fromSource: __filename.endsWith('.ts'),
+} as const;
+
+function version(): string {
+  const { version: written }: { version: string } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+  return written;
+}

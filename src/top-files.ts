@@ -1,0 +1,13 @@
+/** What stands at the top of the tree: the index of all services, and the platform's own stacks. Pure. */
+import type { Resolved } from './check';
+import type { Artifact } from './model/artifact';
+import { indexPage, indexRow } from './targets/docs/docs';
+import { platformFiles } from './targets/platform/platform';
+
+export function topFiles({ platform, teams, services }: Resolved): readonly Artifact[] {
+  const rows = services.flatMap((service) => {
+    const team = teams[service.owner];
+    return team === undefined ? [] : [indexRow({ service, team })];
+  });
+  return [{ path: 'README.md', text: indexPage(rows) }, ...platformFiles(platform, services)];
+}
