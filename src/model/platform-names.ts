@@ -51,9 +51,16 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
   };
 }
 
+/** What a role does in an environment. */
+export type PlatformRole = 'pipeline' | 'cloudformation' | 'codedeploy' | 'ecs';
+
+/** Name of a role of the platform; the environment's name is its end. */
+export const platformRole = (platform: string, purpose: PlatformRole, environment: string): string =>
+  `${platform}-${purpose}-${environment}`;
+
 function environmentNames(platform: string, environment: string, account: string): PlatformEnvironmentNames {
-  const role = (purpose: string) => `${platform}-${purpose}-${environment}`;
-  const arn = (purpose: string) => `arn:aws:iam::${account}:role/${role(purpose)}`;
+  const role = (purpose: PlatformRole) => platformRole(platform, purpose, environment);
+  const arn = (purpose: PlatformRole) => `arn:aws:iam::${account}:role/${role(purpose)}`;
   return {
     pipelineRole: role('pipeline'),
     pipelineRoleArn: arn('pipeline'),

@@ -15,7 +15,10 @@ export interface ReleaseIdentity {
 }
 
 /** @source GitLab, "OpenID Connect with AWS"; Jenkins oidc-provider plugin, README: the subject is the job's address with a slash at its end. */
-export function releaseIdentity(pipeline: Pick<Pipeline, 'service' | 'platform' | 'names'>, engine: BuildEngine): ReleaseIdentity {
+export function releaseIdentity(
+  pipeline: Pick<Pipeline, 'service' | 'platform' | 'names'>,
+  engine: BuildEngine,
+): ReleaseIdentity {
   const { service, platform, names } = pipeline;
   const { gitlab, jenkins } = platform;
   const tags = `${service.tagPrefix}*`;
@@ -29,7 +32,10 @@ export function releaseIdentity(pipeline: Pick<Pipeline, 'service' | 'platform' 
       };
     }
     case 'jenkins': {
-      const job = names.jenkinsJob.split('/').map((part) => `/job/${encodeURIComponent(part)}`).join('');
+      const job = names.jenkinsJob
+        .split('/')
+        .map((part) => `/job/${encodeURIComponent(part)}`)
+        .join('');
       const subject = (branch: string) => `${jenkins.url}${job}/job/${encodedTwice(branch)}/`;
       return {
         issuer: jenkins.oidcIssuer,

@@ -1,5 +1,5 @@
 /** The contract between the stack of a running service and whoever updates it: who owns the task definition, which parameters are given at each update. */
-import type { DeployMechanism, Pipeline } from './pipeline';
+import type { DeployMechanism, EcsStrategy, Pipeline, Step } from './pipeline';
 
 /** Parameters whose values belong to a release or to the moment, and so are in no file. */
 export interface ReleaseParameters {
@@ -12,22 +12,32 @@ export interface ReleaseParameters {
 }
 
 export function releaseParameters(pipeline: Pipeline): ReleaseParameters {
-  const { environments, deploy } = pipeline.service;
+  const { environments } = pipeline.service;
   const stackOwned = environments.some(({ environment }) => mechanismOf(pipeline, environment.name) === 'stack');
   return {
     image: stackOwned || environments.some(({ runtime }) => runtime.scheduledTasks.length > 0),
     migrationImage: environments.some(({ runtime }) => runtime.migration !== undefined),
-    liveTargetGroup: deploy.port !== undefined,
+    liveTargetGroup: environments.some(
+      ({ environment, runtime }) => runtime.ingress.length > 0 && isBlueGreen(pipeline, environment.name),
+    ),
   };
 }
 
-/** Who owns the task definition in an environment. @throws Error when no stage deploys there: the resolver always makes one. */
-export function mechanismOf({ service, stages }: Pipeline, environment: string): DeployMechanism {
+/** Who owns the task definition in an environment. A team's own commands may stand instead of the deployment; the stack keeps it then. */
+export const mechanismOf = (pipeline: Pipeline, environment: string): DeployMechanism =>
+  deploymentOf(pipeline, environment)?.mechanism ?? 'stack';
+
+/** How ECS replaces tasks in an environment. */
+export const ecsStrategyOf = (pipeline: Pipeline, environment: string): EcsStrategy =>
+  deploymentOf(pipeline, environment)?.ecsStrategy ?? 'ROLLING';
+
+const isBlueGreen = (pipeline: Pipeline, environment: string): boolean =>
+  mechanismOf(pipeline, environment) === 'codedeploy' || ecsStrategyOf(pipeline, environment) === 'BLUE_GREEN';
+
+function deploymentOf({ stages }: Pipeline, environment: string): Extract<Step, { kind: 'deployEcs' }> | undefined {
   for (const { jobs, environment: target } of stages) {
     if (target?.environment.name !== environment) continue;
-    for (const step of jobs.flatMap((job) => job.steps)) if (step.kind === 'deployEcs') return step.mechanism;
+    for (const step of jobs.flatMap((job) => job.steps)) if (step.kind === 'deployEcs') return step;
   }
-  // A team's own commands may stand instead of the deployment; the stack then keeps the task definition.
-  if (service.environments.some((each) => each.environment.name === environment)) return 'stack';
-  throw new Error(`"${service.name}" is not deployed to "${environment}"`);
+  return undefined;
 }

@@ -1,5 +1,5 @@
 /** IAM policy documents and roles as CloudFormation writes them. */
-import type { CfnMapping, CfnValue } from './cloudformation';
+import { type CfnMapping, type CfnValue, type Intrinsic, sub } from './cloudformation';
 import type { StackResource } from './stack';
 
 export interface Statement {
@@ -84,14 +84,14 @@ export interface WebIdentity {
 export const issuerHost = (issuer: string): string => issuer.replace(/^https:\/\//, '').replace(/\/+$/, '');
 
 /** A job's id token is exchanged for the role: exact audience, and one of these subjects (`*` and `?` stand for any text and character). */
-export function webIdentityTrust(account: string, identity: WebIdentity): Statement {
+export function webIdentityTrust(account: string | Intrinsic, identity: WebIdentity): Statement {
   const { audience, subjects } = identity;
   const host = issuerHost(identity.issuer);
   const exact = subjects.every((subject) => !/[*?]/.test(subject));
   const subject = { [`${host}:sub`]: single(subjects) };
   return {
     actions: ['sts:AssumeRoleWithWebIdentity'],
-    principal: { Federated: `arn:aws:iam::${account}:oidc-provider/${host}` },
+    principal: { Federated: sub`arn:aws:iam::${account}:oidc-provider/${host}` },
     condition: exact
       ? { StringEquals: { [`${host}:aud`]: audience, ...subject } }
       : { StringEquals: { [`${host}:aud`]: audience }, StringLike: subject },

@@ -14,6 +14,7 @@ export interface StackResource {
   readonly properties: CfnMapping;
   readonly condition?: string | undefined;
   readonly dependsOn?: readonly string[];
+  readonly metadata?: CfnMapping;
   /** Kept when it leaves the template, when the stack goes, and when an update replaces it. */
   readonly retain?: boolean;
 }
@@ -81,10 +82,11 @@ const parameterValue = (parameter: StackParameter): CfnMapping => ({
 const resourceValue = (resource: StackResource): CfnMapping => ({
   Type: resource.type,
   Condition: resource.condition,
-  DependsOn: resource.dependsOn,
+  DependsOn: resource.dependsOn === undefined || resource.dependsOn.length === 0 ? undefined : resource.dependsOn,
+  Metadata: resource.metadata,
   DeletionPolicy: resource.retain === true ? 'Retain' : undefined,
   UpdateReplacePolicy: resource.retain === true ? 'Retain' : undefined,
-  Properties: resource.properties,
+  Properties: unlessEmpty(resource.properties),
 });
 
 const outputValue = (output: StackOutput): CfnMapping => ({
@@ -107,4 +109,6 @@ function mapped<T>(values: Named<T>, make: (value: T) => CfnMapping): CfnMapping
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, make(value)]));
 }
 
-const unlessEmpty = (values: CfnMapping): CfnMapping | undefined => (Object.keys(values).length === 0 ? undefined : values);
+function unlessEmpty(values: CfnMapping): CfnMapping | undefined {
+  return Object.keys(values).length === 0 ? undefined : values;
+}

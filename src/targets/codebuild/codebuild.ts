@@ -1,6 +1,7 @@
 /** `buildspec.yml`: CodeBuild makes the image from the bundle and hands two small artifacts to the rest of the pipeline. */
-import type { EmitContext, Target } from '../../model/extension';
+
 import type { Artifact } from '../../model/artifact';
+import type { EmitContext, Target } from '../../model/extension';
 import type { Job, Pipeline, Step } from '../../model/pipeline';
 import { command, type ShellCommand, verbatim } from '../../syntax/shell';
 import { type YamlMapping, yamlText } from '../../syntax/yaml';
@@ -15,7 +16,7 @@ export const codebuild: Target = {
 };
 
 const HEADER = [
-  'Runs in the root of the bundle: app/ (the image\'s context), delivery/, release.json.',
+  "Runs in the root of the bundle: app/ (the image's context), delivery/, release.json.",
   'Runs again for a version that the registry already has: then the image is not built again, and its digest is used.',
 ];
 

@@ -75,5 +75,4 @@ function actionValue(action: Action, runOrder: number): CfnMapping {
   };
 }
 
-const named = (artifacts: readonly string[] | undefined): readonly CfnValue[] | undefined =>
-  artifacts?.map((Name) => ({ Name }));
+const named = (artifacts: readonly string[] | undefined): readonly CfnValue[] | undefined => artifacts?.map((Name) => ({ Name }));

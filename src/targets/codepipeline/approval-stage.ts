@@ -1,6 +1,7 @@
 /** `Approve-<env>`: a stage of its own, so that waiting neither holds the environment nor falls under its rollback. */
-import type { Approval } from '../../model/platform';
+
 import type { Pipeline } from '../../model/pipeline';
+import type { Approval } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { type Action, COMMIT, inOrder, VERSION } from './actions';

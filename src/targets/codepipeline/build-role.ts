@@ -15,7 +15,10 @@ export function buildRole(pipeline: Pipeline): StackSection {
         name: names.buildRole,
         description: `What the build of ${service.name} may do in the tools account.`,
         trust: [webIdentityTrust(toolsAccount, releaseIdentity(pipeline, service.engines.build))],
-        statements: [...uploadBundle(pipeline), ...(service.engines.deliver === 'codepipeline' ? start(pipeline) : imagePush(pipeline))],
+        statements: [
+          ...uploadBundle(pipeline),
+          ...(service.engines.deliver === 'codepipeline' ? start(pipeline) : imagePush(pipeline)),
+        ],
         boundary: boundaryArn(platform, toolsAccount),
       }),
     },
@@ -25,7 +28,11 @@ export function buildRole(pipeline: Pipeline): StackSection {
 function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
   const { bucketArn, keyArnExport } = platformNames(platform);
   return [
-    { sid: 'HandOverBundle', actions: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], resources: [`${bucketArn}/${names.bundleKey}`] },
+    {
+      sid: 'HandOverBundle',
+      actions: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
+      resources: [`${bucketArn}/${names.bundleKey}`],
+    },
     { sid: 'EncryptBundle', actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [importValue(keyArnExport)] },
   ];
 }
@@ -33,7 +40,11 @@ function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
 function start({ platform: { aws }, names }: Pipeline): readonly Statement[] {
   const arn = `arn:aws:codepipeline:${aws.region}:${aws.toolsAccount}:${names.pipeline}`;
   return [
-    { sid: 'StartDelivery', actions: ['codepipeline:StartPipelineExecution', 'codepipeline:GetPipelineExecution'], resources: [arn] },
+    {
+      sid: 'StartDelivery',
+      actions: ['codepipeline:StartPipelineExecution', 'codepipeline:GetPipelineExecution'],
+      resources: [arn],
+    },
   ];
 }
 

@@ -25,7 +25,10 @@ function toolsStack(pipeline: Pipeline): Artifact {
   const description = delivers
     ? `Delivery of ${service.name}: pipeline, image build, image repository.`
     : `Image repository of ${service.name}, and what its build may do here.`;
-  return { path: delivers ? 'codepipeline.yaml' : 'tools.yaml', text: stackText(stackTemplate(description, sections(pipeline)), header) };
+  return {
+    path: delivers ? 'codepipeline.yaml' : 'tools.yaml',
+    text: stackText(stackTemplate(description, sections(pipeline)), header),
+  };
 }
 
 /** Both files are the same stack: what they share keeps its logical ids when a service changes engines. */

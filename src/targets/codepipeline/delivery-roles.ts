@@ -2,7 +2,7 @@
 import type { Pipeline } from '../../model/pipeline';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { importValue } from '../../syntax/cloudformation';
-import { role, serviceTrust, type Statement } from '../../syntax/iam';
+import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import type { StackSection } from '../../syntax/stack';
 import { imagePush } from './build-role';
 

@@ -1,12 +1,13 @@
 /** `Deploy-<env>`: everything that happens to one environment, in order, by roles of the environment's account. */
-import { mechanismOf, releaseParameters } from '../../model/service-stack';
+
 import type { DeployMechanism, Job, Pipeline, Step } from '../../model/pipeline';
-import { platformNames } from '../../model/platform-names';
 import type { DeploymentWindow } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
 import type { ServiceEnvironment } from '../../model/service';
+import { mechanismOf, releaseParameters } from '../../model/service-stack';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { jsonLine } from '../../syntax/json';
-import { type Action, codeBuild, COMMIT, DELIVERY, deliveryFile, IMAGE, IMAGE_URI, inOrder, variable, VERSION } from './actions';
+import { type Action, COMMIT, codeBuild, DELIVERY, deliveryFile, IMAGE, IMAGE_URI, inOrder, VERSION, variable } from './actions';
 import { commandsFile } from './commands-files';
 
 interface Place {
@@ -108,7 +109,9 @@ const infrastructure = (place: Place): Groups => changeSet(place, 'Infrastructur
 
 /** Where CodeDeploy deploys, scheduled tasks follow once the release has passed its smoke test. */
 const schedules = (place: Place): Groups =>
-  place.mechanism === 'codedeploy' && place.target.runtime.scheduledTasks.length > 0 ? changeSet(place, 'Schedules', IMAGE_URI) : [];
+  place.mechanism === 'codedeploy' && place.target.runtime.scheduledTasks.length > 0
+    ? changeSet(place, 'Schedules', IMAGE_URI)
+    : [];
 
 /** A change set and its execution: an unchanged stack passes, and what changes can be read afterwards. */
 function changeSet(place: Place, name: string, image: string): Groups {

@@ -1,0 +1,53 @@
+/** Who is asked for approval, and who may answer: a policy for each team, attached to its approvers' role. */
+import type { Platform } from '../../model/platform';
+import { ref } from '../../syntax/cloudformation';
+import { policyDocument } from '../../syntax/iam';
+import { logicalId, type StackResource, type StackSection } from '../../syntax/stack';
+import type { PlatformUse } from './use';
+
+export function approvals(platform: Platform, { approvers }: PlatformUse): StackSection {
+  return {
+    resources: {
+      ApprovalsTopic: {
+        type: 'AWS::SNS::Topic',
+        properties: { TopicName: `${platform.name}-approvals`, KmsMasterKeyId: ref('DeliveryKey') },
+      },
+      ...Object.fromEntries(
+        Object.entries(approvers).map(([team, role]) => [`Approvers${logicalId(team)}`, teamPolicy(platform, team, role)]),
+      ),
+    },
+    outputs: { ApprovalsTopicArn: { description: 'Topic of approvals.', value: ref('ApprovalsTopic') } },
+  };
+}
+
+/** An approval action's name is its teams joined by `@`; these four patterns are all places that a team can have in it. */
+const places = (team: string): readonly string[] => [team, `${team}@*`, `*@${team}`, `*@${team}@*`];
+
+function teamPolicy({ name, aws }: Platform, team: string, role: string): StackResource {
+  const pipelines = `arn:aws:codepipeline:${aws.region}:${aws.toolsAccount}:${name}-*`;
+  return {
+    type: 'AWS::IAM::ManagedPolicy',
+    properties: {
+      ManagedPolicyName: `${name}-approve-${team}`,
+      Description: `Answers the approvals that name the team ${team}.`,
+      Roles: [role],
+      PolicyDocument: policyDocument(
+        {
+          sid: 'Answer',
+          actions: ['codepipeline:PutApprovalResult'],
+          resources: places(team).map((place) => `${pipelines}/Approve-*/${place}`),
+        },
+        {
+          sid: 'Look',
+          actions: [
+            'codepipeline:GetPipeline',
+            'codepipeline:GetPipelineExecution',
+            'codepipeline:GetPipelineState',
+            'codepipeline:ListPipelineExecutions',
+          ],
+          resources: [pipelines],
+        },
+      ),
+    },
+  };
+}

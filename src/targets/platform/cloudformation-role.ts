@@ -1,0 +1,284 @@
+/** What CloudFormation may do with services' stacks: the resource types of `service.yaml`, under the platform's names. */
+import type { Environment, Platform } from '../../model/platform';
+import { boundaryArn, platformNames } from '../../model/platform-names';
+import type { CfnMapping } from '../../syntax/cloudformation';
+import { passRole, type Statement } from '../../syntax/iam';
+
+interface Place {
+  readonly platform: Platform;
+  readonly environment: Environment;
+  readonly own: (service: string, resource: string) => string;
+}
+
+export function cloudformationStatements(platform: Platform, environment: Environment): readonly Statement[] {
+  const place: Place = {
+    platform,
+    environment,
+    own: (service, resource) => `arn:aws:${service}:${platform.aws.region}:${environment.account}:${resource}`,
+  };
+  return [
+    ...services(place),
+    ...loadBalancing(place),
+    ...network(place),
+    ...watching(place),
+    ...roles(place),
+    ...deploying(place),
+  ];
+}
+
+function services({ platform, environment, own }: Place): readonly Statement[] {
+  return [
+    {
+      sid: 'Services',
+      actions: [
+        'ecs:CreateService',
+        'ecs:DeleteService',
+        'ecs:DescribeServices',
+        'ecs:DescribeServiceDeployments',
+        'ecs:DescribeServiceRevisions',
+        'ecs:ListServiceDeployments',
+        'ecs:ListTagsForResource',
+        'ecs:StopServiceDeployment',
+        'ecs:TagResource',
+        'ecs:UntagResource',
+        'ecs:UpdateService',
+      ],
+      resources: [
+        own('ecs', `service/${environment.cluster}/${platform.name}-*`),
+        own('ecs', `service-deployment/${environment.cluster}/${platform.name}-*`),
+        own('ecs', `service-revision/${environment.cluster}/${platform.name}-*`),
+        own('ecs', `task-definition/${platform.name}-*`),
+      ],
+    },
+    {
+      sid: 'TaskDefinitions',
+      actions: ['ecs:DeregisterTaskDefinition', 'ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
+      // AWS offers no resource for these actions; the roles that a task may have are bound below.
+      resources: ['*'],
+    },
+    {
+      sid: 'Autoscaling',
+      actions: [
+        'application-autoscaling:DeleteScalingPolicy',
+        'application-autoscaling:DeregisterScalableTarget',
+        'application-autoscaling:DescribeScalableTargets',
+        'application-autoscaling:DescribeScalingPolicies',
+        'application-autoscaling:ListTagsForResource',
+        'application-autoscaling:PutScalingPolicy',
+        'application-autoscaling:RegisterScalableTarget',
+        'application-autoscaling:TagResource',
+        'application-autoscaling:UntagResource',
+      ],
+      // Scalable targets have ids that AWS makes up, and some of these actions take no resource.
+      resources: ['*'],
+    },
+    {
+      sid: 'Schedules',
+      actions: ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
+      resources: [own('scheduler', `schedule/default/${platform.name}-*`)],
+    },
+  ];
+}
+
+function loadBalancing({ platform, environment, own }: Place): readonly Statement[] {
+  const listeners = environment.pools.flatMap(({ listenerArn, testListenerArn }) => [listenerArn, testListenerArn]);
+  const rules = listeners.map((arn) => `${arn.replace(':listener/', ':listener-rule/')}/*`);
+  return [
+    {
+      sid: 'ReadLoadBalancing',
+      actions: [
+        'elasticloadbalancing:DescribeListeners',
+        'elasticloadbalancing:DescribeLoadBalancers',
+        'elasticloadbalancing:DescribeRules',
+        'elasticloadbalancing:DescribeTags',
+        'elasticloadbalancing:DescribeTargetGroupAttributes',
+        'elasticloadbalancing:DescribeTargetGroups',
+        'elasticloadbalancing:DescribeTargetHealth',
+      ],
+      // Reading only; AWS offers no resource for these actions.
+      resources: ['*'],
+    },
+    {
+      sid: 'LoadBalancing',
+      actions: [
+        'elasticloadbalancing:AddTags',
+        'elasticloadbalancing:CreateRule',
+        'elasticloadbalancing:CreateTargetGroup',
+        'elasticloadbalancing:DeleteRule',
+        'elasticloadbalancing:DeleteTargetGroup',
+        'elasticloadbalancing:ModifyRule',
+        'elasticloadbalancing:ModifyTargetGroup',
+        'elasticloadbalancing:ModifyTargetGroupAttributes',
+        'elasticloadbalancing:RemoveTags',
+        'elasticloadbalancing:SetRulePriorities',
+      ],
+      resources: [own('elasticloadbalancing', `targetgroup/${platform.name}-*/*`), ...new Set([...listeners, ...rules])],
+    },
+  ];
+}
+
+function network({ environment, own }: Place): readonly Statement[] {
+  const inVpc: CfnMapping = { ArnEquals: { 'ec2:Vpc': own('ec2', `vpc/${environment.vpc.id}`) } };
+  return [
+    {
+      sid: 'ReadNetwork',
+      actions: [
+        'ec2:DescribeSecurityGroupRules',
+        'ec2:DescribeSecurityGroups',
+        'ec2:DescribeSubnets',
+        'ec2:DescribeVpcs',
+        'ec2:DescribeDhcpOptions',
+      ],
+      // Reading only; AWS offers no resource for these actions.
+      resources: ['*'],
+    },
+    {
+      sid: 'CreateSecurityGroups',
+      actions: ['ec2:CreateSecurityGroup'],
+      resources: [own('ec2', `vpc/${environment.vpc.id}`), own('ec2', 'security-group/*')],
+    },
+    { sid: 'TagSecurityGroups', actions: ['ec2:CreateTags', 'ec2:DeleteTags'], resources: [own('ec2', 'security-group/*')] },
+    {
+      sid: 'SecurityGroups',
+      actions: [
+        'ec2:AuthorizeSecurityGroupEgress',
+        'ec2:AuthorizeSecurityGroupIngress',
+        'ec2:DeleteSecurityGroup',
+        'ec2:RevokeSecurityGroupEgress',
+        'ec2:RevokeSecurityGroupIngress',
+        'ec2:UpdateSecurityGroupRuleDescriptionsEgress',
+        'ec2:UpdateSecurityGroupRuleDescriptionsIngress',
+      ],
+      // Groups have ids that AWS makes up; the network is the fence.
+      resources: [own('ec2', 'security-group/*')],
+      condition: inVpc,
+    },
+    {
+      sid: 'SecurityGroupRules',
+      actions: ['ec2:AuthorizeSecurityGroupEgress', 'ec2:AuthorizeSecurityGroupIngress'],
+      resources: [own('ec2', 'security-group-rule/*')],
+    },
+  ];
+}
+
+function watching({ platform, own }: Place): readonly Statement[] {
+  const groups = [`log-group:/${platform.name}/*`, `log-group:/aws/codebuild/${platform.name}-*`];
+  return [
+    {
+      sid: 'Logs',
+      actions: [
+        'logs:CreateLogGroup',
+        'logs:DeleteLogGroup',
+        'logs:ListTagsForResource',
+        'logs:PutRetentionPolicy',
+        'logs:TagResource',
+        'logs:UntagResource',
+      ],
+      resources: groups.map((group) => own('logs', group)),
+    },
+    // Reading only; AWS offers no resource for this action.
+    { sid: 'ReadLogGroups', actions: ['logs:DescribeLogGroups'], resources: ['*'] },
+    {
+      sid: 'Alarms',
+      actions: [
+        'cloudwatch:DeleteAlarms',
+        'cloudwatch:DescribeAlarms',
+        'cloudwatch:ListTagsForResource',
+        'cloudwatch:PutMetricAlarm',
+        'cloudwatch:TagResource',
+        'cloudwatch:UntagResource',
+      ],
+      resources: [own('cloudwatch', `alarm:${platform.name}-*`)],
+    },
+  ];
+}
+
+const ROLE_ACTIONS = ['iam:CreateRole', 'iam:DeleteRolePolicy', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'];
+
+function roles({ platform, environment }: Place): readonly Statement[] {
+  const { account } = environment;
+  const services = `arn:aws:iam::${account}:role/${platform.name}-*`;
+  const boundary = boundaryArn(platform, account);
+  return [
+    {
+      sid: 'MakeRoles',
+      actions: ROLE_ACTIONS,
+      resources: [services],
+      // Where the platform bounds its roles, none is made or widened without the boundary.
+      ...(boundary === undefined ? {} : { condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } } }),
+    },
+    {
+      sid: 'Roles',
+      actions: [
+        'iam:DeleteRole',
+        'iam:GetRole',
+        'iam:GetRolePolicy',
+        'iam:ListAttachedRolePolicies',
+        'iam:ListRolePolicies',
+        'iam:TagRole',
+        'iam:UntagRole',
+        'iam:UpdateAssumeRolePolicy',
+        'iam:UpdateRole',
+        'iam:UpdateRoleDescription',
+      ],
+      resources: [services],
+    },
+    {
+      sid: 'LeaveThePlatformsRoles',
+      effect: 'Deny',
+      actions: [...ROLE_ACTIONS, 'iam:DeleteRole', 'iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
+      resources: platformRoles(platform, account),
+    },
+    passRole(
+      [services],
+      'codebuild.amazonaws.com',
+      'codedeploy.amazonaws.com',
+      'ecs-tasks.amazonaws.com',
+      'ecs.amazonaws.com',
+      'scheduler.amazonaws.com',
+    ),
+    {
+      sid: 'ServiceLinkedRoles',
+      actions: ['iam:CreateServiceLinkedRole'],
+      resources: [`arn:aws:iam::${account}:role/aws-service-role/*`],
+      condition: { StringEquals: { 'iam:AWSServiceName': ['ecs.amazonaws.com', 'ecs.application-autoscaling.amazonaws.com'] } },
+    },
+  ];
+}
+
+/** A service's template must not widen what deploys it. */
+function platformRoles(platform: Platform, account: string): readonly string[] {
+  return platform.environments
+    .filter((environment) => environment.account === account)
+    .flatMap(({ name }) => {
+      const names = platformNames(platform).environment(name, account);
+      return [names.pipelineRoleArn, names.cloudformationRoleArn, names.codedeployRoleArn, names.ecsRoleArn];
+    });
+}
+
+function deploying({ platform, own }: Place): readonly Statement[] {
+  return [
+    {
+      sid: 'CodeDeploy',
+      actions: [
+        'codedeploy:CreateApplication',
+        'codedeploy:CreateDeploymentGroup',
+        'codedeploy:DeleteApplication',
+        'codedeploy:DeleteDeploymentGroup',
+        'codedeploy:GetApplication',
+        'codedeploy:GetDeploymentGroup',
+        'codedeploy:ListTagsForResource',
+        'codedeploy:TagResource',
+        'codedeploy:UntagResource',
+        'codedeploy:UpdateApplication',
+        'codedeploy:UpdateDeploymentGroup',
+      ],
+      resources: [own('codedeploy', `application:${platform.name}-*`), own('codedeploy', `deploymentgroup:${platform.name}-*`)],
+    },
+    {
+      sid: 'Operations',
+      actions: ['codebuild:BatchGetProjects', 'codebuild:CreateProject', 'codebuild:DeleteProject', 'codebuild:UpdateProject'],
+      resources: [own('codebuild', `project/${platform.name}-*`)],
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+/** The delivery bucket and its key: bundles, pipeline artifacts and release records. */
+import type { Platform } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
+import { type CfnMapping, getAtt, ref } from '../../syntax/cloudformation';
+import { policyDocument, type Statement } from '../../syntax/iam';
+import type { StackResource, StackSection } from '../../syntax/stack';
+
+export function delivery(platform: Platform): StackSection {
+  const { bucket, keyAlias, keyArnExport } = platformNames(platform);
+  return {
+    resources: {
+      DeliveryKey: key(platform),
+      DeliveryKeyAlias: { type: 'AWS::KMS::Alias', properties: { AliasName: keyAlias, TargetKeyId: ref('DeliveryKey') } },
+      DeliveryBucket: bucketResource(platform, bucket),
+      DeliveryBucketPolicy: {
+        type: 'AWS::S3::BucketPolicy',
+        properties: { Bucket: ref('DeliveryBucket'), PolicyDocument: policyDocument(...bucketStatements(platform)) },
+      },
+    },
+    outputs: {
+      DeliveryKeyArn: {
+        description: 'Key that encrypts deliveries.',
+        value: getAtt('DeliveryKey', 'Arn'),
+        exportName: keyArnExport,
+      },
+      DeliveryBucketName: { description: 'Bucket of deliveries.', value: ref('DeliveryBucket') },
+    },
+  };
+}
+
+function key(platform: Platform): StackResource {
+  const { name, aws } = platform;
+  return {
+    type: 'AWS::KMS::Key',
+    retain: true,
+    properties: {
+      Description: `Deliveries of ${name}.`,
+      EnableKeyRotation: true,
+      KeyPolicy: policyDocument(
+        // In a key's policy "*" is the key itself; IAM of the tools account decides from here.
+        { sid: 'ToolsAccount', principal: { AWS: root(aws.toolsAccount) }, actions: ['kms:*'], resources: ['*'] },
+        {
+          sid: 'EnvironmentAccounts',
+          principal: { AWS: accounts(platform).map(root) },
+          actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+          resources: ['*'],
+          condition: byRoles(platform),
+        },
+      ),
+    },
+  };
+}
+
+const accounts = ({ environments, aws }: Platform): readonly string[] => {
+  const all = [...new Set(environments.map(({ account }) => account))];
+  const others = all.filter((account) => account !== aws.toolsAccount);
+  return others.length === 0 ? all : others;
+};
+
+const root = (account: string): string => `arn:aws:iam::${account}:root`;
+
+/** By pattern: a policy that named roles would be refused until they exist, and they in turn need the bucket and the key. */
+const byRoles = (platform: Platform): CfnMapping => ({
+  ArnLike: { 'aws:PrincipalArn': accounts(platform).map((account) => `arn:aws:iam::${account}:role/${platform.name}-*`) },
+});
+
+function bucketResource({ aws, name }: Platform, bucket: string): StackResource {
+  return {
+    type: 'AWS::S3::Bucket',
+    retain: true,
+    properties: {
+      BucketName: bucket,
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: getAtt('DeliveryKey', 'Arn') },
+            BucketKeyEnabled: true,
+          },
+        ],
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      LifecycleConfiguration: { Rules: lifecycle(name, aws.retentionDays) },
+    },
+  };
+}
+
+/** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records are kept for good. */
+const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
+  { Id: 'bundles', Status: 'Enabled', Prefix: 'bundles/', NoncurrentVersionExpiration: { NoncurrentDays: days } },
+  {
+    Id: 'pipeline-artifacts',
+    Status: 'Enabled',
+    Prefix: `${platform}-`,
+    ExpirationInDays: days,
+    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+  },
+  { Id: 'broken-uploads', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+];
+
+function bucketStatements(platform: Platform): readonly Statement[] {
+  const { bucketArn } = platformNames(platform);
+  return [
+    {
+      sid: 'EncryptedConnectionsOnly',
+      effect: 'Deny',
+      principal: '*',
+      actions: ['s3:*'],
+      resources: [bucketArn, `${bucketArn}/*`],
+      condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
+    {
+      sid: 'ReadFromEnvironments',
+      principal: { AWS: accounts(platform).map(root) },
+      actions: ['s3:GetObject', 's3:GetObjectVersion'],
+      resources: [`${bucketArn}/*`],
+      condition: byRoles(platform),
+    },
+    ...platform.environments.map(
+      ({ name, account }): Statement => ({
+        sid: `Record${name.replace(/[^A-Za-z0-9]/g, '')}`,
+        principal: { AWS: root(account) },
+        actions: ['s3:PutObject'],
+        // An environment's account writes that environment's records and no others.
+        resources: [`${bucketArn}/records/*/${name}.json`],
+        condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${platform.name}-*` } },
+      }),
+    ),
+  ];
+}

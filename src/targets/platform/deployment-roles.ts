@@ -1,0 +1,63 @@
+/** What CodeDeploy and ECS may do while they move traffic: on the pools' listeners and the platform's services, nowhere else. */
+import type { Environment, Platform } from '../../model/platform';
+import { passRole, type Statement } from '../../syntax/iam';
+
+/** @source AWS managed policy AWSCodeDeployRoleForECS, narrowed to what a service without hooks needs. */
+export function codedeployStatements(platform: Platform, environment: Environment): readonly Statement[] {
+  const { region } = platform.aws;
+  const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${environment.account}:${resource}`;
+  return [
+    {
+      sid: 'MoveTasks',
+      actions: ['ecs:CreateTaskSet', 'ecs:DeleteTaskSet', 'ecs:DescribeServices', 'ecs:UpdateServicePrimaryTaskSet'],
+      resources: [
+        own('ecs', `service/${environment.cluster}/${platform.name}-*`),
+        own('ecs', `task-set/${environment.cluster}/${platform.name}-*`),
+      ],
+    },
+    ...traffic(environment),
+    {
+      sid: 'ReadAlarms',
+      actions: ['cloudwatch:DescribeAlarms'],
+      resources: [own('cloudwatch', `alarm:${platform.name}-*`)],
+    },
+    passRole([`arn:aws:iam::${environment.account}:role/${platform.name}-*`], 'ecs-tasks.amazonaws.com'),
+  ];
+}
+
+/** @source AWS managed policy AmazonECSInfrastructureRolePolicyForLoadBalancers, narrowed to the pools. */
+export function ecsStatements(environment: Environment, { aws }: Platform): readonly Statement[] {
+  return [
+    ...traffic(environment),
+    {
+      sid: 'RegisterTasks',
+      actions: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:DeregisterTargets'],
+      resources: [`arn:aws:elasticloadbalancing:${aws.region}:${environment.account}:targetgroup/*`],
+    },
+  ];
+}
+
+function traffic({ pools }: Environment): readonly Statement[] {
+  const listeners = [...new Set(pools.flatMap(({ listenerArn, testListenerArn }) => [listenerArn, testListenerArn]))];
+  const rules = listeners.map((arn) => `${arn.replace(':listener/', ':listener-rule/')}/*`);
+  const described: Statement = {
+    sid: 'ReadTraffic',
+    actions: [
+      'elasticloadbalancing:DescribeListeners',
+      'elasticloadbalancing:DescribeRules',
+      'elasticloadbalancing:DescribeTargetGroups',
+      'elasticloadbalancing:DescribeTargetHealth',
+    ],
+    // Reading only; AWS offers no resource for these actions.
+    resources: ['*'],
+  };
+  if (listeners.length === 0) return [described];
+  return [
+    described,
+    {
+      sid: 'MoveTraffic',
+      actions: ['elasticloadbalancing:ModifyListener', 'elasticloadbalancing:ModifyRule'],
+      resources: [...listeners, ...rules],
+    },
+  ];
+}

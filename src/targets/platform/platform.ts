@@ -1,0 +1,51 @@
+/** The platform's own stacks: one in the tools account, one in each account that services run in. They come before any service's stacks. */
+import type { Artifact } from '../../model/artifact';
+import type { Platform } from '../../model/platform';
+import { stackTemplate, stackText } from '../../syntax/stack';
+import { accountRoles } from './account-roles';
+import { approvals } from './approvals';
+import { delivery } from './delivery';
+import { eventBus, eventForwarding } from './events';
+import { identityProviders } from './identity-providers';
+import type { PlatformUse } from './use';
+
+/** Paths are relative to the top of the tree. */
+export function platformArtifacts(platform: Platform, use: PlatformUse): readonly Artifact[] {
+  return [toolsStack(platform, use), ...accountsOf(platform).map((account) => accountStack(platform, use, account))];
+}
+
+const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
+
+function toolsStack(platform: Platform, use: PlatformUse): Artifact {
+  const sections = [delivery(platform), approvals(platform, use), eventBus(platform), identityProviders(platform, use.builds)];
+  const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles, approvals, events.`, sections);
+  return {
+    path: 'platform-tools.yaml',
+    text: stackText(template, [
+      `Stack ${platform.name}-platform-tools in the tools account ${platform.aws.toolsAccount}. First of all stacks.`,
+    ]),
+  };
+}
+
+function accountStack(platform: Platform, use: PlatformUse, account: string): Artifact {
+  const environments = platform.environments.filter((environment) => environment.account === account);
+  const engines = new Set(environments.flatMap(({ name }) => use.delivers[name] ?? []));
+  const delivering = (['gitlab', 'jenkins'] as const).filter((engine) => engines.has(engine));
+  const sections = [
+    ...environments.map((environment) => accountRoles(platform, environment)),
+    eventForwarding(platform),
+    // An account has one provider for each issuer: the tools account's own stack makes it there.
+    identityProviders(
+      platform,
+      account === platform.aws.toolsAccount ? delivering.filter((engine) => !use.builds.includes(engine)) : delivering,
+    ),
+  ];
+  const names = environments.map(({ name }) => name).join(', ');
+  const template = stackTemplate(`What the platform ${platform.name} needs in the account of: ${names}.`, sections);
+  return {
+    path: `platform-account-${account}.yaml`,
+    text: stackText(template, [
+      `Stack ${platform.name}-platform-account in account ${account} (${names}). After the tools account's stack.`,
+    ]),
+  };
+}

@@ -1,0 +1,99 @@
+/** The operations project: a build inside the environment's network that reads what is live, migrates, tests, takes back and records. */
+
+import { getAtt, ref, sub } from '../../syntax/cloudformation';
+import { logRetentionDays } from '../../syntax/retention';
+import { yamlText } from '../../syntax/yaml';
+import type { Part, Scope } from './scope';
+
+/** Only CodePipeline uses it; GitLab and Jenkins have runners of their own in the environment. */
+export function operations(scope: Scope): Part {
+  const { platform, service } = scope.pipeline;
+  if (service.engines.deliver !== 'codepipeline') return {};
+  return {
+    given: {
+      OperationsProjectName: { description: 'Name of the operations project.', value: ({ names }) => names.operationsProject },
+    },
+    resources: {
+      OperationsLogGroup: {
+        type: 'AWS::Logs::LogGroup',
+        properties: {
+          LogGroupName: sub`/aws/codebuild/${ref('OperationsProjectName')}`,
+          RetentionInDays: logRetentionDays(platform.aws.retentionDays),
+        },
+      },
+      OperationsSecurityGroup: {
+        type: 'AWS::EC2::SecurityGroup',
+        properties: {
+          GroupDescription: sub`Operations of ${service.name} in ${ref('Environment')}`,
+          VpcId: ref('VpcId'),
+          SecurityGroupEgress: [
+            { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0', Description: 'AWS, and the service itself' },
+          ],
+        },
+      },
+      OperationsProject: {
+        type: 'AWS::CodeBuild::Project',
+        // A build starts inside the network only once the role may make network interfaces.
+        dependsOn: ['OperationsPolicy'],
+        properties: {
+          Name: ref('OperationsProjectName'),
+          Description: `Migration, smoke test, rollback and record of ${service.name}.`,
+          ServiceRole: getAtt('DeployRole', 'Arn'),
+          Artifacts: { Type: 'CODEPIPELINE' },
+          Source: { Type: 'CODEPIPELINE', BuildSpec: buildspec() },
+          Environment: {
+            Type: 'LINUX_CONTAINER',
+            ComputeType: 'BUILD_GENERAL1_SMALL',
+            Image: platform.images.codebuild,
+            EnvironmentVariables: [
+              { Name: 'ASSUME', Value: 'none' },
+              { Name: 'ENVIRONMENT', Value: ref('Environment') },
+            ],
+          },
+          VpcConfig: { VpcId: ref('VpcId'), Subnets: ref('SubnetIds'), SecurityGroupIds: [ref('OperationsSecurityGroup')] },
+          TimeoutInMinutes: minutes(scope),
+          QueuedTimeoutInMinutes: 60,
+          LogsConfig: { CloudWatchLogs: { Status: 'ENABLED', GroupName: ref('OperationsLogGroup') } },
+        },
+      },
+    },
+    outputs: { OperationsProjectName: { description: 'Name of the operations project.', value: ref('OperationsProject') } },
+  };
+}
+
+/** Time for a smoke test and for the way back after it, whichever environment is slowest. */
+function minutes({ targets }: Scope): number {
+  const rollback = 60;
+  return (
+    Math.max(
+      ...targets.map(({ smokeTest, runtime }) => Math.max(smokeTest.timeoutMinutes, runtime.migration?.timeoutMinutes ?? 0)),
+    ) + rollback
+  );
+}
+
+const PROGRAM = 'sh delivery/pipeline.sh';
+
+/**
+ * `OPERATION` and `ENVIRONMENT` come from the pipeline's action. A failed smoke test takes the release back in the same build: there is no moment in
+ * which nobody is responsible for it.
+ */
+function buildspec(): string {
+  return yamlText({
+    version: 0.2,
+    env: { 'exported-variables': ['LIVE_TARGET_GROUP', 'LIVE_IMAGE'] },
+    phases: { build: { commands: [OPERATE] } },
+  });
+}
+
+const OPERATE = `case "$OPERATION" in
+  prepare)
+    LIVE_TARGET_GROUP="$(${PROGRAM} live-target-group "$ENVIRONMENT")" &&
+    LIVE_IMAGE="$(${PROGRAM} live-image "$ENVIRONMENT")" &&
+    LIVE_IMAGE="\${LIVE_IMAGE:-$IMAGE_URI}" &&
+    export LIVE_TARGET_GROUP LIVE_IMAGE ;;
+  run) sh "delivery/$SCRIPT" ;;
+  smoke-or-rollback) ${PROGRAM} smoke "$ENVIRONMENT" || { ${PROGRAM} rollback "$ENVIRONMENT"; false; } ;;
+  migrate | smoke | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
+  *) echo "unknown operation: $OPERATION" >&2; false ;;
+esac
+`;

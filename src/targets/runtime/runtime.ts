@@ -1,0 +1,93 @@
+/** The running service: `service.yaml`, one template for all its environments, with what differs in `params-<env>.json`. */
+import type { Artifact } from '../../model/artifact';
+import type { EmitContext, Target } from '../../model/extension';
+import type { Pipeline } from '../../model/pipeline';
+import { ref } from '../../syntax/cloudformation';
+import { logRetentionDays } from '../../syntax/retention';
+import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
+import { alarms } from './alarms';
+import { appspecFile } from './appspec-file';
+import { codeDeploy } from './code-deploy';
+import { deployRole } from './deploy-role';
+import { ecsService } from './ecs-service';
+import { loadBalancing } from './load-balancing';
+import { withNamedConditions } from './named-conditions';
+import { network } from './network';
+import { operations } from './operations';
+import { paramsFile } from './params-file';
+import { scaling } from './scaling';
+import { schedules } from './schedules';
+import { type Part, type Scope, scopeOf } from './scope';
+import { isCodeDeploy, taskDefinitions } from './task-definitions';
+import { taskRoles } from './task-roles';
+import { taskdefFile } from './taskdef-file';
+
+export const runtime: Target = {
+  title: 'CloudFormation: the running service',
+  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => {
+    const scope = scopeOf(pipeline);
+    const parts = partsOf(scope);
+    return [
+      template(scope, parts),
+      ...scope.targets.flatMap((target) => [
+        paramsFile(scope, parts, target),
+        ...(isCodeDeploy(target) ? [taskdefFile(scope, target), appspecFile(scope, target)] : []),
+      ]),
+    ];
+  },
+};
+
+/** In the order in which people read a stack: what runs, how it is reached, what watches it, what it may do, how it is delivered. */
+function partsOf(scope: Scope): readonly Part[] {
+  return [
+    environment(scope),
+    ecsService(scope),
+    taskDefinitions(scope),
+    scaling(scope),
+    loadBalancing(scope),
+    network(scope),
+    alarms(scope),
+    logs(scope),
+    taskRoles(scope),
+    schedules(scope),
+    codeDeploy(scope),
+    deployRole(scope),
+    operations(scope),
+  ];
+}
+
+function template(scope: Scope, parts: readonly Part[]): Artifact {
+  const { service } = scope.pipeline;
+  const sections = parts.map(withParameters(scope));
+  const body = withNamedConditions(stackTemplate(`${service.name} as it runs in each of its environments.`, sections));
+  return {
+    path: 'service.yaml',
+    text: stackText(body, ['One template for all environments; what differs is in params-<env>.json.']),
+  };
+}
+
+/** Parameters for what the files give. Where an environment gives nothing, the value is never read there. */
+const withParameters =
+  ({ targets }: Scope) =>
+  (part: Part): StackSection => {
+    const parameters = Object.entries(part.given ?? {}).map(([name, { description, type = 'String', value }]) => {
+      const always = targets.every((target) => value(target) !== undefined);
+      return [name, always ? { type, description } : { type, description, default: 'none' }] as const;
+    });
+    return { ...part, parameters: { ...Object.fromEntries(parameters), ...part.parameters } };
+  };
+
+const environment = ({ targets }: Scope): Part => ({
+  parameters: {
+    Environment: { type: 'String', description: 'Name of the environment.', allowedValues: targets.map(({ name }) => name) },
+  },
+});
+
+const logs = ({ pipeline }: Scope): Part => ({
+  resources: {
+    LogGroup: {
+      type: 'AWS::Logs::LogGroup',
+      properties: { LogGroupName: ref('LogGroupName'), RetentionInDays: logRetentionDays(pipeline.platform.aws.retentionDays) },
+    },
+  },
+});

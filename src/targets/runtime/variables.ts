@@ -1,0 +1,50 @@
+/** Environment variables of the container: literal where all environments agree, a parameter where values differ. */
+import { type CfnValue, ref } from '../../syntax/cloudformation';
+import { logicalId } from '../../syntax/stack';
+import { type Given, itemIn, type Scope, type Target } from './scope';
+import { shortHash } from './short-hash';
+
+export interface Variables {
+  readonly given: Readonly<Record<string, Given>>;
+  readonly environment: readonly CfnValue[];
+}
+
+export function variablesOf(scope: Scope): Variables {
+  const names = unique(scope, (target) => Object.keys(variablesIn(scope, target)));
+  return {
+    given: Object.fromEntries(
+      names.filter((name) => differs(scope, name)).map((name) => [parameterOf(name), given(scope, name)]),
+    ),
+    environment: names.map((name) =>
+      itemIn(scope, (target) => name in variablesIn(scope, target), { Name: name, Value: value(scope, name) }),
+    ),
+  };
+}
+
+/** What the container sees; `PORT` tells it where to listen, unless the service says so itself. */
+export function variablesIn({ pipeline }: Scope, { runtime }: Target): Readonly<Record<string, string>> {
+  const { port } = pipeline.service.deploy;
+  return { ...(port === undefined ? {} : { PORT: String(port) }), ...runtime.variables };
+}
+
+function value(scope: Scope, name: string): CfnValue {
+  if (differs(scope, name)) return ref(parameterOf(name));
+  return scope.targets.map((target) => variablesIn(scope, target)[name]).find((each) => each !== undefined) ?? '';
+}
+
+function differs(scope: Scope, name: string): boolean {
+  const values = scope.targets.map((target) => variablesIn(scope, target)[name]).filter((each) => each !== undefined);
+  return new Set(values).size > 1;
+}
+
+const given = (scope: Scope, name: string): Given => ({
+  description: `Environment variable ${name}.`,
+  value: (target) => variablesIn(scope, target)[name],
+});
+
+/** Two names may be one once made a logical id (`A_B`, `AB`); the hash keeps them apart. */
+const parameterOf = (name: string): string => `Variable${logicalId(...name.split('_'))}${shortHash(name).slice(0, 4)}`;
+
+/** Names of all environments, in one order. */
+export const unique = (scope: Scope, names: (target: Target) => readonly string[]): readonly string[] =>
+  [...new Set(scope.targets.flatMap(names))].sort((a, b) => (a < b ? -1 : 1));
