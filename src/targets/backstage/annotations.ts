@@ -2,25 +2,28 @@
 import type { Pipeline } from '../../model/pipeline';
 
 /**
- * Values are text, always: Backstage refuses numbers. The AWS plugin finds things by tags, so that no account stands in the
- * file; every emitted template tags its resources with `component`.
+ * Values are text, always: Backstage refuses numbers. ECS services are found by the tags of their stacks, which stand in
+ * `params-<env>.json`; there is one in each environment.
  *
  * @source The plugins' READMEs: immobiliarelabs/backstage-plugin-gitlab, backstage/community-plugins (Jenkins),
  * awslabs/backstage-plugins-for-aws (CodePipeline, CodeBuild, ECS). Read in November 2026.
  */
 export function annotations(pipeline: Pipeline): Readonly<Record<string, string>> {
-  const { service, platform } = pipeline;
+  const { service, platform, names } = pipeline;
   const engines = new Set(pipeline.stages.map(({ engine }) => engine));
-  const selector = `component=${service.name}`;
+  const arn = (kind: string, name: string) => `arn:aws:${kind}:${platform.aws.region}:${platform.aws.toolsAccount}:${name}`;
   return {
     'backstage.io/source-location': `url:${sourceFolder(pipeline)}`,
     'gitlab.com/instance': new URL(platform.gitlab.url).host,
     'gitlab.com/project-slug': service.project,
-    ...(engines.has('jenkins') ? { 'jenkins.io/job-full-name': pipeline.names.jenkinsJob } : {}),
+    ...(engines.has('jenkins') ? { 'jenkins.io/job-full-name': names.jenkinsJob } : {}),
     ...(engines.has('codepipeline')
-      ? { 'aws.amazon.com/aws-codepipeline-tags': selector, 'aws.amazon.com/aws-codebuild-project-tags': selector }
+      ? {
+          'aws.amazon.com/aws-codepipeline-arn': arn('codepipeline', names.pipeline),
+          'aws.amazon.com/aws-codebuild-project-arn': arn('codebuild', `project/${names.imageProject}`),
+        }
       : {}),
-    'aws.amazon.com/amazon-ecs-service-tags': selector,
+    'aws.amazon.com/amazon-ecs-service-tags': `platform=${platform.name},service=${service.name}`,
   };
 }
 

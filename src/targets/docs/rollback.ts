@@ -13,15 +13,14 @@ export function rollbackSection(pipeline: Pipeline): readonly (string | Markdown
 }
 
 function byHand({ service, names }: Pipeline): string | Markdown {
-  const last = service.environments[service.environments.length - 1];
-  const environment = last?.environment.name ?? '';
+  const last = service.environments[service.environments.length - 1]?.environment.name ?? '';
   switch (service.engines.deliver) {
     case 'codepipeline':
-      return prose`By hand: in CodePipeline ${codeSpan(names.pipeline)}, choose the stage of the environment, then "Start rollback" to its last successful execution.`;
+      return prose`By hand: in CodePipeline ${codeSpan(names.pipeline)}, choose the stage ${codeSpan(`Deploy-${last}`)} (or that of another environment), then "Start rollback" and the last execution that was good there.`;
     case 'gitlab':
-      return prose`By hand: in GitLab, open Operate, Environments, ${codeSpan(environment)}, and run the rollback job of its last pipeline.`;
+      return prose`By hand: in GitLab, open the newest pipeline of the default branch and start the job ${codeSpan(`rollback-${last}`)} (or that of another environment). It goes back to the release on record and waits for no approval.`;
     case 'jenkins':
-      return prose`By hand: in Jenkins, run ${codeSpan(names.jenkinsJob)} with the rollback parameter set.`;
+      return prose`By hand: on an agent of the environment, in a build of ${codeSpan(names.jenkinsJob)}, run ${codeSpan(`sh delivery/pipeline.sh rollback ${last}`)}. It goes back to the release on record.`;
     default:
       return unreachable(service.engines.deliver);
   }

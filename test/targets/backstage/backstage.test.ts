@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { emitService } from '../../../src/emit';
+import { resolvePipeline } from '../../../src/resolve/resolve-pipeline';
 import { backstage } from '../../../src/targets/backstage/backstage';
-import { aGitLabPipeline, aPipeline, aService, aServiceEnvironment } from '../../support/builders';
+import { aGitLabPipeline, aPipeline, aPlatform, aService, aServiceEnvironment, aTeam } from '../../support/builders';
 
 const CONTEXT = { deliveryDigest: '' };
 const entity = (pipeline: Parameters<typeof backstage.emit>[0]) => parse(backstage.emit(pipeline, CONTEXT)[0]?.text ?? '');
@@ -13,9 +15,9 @@ describe('catalog-info.yaml', () => {
       'gitlab.com/instance': 'gitlab.retail.example',
       'gitlab.com/project-slug': 'retail/commerce/checkout',
       'jenkins.io/job-full-name': 'services/commerce/checkout',
-      'aws.amazon.com/aws-codepipeline-tags': 'component=checkout',
-      'aws.amazon.com/aws-codebuild-project-tags': 'component=checkout',
-      'aws.amazon.com/amazon-ecs-service-tags': 'component=checkout',
+      'aws.amazon.com/aws-codepipeline-arn': 'arn:aws:codepipeline:me-south-1:111111111111:retail-checkout',
+      'aws.amazon.com/aws-codebuild-project-arn': 'arn:aws:codebuild:me-south-1:111111111111:project/retail-checkout-image',
+      'aws.amazon.com/amazon-ecs-service-tags': 'platform=retail,service=checkout',
     });
   });
 
@@ -72,4 +74,11 @@ describe('catalog-info.yaml', () => {
     });
     expect(spec).toMatchObject({ type: 'website', subcomponentOf: 'component:shop', dependsOn: ['resource:orders-queue'] });
   });
+});
+
+test('finds ECS services by the tags that their stacks have', () => {
+  const files = emitService(resolvePipeline(aService(), aPlatform(), { commerce: aTeam() }));
+  const { Tags } = JSON.parse(files.find(({ path }) => path === 'params-dev.json')?.text ?? '{}');
+  const selector: string = entity(aPipeline()).metadata.annotations['aws.amazon.com/amazon-ecs-service-tags'];
+  for (const pair of selector.split(',')) expect(Tags[pair.split('=')[0] ?? '']).toBe(pair.split('=')[1]);
 });

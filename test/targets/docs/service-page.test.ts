@@ -49,6 +49,13 @@ Takes orders and payments.
     );
   });
 
+  test('says how to go back by hand on the engine that delivers', () => {
+    const onCodePipeline = section(servicePage(aPipeline()), 'How to roll back');
+    expect(onCodePipeline).toContain('in CodePipeline `retail-checkout`, choose the stage `Deploy-prod`');
+    const onGitLab = section(servicePage(aGitLabPipeline()), 'How to roll back');
+    expect(onGitLab).toContain('start the job `rollback-prod`');
+  });
+
   test('says where each file goes under both ways of delivery', () => {
     const inRepository = section(servicePage(aPipeline()), 'Files');
     expect(inRepository).toContain('| `Jenkinsfile` | the stages of Jenkins | the root of the repository |');
