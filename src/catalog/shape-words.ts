@@ -71,8 +71,8 @@ function unknownKey({ manifest, kind, error, path, schemas }: Finding): Words {
   };
 }
 
-function missingKey({ manifest, path, schemas }: Omit<Finding, 'error'>, key: string): Words {
-  const schema = having(schemas, 'properties')?.[key] ?? {};
+function missingKey({ manifest, kind, path }: Omit<Finding, 'error'>, key: string): Words {
+  const schema = { allOf: schemasAt(kind, manifest.value, [...path, key]) };
   return {
     code: 'SP105',
     at: manifest.locate(path, 'key'),
@@ -117,7 +117,7 @@ function wrongAlternative({ path, schemas, ...rest }: Finding): Words {
     code: 'SP105',
     at: rest.manifest.locate(path),
     message: `${subject(path)} lacks the key "${tag}".`,
-    fix: `add "${tag}: ${String(words[0])}", or with another of: ${words.slice(1).join(', ')}.`,
+    fix: `add "${tag}: ${String(words[0])}", or another of: ${words.slice(1).join(', ')}.`,
   };
 }
 
@@ -184,9 +184,9 @@ function twiceInList({ manifest, error, path, value }: Finding): Words {
   };
 }
 
-function lackingCompanion({ manifest, error, path, schemas }: Finding): Words {
+function lackingCompanion({ manifest, kind, error, path }: Finding): Words {
   const [key, needed] = [String(error.params.property), String(error.params.missingProperty)];
-  const sample = yamlInline(example(having(schemas, 'properties')?.[needed] ?? {}));
+  const sample = yamlInline(example({ allOf: schemasAt(kind, manifest.value, [...path, needed]) }));
   return {
     code: 'SP113',
     at: manifest.locate([...path, key], 'key'),

@@ -46,7 +46,7 @@ function noValue({ manifest, path, schemas }: Finding): Words {
 /** `012345678901` read as a number: shows what YAML made of it, and how to write it. */
 function changedText({ manifest, path, value }: Finding, written: string): Words {
   const same = String(value) === written;
-  const kind = typeof value === 'number' ? (same ? 'a number' : `the number ${value}`) : String(value);
+  const kind = typeof value === 'number' ? (same ? 'a number' : `the number ${value}`) : 'a boolean';
   return {
     code: 'SP110',
     at: manifest.locate(path),

@@ -61,7 +61,9 @@ export function example(schema: Schema): unknown {
 }
 
 function exampleMapping(schemas: readonly Schema[]): unknown {
-  const properties = having(schemas, 'properties') ?? {};
-  const required = having(schemas, 'required') ?? [];
-  return Object.fromEntries(required.map((key) => [key, example(properties[key] ?? {})]));
+  const required = [...new Set(schemas.flatMap((schema) => schema.required ?? []))];
+  return Object.fromEntries(required.map((key) => [key, example({ allOf: propertiesNamed(schemas, key) })]));
 }
+
+const propertiesNamed = (schemas: readonly Schema[], key: string): readonly Schema[] =>
+  schemas.flatMap(({ properties }) => properties?.[key] ?? []);

@@ -130,7 +130,7 @@ describe('a key', () => {
     expect(check('apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: x }\n')).toMatchInlineSnapshot(`
       "catalog/services/checkout.yaml SP105 The entity lacks the key "spec".
         fix: add to it:
-          spec: text"
+          spec: { type: service, lifecycle: production, owner: group:commerce }"
     `);
   });
 
@@ -277,7 +277,7 @@ describe('a value', () => {
       "catalog/services/checkout.yaml:9:26 SP108 "spec.pipeline.image.dockerfile" is "../Dockerfile", and must be a path inside the repository: no slash at either end, no "..", letters, digits and . _ - + @ only.
               image: { dockerfile: ../Dockerfile }
                                    ~~~~~~~~~~~~~
-        fix: write it like services/checkout.
+        fix: write it like Dockerfile.
 
       catalog/services/checkout.yaml:10:41 SP021 warning: The value n is without quotes; a reader of YAML 1.1 takes it for false.
               runtime: { scheduledTasks: [{ name: n, schedule: 0 2 * * *, command: [x] }] }
@@ -360,7 +360,7 @@ describe('a value', () => {
       catalog/services/checkout.yaml:12:11 SP105 "spec.pipeline.runtime.grants[1]" lacks the key "kind".
                   - { bucket: x }
                     ~~~~~~~~~~~~~
-        fix: add "kind: readBucket", or with another of: writeBucket, sendToQueue, receiveFromQueue, publishToTopic, readTable, writeTable, putEvents.
+        fix: add "kind: readBucket", or another of: writeBucket, sendToQueue, receiveFromQueue, publishToTopic, readTable, writeTable, putEvents.
 
       catalog/services/checkout.yaml:13:11 SP105 "spec.pipeline.runtime.grants[2]" lacks the key "bucket".
                   - { kind: readBucket, queue: x }
@@ -381,7 +381,7 @@ describe('a value', () => {
       catalog/services/checkout.yaml:14:41 SP106 "spec.pipeline.runtime.secrets.B" is the text "x", and must be a mapping of keys to values.
                 secrets: { A: { from: vault }, B: x }
                                                   ~
-        fix: write a mapping of keys to values, such as { from: secrets-manager, name: 'retail-{environment}-orders' }."
+        fix: write a mapping of keys to values, such as { from: secrets-manager, name: 'retail/{environment}/checkout' }."
     `);
   });
 });
@@ -408,7 +408,7 @@ describe('text that YAML read as something else', () => {
                                                      ~~~~
         fix: write '8080'.
 
-      catalog/services/checkout.yaml:11:57 SP110 "spec.pipeline.runtime.variables.DEBUG" is meant as text, but YAML reads true as true.
+      catalog/services/checkout.yaml:11:57 SP110 "spec.pipeline.runtime.variables.DEBUG" is meant as text, but YAML reads true as a boolean.
                 variables: { ID: 012345678901, PORT: 8080, DEBUG: true, NOTHING: ~, HEX: 0x1F, EXP: 1e3 }
                                                                   ~~~~
         fix: write 'true'.
