@@ -111,6 +111,8 @@ export interface ComponentEntity {
     tags?: string[];
     /**
      * Links for people.
+     *
+     * Items: A link.
      */
     links?: {
       /**
@@ -793,6 +795,8 @@ export interface GroupEntity {
     tags?: string[];
     /**
      * Links for people.
+     *
+     * Items: A link.
      */
     links?: {
       /**
@@ -1396,6 +1400,8 @@ export interface ResourceEntity {
     tags?: string[];
     /**
      * Links for people.
+     *
+     * Items: A link.
      */
     links?: {
       /**
