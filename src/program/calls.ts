@@ -16,6 +16,8 @@ export type Verb =
   | 'pack'
   | 'upload'
   | 'start'
+  | 'live-target-group'
+  | 'live-image'
   | 'prepare'
   | 'update-stack'
   | 'migrate'

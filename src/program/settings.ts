@@ -1,7 +1,9 @@
 /** `settings.sh`: all that the delivery program knows of one service. Values are data: each one is quoted for the shell. */
 import type { EnvironmentNames } from '../model/names';
-import type { Pipeline, Step } from '../model/pipeline';
+import type { Pipeline } from '../model/pipeline';
+import { platformNames } from '../model/platform-names';
 import type { ServiceEnvironment } from '../model/service';
+import { mechanismOf, releaseParameters } from '../model/service-stack';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
 import { smokeScriptName } from './smoke-script';
 
@@ -27,7 +29,9 @@ const HEADER = `# shellcheck shell=sh disable=SC2034
 /** Minutes that a deployment's waits may take where no job says more. */
 const WAIT_MINUTES = 60;
 
-function serviceSettings({ service, platform, names, stages }: Pipeline): ShellVariables {
+function serviceSettings(pipeline: Pipeline): ShellVariables {
+  const { service, platform, names, stages } = pipeline;
+  const gives = releaseParameters(pipeline);
   const repositories = service.build.packageType && platform.artifactory.repositories[service.build.packageType];
   const replaced = service.hooks.instead.build !== undefined || service.hooks.instead.publish !== undefined;
   const released = stages.filter(({ kind, runsOn }) => (kind === 'build' || kind === 'publish') && runsOn !== 'change');
@@ -60,6 +64,8 @@ function serviceSettings({ service, platform, names, stages }: Pipeline): ShellV
     PUBLISH_REPOSITORY: repositories?.publish ?? '',
     CHANNEL_COUNT: String(service.notices.channels.length),
     NOTICE_EVENTS: service.notices.events.join(' '),
+    IMAGE_PARAMETER: yesNo(gives.image),
+    MIGRATION_IMAGE_PARAMETER: yesNo(gives.migrationImage),
     SERVICE_URL: '',
   };
 }
@@ -90,7 +96,9 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     CODEDEPLOY_APPLICATION: names.codedeployApplication,
     CODEDEPLOY_GROUP: names.codedeployGroup,
     DEPLOY_ROLE_ARN: names.deployRoleArn,
-    HAS_LISTENER: yesNo(pipeline.service.deploy.port !== undefined && runtime.ingress.length > 0),
+    CLOUDFORMATION_ROLE_ARN: platformNames(pipeline.platform).environment(environment.name, environment.account)
+      .cloudformationRoleArn,
+    HAS_LISTENER: yesNo(releaseParameters(pipeline).liveTargetGroup && runtime.ingress.length > 0),
     SUBNETS: environment.vpc.subnets.join(','),
     WAIT_MINUTES: String(waitMinutes(pipeline, environment.name)),
     SERVICE_URL: names.url,
@@ -111,12 +119,6 @@ function addressOf(url: string, path: string): string {
   const { origin, pathname } = new URL(url);
   const prefix = pathname === '/' ? '' : pathname;
   return path === prefix || path.startsWith(`${prefix}/`) ? `${origin}${path}` : `${origin}${prefix}${path}`;
-}
-
-/** As the pipeline's own steps have it; where a team deploys by itself, the stack is what can be rolled back. */
-function mechanismOf(pipeline: Pipeline, environment: string): string {
-  const steps: readonly Step[] = jobsIn(pipeline, environment).flatMap((job) => job.steps);
-  return steps.map((step) => (step.kind === 'deployEcs' ? step.mechanism : '')).find((found) => found !== '') ?? 'stack';
 }
 
 /** Half of the deploy job's time: a stack's change and a deployment may follow each other in it. */

@@ -1,8 +1,13 @@
 
 # ---- changes: what a deployment would bring ----
 
+# It informs and decides nothing: where the record cannot be read, the pipeline goes on.
 changes() {
   need_environment
+  (list_changes) || printf 'What would change in %s cannot be told here; the messages above say why.\n' "$ENVIRONMENT"
+}
+
+list_changes() {
   need git
   changes_new=$(if [ -f "$(release_path)" ]; then release_field .commit; else head_commit; fi)
   as_deploy

@@ -13,6 +13,8 @@ case $VERB in
   pack) pack ;;
   upload) upload ;;
   start) start ;;
+  live-target-group) live_target_group ;;
+  live-image) live_image ;;
   prepare) prepare ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
@@ -24,6 +26,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start prepare update-stack migrate deploy smoke smoke-or-rollback rollback record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback record changes notify."
     ;;
 esac

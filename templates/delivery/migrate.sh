@@ -9,11 +9,14 @@ migrate() {
   fi
   need_image
   as_deploy
-  read_stack
-  migration_base=$(stack_output MigrationTaskDefinitionArn)
-  [ -n "$migration_base" ] ||
-    die "the stack $STACK has no output MigrationTaskDefinitionArn, and the migration runs from it. The stack must be brought to this release's template first."
   migration_definition
+  # Where the pipeline has not done it before, the stack brings the migration of this release; the service keeps its image.
+  if [ "$migration_image" != "$IMAGE" ]; then
+    update_stack
+    migration_definition
+  fi
+  [ "$migration_image" = "$IMAGE" ] ||
+    die "the stack's migration runs ${migration_image:-no image}; it must run $IMAGE. The stack $STACK must be brought to this release first."
   migration_network
   aws ecs run-task --cluster "$CLUSTER" --task-definition "$migration_task_definition" --launch-type FARGATE --count 1 \
     --network-configuration "file://$WORK/network.json" --started-by delivery --output json >"$WORK/run.json" ||
@@ -34,18 +37,15 @@ migrate() {
   migration_outcome
 }
 
-# The stack's definition with this release's image: registered only where it is not the same already.
+# Sets migration_task_definition and migration_image from the stack; empty where it has none.
 migration_definition() {
-  aws ecs describe-task-definition --task-definition "$migration_base" --output json >"$WORK/migration.json" ||
-    die "the migration's task definition $migration_base could not be read; see the message above."
-  migration_task_definition=$migration_base
-  if jq -e --arg image "$IMAGE" '.taskDefinition.containerDefinitions[0].image == $image' "$WORK/migration.json" >/dev/null; then return; fi
-  jq --arg image "$IMAGE" '.taskDefinition
-    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)
-    | .containerDefinitions[0].image = $image' "$WORK/migration.json" >"$WORK/migration-new.json"
-  migration_task_definition=$(
-    aws ecs register-task-definition --cli-input-json "file://$WORK/migration-new.json" --query taskDefinition.taskDefinitionArn --output text
-  ) || die "ECS did not take the migration's task definition with this release's image; see the message above."
+  read_stack
+  migration_image=''
+  migration_task_definition=$(stack_output MigrationTaskDefinitionArn)
+  if [ -z "$migration_task_definition" ]; then return; fi
+  aws ecs describe-task-definition --task-definition "$migration_task_definition" --output json >"$WORK/migration.json" ||
+    die "the migration's task definition $migration_task_definition could not be read; see the message above."
+  migration_image=$(jq -r '.taskDefinition.containerDefinitions[0].image' "$WORK/migration.json")
 }
 
 migration_network() {

@@ -10,13 +10,14 @@ read_record() {
     RECORD_STATE=found
     return
   fi
+  # Without the right to list, S3 calls a missing object forbidden: the copy decides.
   [ "$record_object" = 1 ] || say "the record s3://$BUNDLE_BUCKET/$RELEASE_KEY could not be read; looking at its copy $RELEASE_PARAMETER."
   if aws ssm get-parameter --name "$RELEASE_PARAMETER" --query Parameter.Value --output text >"$WORK/record.json" 2>"$WORK/ssm.err"; then
     record_is_sound || die "the record $RELEASE_PARAMETER is not one of $SERVICE in $ENVIRONMENT (schema 1). Restore an earlier version of s3://$BUNDLE_BUCKET/$RELEASE_KEY."
     RECORD_STATE=found
-  elif ! grep -q ParameterNotFound "$WORK/ssm.err" || [ "$record_object" != 1 ]; then
+  elif ! grep -q ParameterNotFound "$WORK/ssm.err" || ! { [ "$record_object" = 1 ] || grep -q AccessDenied "$WORK/get.err"; }; then
     cat "$WORK/get.err" "$WORK/ssm.err" >&2
-    die "nothing says which release runs in $ENVIRONMENT. The role must be able to read $BUNDLE_BUCKET (s3:GetObject, s3:ListBucket) and $RELEASE_PARAMETER."
+    die "nothing says which release runs in $ENVIRONMENT. The role must be able to read s3://$BUNDLE_BUCKET/$RELEASE_KEY and $RELEASE_PARAMETER."
   fi
 }
 

@@ -52,12 +52,18 @@ check_target() {
 
 rollback_by_stack() {
   await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
-  jq '.stack.parameters // {}' "$WORK/target.json" >"$WORK/wanted.json"
-  change_stack "$(jq -r .stack.template "$WORK/target.json")" "$WORK/wanted.json" "$TARGET_IMAGE"
+  jq '.stack.parameters' "$WORK/target.json" >"$WORK/wanted.json"
+  change_stack "$(jq -r .stack.template "$WORK/target.json")" "$WORK/wanted.json"
   await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out
 }
 
 rollback_by_codedeploy() {
+  read_stack
+  rollback_scheduled=$(stack_parameter Image)
+  case $rollback_scheduled in
+    '' | "$TARGET_IMAGE") ;;
+    *) say "the stack $STACK keeps $rollback_scheduled for scheduled tasks; the next delivery changes that." ;;
+  esac
   target_task=$(jq -r .taskDefinition "$WORK/target.json")
   stop_codedeploy
   read_live

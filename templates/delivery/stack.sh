@@ -54,12 +54,25 @@ read_colour() {
   esac
 }
 
-# prepare: what the pipeline's own CloudFormation action must be told.
-prepare() {
+# What the pipeline's own CloudFormation actions must be told, so that they move no traffic and no image.
+live_target_group() {
   as_deploy
   await "$WAIT_MINUTES" "the stack $STACK" stack_settled
   read_colour
-  print_exports LIVE_TARGET_GROUP "${COLOUR:-blue}" >"$STATE/exports.sh"
+  printf '%s\n' "${COLOUR:-blue}"
+}
+
+# Empty where the stack is not there yet, or has no image of its own.
+live_image() {
+  as_deploy
+  read_stack
+  stack_parameter Image
+}
+
+prepare() {
+  prepare_colour=$(live_target_group)
+  prepare_image=$(live_image)
+  print_exports LIVE_TARGET_GROUP "$prepare_colour" LIVE_IMAGE "$prepare_image" >"$STATE/exports.sh"
   cat "$STATE/exports.sh"
 }
 
@@ -71,18 +84,27 @@ upload_template() {
   put_object "$TEMPLATE_KEY" "$HERE/service.yaml"
 }
 
-# update_stack [IMAGE]: without an image, the one that runs stays.
+# update_stack [IMAGE]: without an image, the one that runs stays. The migration is always this release's.
 update_stack() {
+  need_environment
+  IMAGE=''
+  if [ "$MIGRATION_IMAGE_PARAMETER" = yes ] || [ -n "${1:-}" ]; then need_image; fi
   as_deploy
   [ -f "$HERE/params-$ENVIRONMENT.json" ] ||
     die "$HERE/params-$ENVIRONMENT.json is missing; the stack's parameters stand there. Deliver the service's files again."
   upload_template
   await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
-  jq '.Parameters // {}' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
-  change_stack "$TEMPLATE_KEY" "$WORK/wanted.json" "${1:-}"
+  # The number of tasks belongs to autoscaling, whatever a file says.
+  jq --arg gives "$IMAGE_PARAMETER $MIGRATION_IMAGE_PARAMETER $HAS_LISTENER" --arg image "${1:-}" --arg kept "$(stack_parameter Image)" --arg release "$IMAGE" '
+    ($gives | split(" ")) as $gives
+    | (.Parameters // {} | del(.DesiredCount))
+      + (if $gives[0] == "yes" then (if $image != "" then {Image: $image} elif $kept != "" then {Image: $kept} else {} end) else {} end)
+      + (if $gives[1] == "yes" then {MigrationImage: $release} else {} end)
+      + (if $gives[2] == "yes" then {LiveTargetGroup: "blue"} else {} end)' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
+  change_stack "$TEMPLATE_KEY" "$WORK/wanted.json"
 }
 
-# change_stack TEMPLATE_KEY PARAMETERS_FILE [IMAGE]: after stack_settled.
+# change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
 change_stack() {
   case $STACK_STATUS in
     ABSENT | REVIEW_IN_PROGRESS) change_type=CREATE ;;
@@ -95,15 +117,13 @@ change_stack() {
     *) change_type=UPDATE ;;
   esac
   read_colour
-  # The number of tasks belongs to autoscaling, whatever a file says.
-  jq --arg image "${3:-}" --arg kept "$(stack_parameter Image)" --arg colour "$COLOUR" '
-    del(.DesiredCount) + (if $image != "" then {Image: $image} elif $kept != "" then {Image: $kept} else {} end)
-      + (if $colour != "" then {LiveTargetGroup: $colour} else {} end)
+  jq --arg colour "$COLOUR" '(if $colour != "" and has("LiveTargetGroup") then .LiveTargetGroup = $colour else . end)
     | to_entries | map({ParameterKey: .key, ParameterValue: (.value | tostring)})' "$2" >"$WORK/parameters.json"
+  jq '.Tags // {} | to_entries | map({Key: .key, Value: .value})' "$HERE/params-$ENVIRONMENT.json" >"$WORK/tags.json"
   CHANGE_SET=delivery-$(date +%s)-$$
   aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" --change-set-type "$change_type" \
     --template-url "https://$BUNDLE_BUCKET.s3.$AWS_REGION.amazonaws.com/$1" --parameters "file://$WORK/parameters.json" \
-    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM >/dev/null ||
+    --tags "file://$WORK/tags.json" --capabilities CAPABILITY_NAMED_IAM --role-arn "$CLOUDFORMATION_ROLE_ARN" >/dev/null ||
     die "CloudFormation did not take the change of $STACK; see the message above. Nothing has changed."
   await 10 "the change set $CHANGE_SET of $STACK" change_set_ready
   if [ "$CHANGE_STATUS" = FAILED ]; then

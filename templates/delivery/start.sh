@@ -43,7 +43,8 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | record | changes) ENVIRONMENT=${2:-} ;;
+  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | record | \
+    changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac

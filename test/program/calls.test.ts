@@ -22,7 +22,7 @@ const STEPS: readonly Step[] = [
   { kind: 'approve', environment: 'prod', approval: anApproval() },
   { kind: 'updateStack', environment: 'dev' },
   { kind: 'migrate', environment: 'dev' },
-  { kind: 'deployEcs', environment: 'dev', mechanism: 'stack' },
+  { kind: 'deployEcs', environment: 'dev', mechanism: 'stack', ecsStrategy: 'ROLLING' },
   { kind: 'smokeTest', environment: 'dev' },
   { kind: 'rollback', environment: 'dev' },
   { kind: 'recordRelease', environment: 'dev' },

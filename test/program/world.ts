@@ -107,8 +107,18 @@ export class World {
   }
 
   /** An empty commit; gives its full hash. */
-  commit(message = `Change ${(this.#commits += 1)}`, author = 'Jo Doe'): string {
-    this.git('-c', `user.name=${author}`, 'commit', '-q', '--allow-empty', '--cleanup=verbatim', '-m', message);
+  commit(message?: string, author = 'Jo Doe'): string {
+    this.#commits += 1;
+    this.git(
+      '-c',
+      `user.name=${author}`,
+      'commit',
+      '-q',
+      '--allow-empty',
+      '--cleanup=verbatim',
+      '-m',
+      message ?? `Change ${this.#commits}`,
+    );
     return this.git('rev-parse', 'HEAD');
   }
 
