@@ -54,6 +54,13 @@ class Build {
     throw new Refused("No such property: ${name}")
   }
 
+  /** The value of an `expression` condition. */
+  boolean evaluate(Closure expression) {
+    expression.delegate = script
+    expression.resolveStrategy = Closure.DELEGATE_ONLY
+    return expression.call() as boolean
+  }
+
   Object step(String name, List<Object> arguments) {
     if (name in Words.VALUES.keySet()) return Words.value(name, arguments)
     return steps.run(name, arguments)

@@ -19,15 +19,12 @@ class Conditions {
         return [test: { build.variables.CHANGE_ID != null }]
       case 'buildingTag':
         return [test: { build.variables.TAG_NAME != null }]
-      case 'branch':
-        // As Jenkins does: a tag's build carries the tag's name as BRANCH_NAME too.
-        return [test: { compared(arguments, build.variables.BRANCH_NAME) }]
-      case 'tag':
-        return [test: { compared(arguments, build.variables.TAG_NAME) }]
       case 'environment':
         Map named = arguments[0] as Map
         if (named.keySet() != ['name', 'value'] as Set) throw new Refused("environment: name and value, not ${named.keySet()}")
         return [test: { build.environment()[named.name as String] == named.value }]
+      case 'expression':
+        return [test: { build.evaluate(body) }]
       case 'triggeredBy':
         return [test: { (build.scenario.causes ?: []).contains(arguments[0]) }]
     }
@@ -42,18 +39,5 @@ class Conditions {
     def entries = new Section(build, 'when').read(body).entries
     if (entries.empty || entries.any { it.modifier }) throw new Refused('a nested condition holds conditions only')
     return entries*.test
-  }
-
-  private static boolean compared(List<Object> arguments, Object actual) {
-    Map named = arguments[0] as Map
-    if (named.keySet() != ['pattern', 'comparator'] as Set) throw new Refused("pattern and comparator, not ${named.keySet()}")
-    if (actual == null) return false
-    switch (named.comparator) {
-      case 'EQUALS':
-        return actual == named.pattern
-      case 'REGEXP':
-        return (actual as String).matches(named.pattern as String)
-    }
-    throw new Refused("comparator ${named.comparator}")
   }
 }

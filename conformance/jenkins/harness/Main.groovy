@@ -5,13 +5,14 @@
  */
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
+import org.codehaus.groovy.control.CompilationFailedException
 
 args.each { String path ->
   Map scenario = new JsonSlurper().parse(new File(path)) as Map
   Map outcome
   try {
     outcome = new Build(scenario).run()
-  } catch (Refused refused) {
+  } catch (Refused | CompilationFailedException refused) {
     outcome = [result: 'REFUSED', error: refused.message, trace: [], stages: []]
   }
   new File(scenario.outcome as String).text = JsonOutput.toJson(outcome)

@@ -74,7 +74,7 @@ class Structure {
   private void plain(MethodCallExpression node) {
     block(node, node.methodAsString).each {
       def inner = asCall(it, node.methodAsString)
-      if (closure(inner)) plain(inner)
+      if (inner.methodAsString != 'expression' && closure(inner)) plain(inner)
     }
   }
 

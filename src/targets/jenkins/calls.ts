@@ -6,43 +6,54 @@ import { callsOf } from '../../program/calls';
 import { type Groovy, groovy } from '../../syntax/groovy';
 import type { ShellCommand } from '../../syntax/shell';
 
-/** What the template `body.hbs` needs for one `sh` step. */
+/** What the template `call.hbs` needs for one `sh` step. */
 export interface CallView {
   readonly label: string;
   /** The script when it is one line, else `lines`. */
   readonly line: string | false;
   readonly lines: readonly string[];
-  readonly credentials: readonly Groovy[];
   /** Ordinal of a milestone to pass before this step. */
   readonly milestone: number | false;
 }
 
+/** Steps one after the other, within one binding of credentials. */
+export interface GroupView {
+  readonly credentials: readonly Groovy[];
+  readonly calls: readonly CallView[];
+}
+
 /** The steps in order; those that Jenkins does without a shell are left out. */
-export function callViews(steps: readonly Step[], { credentials }: Job, jenkins: JenkinsPlatform): readonly CallView[] {
-  return steps.flatMap((step) => {
+export function groupViews(steps: readonly Step[], { credentials }: Job, jenkins: JenkinsPlatform): readonly GroupView[] {
+  const groups = steps.flatMap((step) => {
     const commands = callsOf(step);
     if (commands.length === 0) return [];
     const bound = needs(step).filter((credential) => credentials.includes(credential));
-    const bindings = bound.map((credential) => binding(credential, jenkins));
-    return [callView(labelOf(step), commands, bindings, step.kind === 'uploadBundle' && HAND_OVER)];
+    const call = callView(labelOf(step), commands, step.kind === 'uploadBundle' && HAND_OVER);
+    return [{ credentials: bound.map((credential) => binding(credential, jenkins)), calls: [call] }];
   });
+  return joined(groups);
 }
 
 /** One `sh` step. */
-export function callView(
-  label: string,
-  commands: readonly ShellCommand[],
-  credentials: readonly Groovy[] = [],
-  milestone: number | false = false,
-): CallView {
+export function callView(label: string, commands: readonly ShellCommand[], milestone: number | false = false): CallView {
   const lines = commands.flatMap((command) => command.split('\n'));
   const [only] = lines;
-  return { label, line: lines.length === 1 && only !== undefined && only, lines, credentials, milestone };
+  return { label, line: lines.length === 1 && only !== undefined && only, lines, milestone };
 }
 
 /** A binding of a credential of kind "Secret text". */
 export function secretText(id: string, variable: string): Groovy {
   return groovy`string(credentialsId: ${id}, variable: ${variable})`;
+}
+
+/** Neighbours with the same credentials become one group. */
+function joined(groups: readonly GroupView[]): readonly GroupView[] {
+  const names = groups.map(({ credentials }) => credentials.map(String).join());
+  const starts = names.flatMap((name, index) => (index > 0 && names[index - 1] === name ? [] : [index]));
+  return starts.map((start, index) => {
+    const members = groups.slice(start, starts[index + 1]);
+    return { credentials: members[0]?.credentials ?? [], calls: members.flatMap(({ calls }) => calls) };
+  });
 }
 
 /** The one milestone: whoever passes it hands over. */

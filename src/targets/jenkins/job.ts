@@ -1,17 +1,15 @@
 /** One job of the pipeline as a stage of the Jenkinsfile. */
-import type { EmitContext } from '../../model/extension';
-import type { Job, Pipeline } from '../../model/pipeline';
+import type { Job, Pipeline, Stage } from '../../model/pipeline';
 import type { Groovy } from '../../syntax/groovy';
 import type { Block, PlacedJob } from './blocks';
-import { type CallView, callViews } from './calls';
+import { type GroupView, groupViews } from './calls';
 import type { WhenView } from './conditions';
 import { jobsOf, successNotice } from './notice';
-import { fetchDelivery, prepare, variables } from './workspace';
+import { linkCache, variables } from './workspace';
 
 /** The whole of what is being emitted. */
 export interface Flow {
   readonly pipeline: Pipeline;
-  readonly context: EmitContext;
   readonly blocks: readonly Block[];
 }
 
@@ -42,7 +40,9 @@ export interface JobView {
 /** What the template `body.hbs` needs. */
 export interface BodyView {
   readonly variables: Groovy;
-  readonly calls: readonly CallView[];
+  /** Is this the first thing that runs in its workspace? */
+  readonly prepare: boolean;
+  readonly groups: readonly GroupView[];
   readonly stash: { readonly name: string; readonly includes: string } | false;
 }
 
@@ -78,7 +78,7 @@ export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, wh
     checkout: workspace !== 'shared',
     unstash: workspace === 'shared' ? [] : stashesBefore(flow, block),
     path: pipeline.service.path,
-    body: bodyView(flow, block, job, workspace),
+    body: bodyView(flow, block, placed, workspace),
     post: workspace === 'own' || [reports, success, failed].some((part) => part !== false),
     reports,
     success,
@@ -87,19 +87,24 @@ export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, wh
   };
 }
 
-function bodyView(flow: Flow, block: Block, job: Job, workspace: Placement['workspace']): BodyView {
-  const { pipeline, context } = flow;
-  const fetched = workspace === 'shared' ? [] : fetchDelivery(pipeline, context);
+function bodyView(flow: Flow, block: Block, { job, stage }: PlacedJob, workspace: Placement['workspace']): BodyView {
+  const groups = groupViews(job.steps, job, flow.pipeline.platform.jenkins);
   return {
-    variables: variables(job.cache),
-    calls: [prepare(job.cache), ...fetched, ...callViews(job.steps, job, pipeline.platform.jenkins)],
+    variables: variables(job.cache, nobodyAsked(stage)),
+    prepare: workspace !== 'shared',
+    groups: [...linkCache(job.cache), ...groups],
     stash: stashOf(flow, block, job),
   };
 }
 
+/** Who approved the environment before has not approved this one. */
+function nobodyAsked({ environment }: Stage): readonly string[] {
+  return environment !== undefined && environment.approval === undefined ? ['APPROVED_BY='] : [];
+}
+
 function failedView(job: Job, { platform }: Pipeline): BodyView | false {
-  const calls = callViews(job.onFailure, job, platform.jenkins);
-  return calls.length === 0 ? false : { variables: variables(job.cache), calls, stash: false };
+  const groups = groupViews(job.onFailure, job, platform.jenkins);
+  return groups.length === 0 ? false : { variables: variables(job.cache), prepare: false, groups, stash: false };
 }
 
 /** What later stages on other agents need: what the build made, and the release's record. */

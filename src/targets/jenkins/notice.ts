@@ -3,11 +3,11 @@ import type { Job, Pipeline } from '../../model/pipeline';
 import { unreachable } from '../../model/unreachable';
 import { noticeCall } from '../../program/calls';
 import type { Groovy } from '../../syntax/groovy';
-import { command, type ShellWord, variable } from '../../syntax/shell';
+import { type ShellWord, variable } from '../../syntax/shell';
 import type { Block } from './blocks';
-import { type CallView, callView, secretText } from './calls';
+import { callView, type GroupView, secretText } from './calls';
 import type { BodyView, Flow } from './job';
-import { fetchDelivery, variables } from './workspace';
+import { variables } from './workspace';
 
 /** What the template `notice.hbs` needs: a place to send from, since a build has none once its stages are over. */
 export interface NoticeView {
@@ -18,17 +18,15 @@ export interface NoticeView {
 }
 
 /** `false` when no job is to be told of, or there is nobody to tell. */
-export function noticeView({ pipeline, context, blocks }: Flow): NoticeView | false {
+export function noticeView({ pipeline, blocks }: Flow): NoticeView | false {
   const { platform, service } = pipeline;
   const told = blocks.flatMap(jobsOf).some(({ notices }) => notices.includes('build'));
   if (!told || !wanted(pipeline)) return false;
-  const home = callView('Prepare the workspace', [command('mkdir', '-p', variable('HOME'))]);
-  const calls = [home, ...fetchDelivery(pipeline, context), sendCall(pipeline, variable('NOTICE_STATUS'))];
   return {
     label: platform.jenkins.agents.build,
     image: platform.images.tools,
     path: service.path,
-    body: { variables: variables(undefined), calls, stash: false },
+    body: { variables: variables(undefined), prepare: true, groups: [send(pipeline, variable('NOTICE_STATUS'))], stash: false },
   };
 }
 
@@ -37,7 +35,7 @@ export function successNotice({ pipeline, blocks }: Flow, block: Block, job: Job
   const last = blocks.filter(({ runsOn }) => runsOn === 'release').at(-1);
   const ends = last !== undefined && block === last && jobsOf(block).at(-1) === job;
   if (!ends || !job.notices.includes('build') || !wanted(pipeline)) return false;
-  return { variables: variables(undefined), calls: [sendCall(pipeline, 'success')], stash: false };
+  return { variables: variables(undefined), prepare: false, groups: [send(pipeline, 'success')], stash: false };
 }
 
 /** Every job that a block runs on an agent. */
@@ -59,8 +57,8 @@ function wanted(pipeline: Pipeline): boolean {
   return pipeline.service.notices.events.includes('build') && webhooks(pipeline).length > 0;
 }
 
-function sendCall(pipeline: Pipeline, status: string | ShellWord): CallView {
-  return callView('Send the notice', [noticeCall('build', status)], webhooks(pipeline));
+function send(pipeline: Pipeline, status: string | ShellWord): GroupView {
+  return { credentials: webhooks(pipeline), calls: [callView('Send the notice', [noticeCall('build', status)])] };
 }
 
 /** `TEAMS_WEBHOOK_1` and on, in the order of the service's channels. */

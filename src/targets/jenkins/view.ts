@@ -4,13 +4,17 @@ import type { Pipeline } from '../../model/pipeline';
 import { unreachable } from '../../model/unreachable';
 import { type ApprovalView, approvalViews } from './approval';
 import { type Block, blocksOf } from './blocks';
-import { type WhenView, whenView } from './conditions';
+import type { GroupView } from './calls';
+import { type RefsView, refsView, type WhenView, whenView } from './conditions';
 import { type Flow, type JobView, jobView } from './job';
 import { type NoticeView, noticeView } from './notice';
 import { type ScopeView, scopeView } from './scope';
+import { preparation } from './workspace';
 
 export interface JenkinsfileView {
   readonly header: readonly string[];
+  readonly refs: RefsView;
+  readonly prepare: readonly GroupView[];
   /** Folders beside the workspace that are emptied after each job. */
   readonly private: readonly string[];
   /** Until the build is ended, waiting for agents included. */
@@ -43,9 +47,11 @@ export type BlockView =
 export function jenkinsfileView(pipeline: Pipeline, context: EmitContext): JenkinsfileView | undefined {
   const blocks = blocksOf(pipeline.stages, pipeline.platform);
   if (blocks.length === 0) return undefined;
-  const flow: Flow = { pipeline, context, blocks };
+  const flow: Flow = { pipeline, blocks };
   return {
     header: headerOf(pipeline.service.name),
+    refs: refsView(pipeline),
+    prepare: preparation(pipeline, context),
     private: ['/home', `/delivery-${pipeline.service.name}`],
     minutes: blocks.reduce((sum, block) => sum + minutesOf(block), QUEUE_MINUTES),
     approvals: blocks.some(({ kind }) => kind === 'approval'),

@@ -2,8 +2,8 @@
 import type { EmitContext } from '../../model/extension';
 import type { Cache, Pipeline } from '../../model/pipeline';
 import { type Groovy, type GroovyValue, groovy, list } from '../../syntax/groovy';
-import { and, command, joined, lines, or, type ShellCommand, variable, verbatim } from '../../syntax/shell';
-import { type CallView, callView, secretText } from './calls';
+import { command, joined, lines, or, type ShellCommand, variable, verbatim } from '../../syntax/shell';
+import { callView, type GroupView, secretText } from './calls';
 
 /**
  * `['HOME=...', ...]` for `withEnv`. In a container Jenkins runs as the agent's user, who has no home there. The directory for
@@ -14,17 +14,23 @@ export function variables(cache: Cache | undefined, more: readonly GroovyValue[]
   return list([home, ...Object.entries(cache?.variables ?? {}).map(([name, value]) => `${name}=${value}`), ...more]);
 }
 
-/** Makes the home directory, and links the tool's cache to the agent's disk, where the next build of this branch finds it. */
-export function prepare(cache: Cache | undefined): CallView {
-  const home = command('mkdir', '-p', variable('HOME'));
-  return callView('Prepare the workspace', [home, ...(cache?.paths ?? []).flatMap(linked)]);
+/** What every job does first: the home directory, and with central delivery the program. */
+export function preparation(pipeline: Pipeline, context: EmitContext): readonly GroupView[] {
+  const home = callView('Make a home directory', [command('mkdir', '-p', variable('HOME'))]);
+  return [{ credentials: [], calls: [home] }, ...fetchDelivery(pipeline, context)];
+}
+
+/** Links the tool's cache to the agent's disk, where the next build of this branch finds it. */
+export function linkCache(cache: Cache | undefined): readonly GroupView[] {
+  if (cache === undefined) return [];
+  return [{ credentials: [], calls: [callView('Link the cache', cache.paths.flatMap(linked))] }];
 }
 
 /**
  * With central delivery: puts the program and its files into `delivery/` and proves that they are the ones that this Jenkinsfile
  * was made with: neither a changed byte nor an added file gets through.
  */
-export function fetchDelivery(pipeline: Pipeline, context: EmitContext): readonly CallView[] {
+function fetchDelivery(pipeline: Pipeline, context: EmitContext): readonly GroupView[] {
   const { service, platform } = pipeline;
   if (service.delivery !== 'central') return [];
   const digest = checked(context.deliveryDigest);
@@ -44,7 +50,8 @@ export function fetchDelivery(pipeline: Pipeline, context: EmitContext): readonl
     verbatim('(cd delivery && sha256sum -c delivery.sha256 >/dev/null)'),
     verbatim('[ "$(find delivery ! -type d | wc -l)" -eq "$(($(wc -l <delivery/delivery.sha256) + 1))" ]'),
   ];
-  return [callView('Fetch the delivery files', fetched, [secretText(platform.jenkins.credentials.gitlab, 'GITLAB_TOKEN')])];
+  const credentials = [secretText(platform.jenkins.credentials.gitlab, 'GITLAB_TOKEN')];
+  return [{ credentials, calls: [callView('Fetch the delivery files', fetched)] }];
 }
 
 /** Empty while the set that it names is being made. */
@@ -56,5 +63,5 @@ function checked(digest: string): string {
 function linked(path: string): readonly ShellCommand[] {
   const kept = joined(variable('WORKSPACE_TMP'), `/cache/${path}`);
   const parent = path.includes('/') ? [command('mkdir', '-p', path.slice(0, path.lastIndexOf('/')))] : [];
-  return [command('mkdir', '-p', kept), ...parent, or(command('test', '-e', path), and(command('ln', '-sfn', kept, path)))];
+  return [command('mkdir', '-p', kept), ...parent, or(command('test', '-e', path), command('ln', '-sfn', kept, path))];
 }

@@ -1,0 +1,3 @@
+#!/bin/sh
+# npm: nothing but the call.
+. "$(dirname "$0")/record.sh"
