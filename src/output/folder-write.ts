@@ -14,20 +14,34 @@ export interface Origin {
   readonly input: string;
 }
 
-/** A folder that is not there yet is made under a temporary name and appears whole. */
-export function createFolder(door: FileDoor, parent: string, name: string, artifacts: readonly Artifact[], origin: Origin): void {
+/** A folder that is not there yet is made under a temporary name and appears whole. @returns its manifest's text. */
+export function createFolder(
+  door: FileDoor,
+  parent: string,
+  name: string,
+  artifacts: readonly Artifact[],
+  origin: Origin,
+): string {
   const temporary = join(parent, temporaryName(name));
   door.makeFolder(temporary);
   const folders = new Set(artifacts.flatMap(({ path }) => parentsOf(path)));
   for (const folder of folders) door.makeFolder(join(temporary, folder));
-  for (const { path, text, executable = false } of artifacts) door.create(join(temporary, path), text, executable);
-  door.create(join(temporary, MANIFEST), manifestText(finalManifest(artifacts, digests(artifacts), origin)), false);
+  const files = new Map<string, string>();
+  for (const { path, text, executable = false } of artifacts) {
+    const content = Buffer.from(text);
+    files.set(path, digestOf(content));
+    door.create(join(temporary, path), content, executable);
+  }
+  const manifest = manifestText(finalManifest(artifacts, files, origin));
+  door.create(join(temporary, MANIFEST), manifest, false);
   door.rename(temporary, join(parent, name));
+  return manifest;
 }
 
 /**
  * Changes a folder in place. What may be there while it lasts is in the manifest first, so that each file can be
  * proved ours at any moment: new ones by their digest to come, old ones by the digests they had.
+ * @returns the folder's manifest's text.
  */
 export function changeFolder(
   door: FileDoor,
@@ -36,7 +50,7 @@ export function changeFolder(
   manifest: Manifest,
   artifacts: readonly Artifact[],
   origin: Origin,
-): void {
+): string {
   removeLeftovers(door, folder.path, plan.listing);
   const final = finalManifest(artifacts, plan.desired, origin);
   if (plan.writes.length + plan.removals.length + plan.emptied.length > 0) {
@@ -48,7 +62,9 @@ export function changeFolder(
     if (door.stat(join(folder.path, path)) === undefined) door.makeFolder(join(folder.path, path));
   }
   for (const { path, text, executable = false } of plan.writes) replace(door, join(folder.path, path), text, executable);
-  writeIfChanged(door, join(folder.path, MANIFEST), manifestText(final));
+  const text = manifestText(final);
+  writeIfChanged(door, join(folder.path, MANIFEST), text);
+  return text;
 }
 
 /** Removes what is ours of a folder that is no longer needed; files of others stay, and the folder with them. */
@@ -107,10 +123,6 @@ function writeIfChanged(door: FileDoor, file: string, content: string): void {
 function finalManifest(artifacts: readonly Artifact[], files: ReadonlyMap<string, string>, origin: Origin): ManifestContent {
   const executable = artifacts.filter((artifact) => artifact.executable === true).map(({ path }) => path);
   return { ...origin, files, executable };
-}
-
-function digests(artifacts: readonly Artifact[]): ReadonlyMap<string, string> {
-  return new Map(artifacts.map(({ path, text }) => [path, digestOf(text)]));
 }
 
 /** Also what a killed run had removed, for its folders' sake. Files that someone changed are theirs, and no longer listed. */

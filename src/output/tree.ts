@@ -132,10 +132,15 @@ export class OutputTree {
     const origin = { folder: service, generator: this.#generator, input };
     const plan = this.#plan(folder, service, artifacts);
     refuse(plan?.faults ?? pathFaults(folder, artifacts));
-    if (plan === undefined) createFolder(this.#door, this.#path, service, artifacts, origin);
-    else changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, service).manifest, artifacts, origin);
+    const text =
+      plan === undefined
+        ? createFolder(this.#door, this.#path, service, artifacts, origin)
+        : changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, service).manifest, artifacts, origin);
     this.#account(plan, artifacts, `${service}/`);
-    this.#remember(service, folder);
+    // In the order of the manifest's list, as it will be read.
+    const paths = artifacts.map(({ path }) => path).sort();
+    const stats = paths.flatMap((path) => this.#door.stat(join(folder.path, path)) ?? []);
+    this.#verified.remember(service, fingerprint(text, stats));
   }
 
   /** The files at the top; paths into folders that are no service's are allowed. @throws TreeFault as above. */
@@ -196,12 +201,6 @@ export class OutputTree {
     if (!this.#verified.holds(name, found) && !sameContents(this.#door, folder, manifest)) return undefined;
     this.#verified.remember(name, found);
     return stats;
-  }
-
-  #remember(name: string, folder: OwnedFolder): void {
-    const { manifest, text } = loadManifest(this.#door, folder, name);
-    const stats = statsAsListed(this.#door, folder, manifest);
-    if (stats !== undefined) this.#verified.remember(name, fingerprint(text, stats));
   }
 
   /** Before the first write: the folder is there, without what a killed run left at its top. */
