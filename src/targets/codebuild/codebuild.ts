@@ -1,18 +1,21 @@
-/** `buildspec.yml`: CodeBuild makes the image from the bundle and hands two small artifacts to the rest of the pipeline. */
+/** `buildspec.yml`: CodeBuild makes the image from the bundle and hands two small artifacts to the rest of the pipeline. Also the commands that it runs there. */
 
 import type { Artifact } from '../../model/artifact';
 import type { EmitContext, Target } from '../../model/extension';
 import type { Job, Pipeline, Step } from '../../model/pipeline';
+import { commandsFiles } from '../../program/commands-files';
 import { command, type ShellCommand, verbatim } from '../../syntax/shell';
 import { type YamlMapping, yamlText } from '../../syntax/yaml';
 
 export const codebuild: Target = {
   title: 'CodeBuild: buildspec of the image build',
-  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] =>
-    imageJobs(pipeline).map((job) => ({
+  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => [
+    ...imageJobs(pipeline).map((job) => ({
       path: 'buildspec.yml',
       text: yamlText(buildspec(job), { header: HEADER, spaced: true }),
     })),
+    ...commandsFiles(pipeline),
+  ],
 };
 
 const HEADER = [
@@ -59,9 +62,9 @@ const MAKE_IMAGE = command('sh', '../delivery/pipeline.sh', 'image');
 const WRITE_RESULTS = [
   verbatim('test "$CODEBUILD_BUILD_SUCCEEDING" = 1'),
   verbatim('cd "$CODEBUILD_SRC_DIR"'),
-  verbatim('if [ -f app/.delivery/release.json ]; then cp app/.delivery/release.json release.json; fi'),
-  verbatim('IMAGE_URI="$(jq --exit-status --raw-output .image.uri release.json)" && export IMAGE_URI'),
-  verbatim('jq --null-input --arg uri "$IMAGE_URI" \'{ImageURI: $uri}\' > imageDetail.json'),
+  // The program has written which image it is, for people's variables and for CodeDeploy.
+  verbatim('. app/.delivery/exports.sh'),
+  verbatim('test -s imageDetail.json'),
 ];
 
 function commandsOf(step: Step): readonly ShellCommand[] {

@@ -4,7 +4,6 @@ import type { EmitContext, Target } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
 import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
 import { buildRole } from './build-role';
-import { commandsFiles } from './commands-files';
 import { deliveryRoles } from './delivery-roles';
 import { imageProject } from './image-project';
 import { imageRepository } from './image-repository';
@@ -12,10 +11,7 @@ import { pipelineResource } from './pipeline-resource';
 
 export const codepipeline: Target = {
   title: 'CodePipeline: stack of the tools account',
-  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => [
-    toolsStack(pipeline),
-    ...(pipeline.service.engines.deliver === 'codepipeline' ? commandsFiles(pipeline) : []),
-  ],
+  emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => [toolsStack(pipeline)],
 };
 
 function toolsStack(pipeline: Pipeline): Artifact {

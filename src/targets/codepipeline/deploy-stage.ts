@@ -5,10 +5,10 @@ import type { DeploymentWindow } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf, releaseParameters } from '../../model/service-stack';
+import { commandsFile } from '../../program/commands-files';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { jsonLine } from '../../syntax/json';
 import { type Action, COMMIT, codeBuild, DELIVERY, deliveryFile, IMAGE, IMAGE_URI, inOrder, VERSION, variable } from './actions';
-import { commandsFile } from './commands-files';
 
 interface Place {
   readonly pipeline: Pipeline;

@@ -128,8 +128,8 @@ function bucketStatements(platform: Platform): readonly Statement[] {
         sid: `Record${name.replace(/[^A-Za-z0-9]/g, '')}`,
         principal: { AWS: root(account) },
         actions: ['s3:PutObject'],
-        // An environment's account writes that environment's records and no others.
-        resources: [`${bucketArn}/records/*/${name}.json`],
+        // An environment's account writes that environment's records and no others; templates are named by their content.
+        resources: [`${bucketArn}/records/*/${name}.json`, `${bucketArn}/templates/*`],
         condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${platform.name}-*` } },
       }),
     ),

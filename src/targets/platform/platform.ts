@@ -1,16 +1,22 @@
 /** The platform's own stacks: one in the tools account, one in each account that services run in. They come before any service's stacks. */
 import type { Artifact } from '../../model/artifact';
-import type { Platform } from '../../model/platform';
+import type { Platform, Team } from '../../model/platform';
+import type { Service } from '../../model/service';
 import { stackTemplate, stackText } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
 import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
-import type { PlatformUse } from './use';
+import { type PlatformUse, useOf } from './use';
 
 /** Paths are relative to the top of the tree. */
-export function platformArtifacts(platform: Platform, use: PlatformUse): readonly Artifact[] {
+export function platformFiles(
+  platform: Platform,
+  services: readonly Service[],
+  teams: Readonly<Record<string, Team>>,
+): readonly Artifact[] {
+  const use = useOf(services, teams);
   return [toolsStack(platform, use), ...accountsOf(platform).map((account) => accountStack(platform, use, account))];
 }
 

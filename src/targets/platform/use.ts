@@ -1,6 +1,6 @@
-/** What the platform's stacks have to know of the services: little, so that a new service seldom changes them, and gathered one service at a time. */
-import type { Pipeline } from '../../model/pipeline';
-import type { BuildEngine, DeliveryEngine } from '../../model/platform';
+/** What the platform's stacks have to know of the services: little, so that a new service seldom changes them. */
+import type { BuildEngine, DeliveryEngine, Team } from '../../model/platform';
+import type { Service } from '../../model/service';
 
 export interface PlatformUse {
   /** Engines that build something, in alphabetical order. */
@@ -11,37 +11,30 @@ export interface PlatformUse {
   readonly approvers: Readonly<Record<string, string>>;
 }
 
-export const NO_USE: PlatformUse = { builds: [], delivers: {}, approvers: {} };
-
-/** Adds one service. The result does not depend on the order of services. */
-export function withUse(use: PlatformUse, { service, teams }: Pipeline): PlatformUse {
-  const { build, deliver } = service.engines;
-  const delivers = { ...use.delivers };
-  for (const { environment } of service.environments)
-    delivers[environment.name] = withItem(delivers[environment.name] ?? [], deliver);
+/** The result does not depend on the order of services. */
+export function useOf(services: readonly Service[], teams: Readonly<Record<string, Team>>): PlatformUse {
+  const delivered = services.flatMap(({ environments, engines }) =>
+    environments.map(({ environment, approval }) => ({ environment: environment.name, engine: engines.deliver, approval })),
+  );
+  const environments = ordered(delivered.map(({ environment }) => environment));
+  const approving = ordered(
+    delivered.flatMap(({ engine, approval }) => (engine === 'codepipeline' ? (approval?.teams ?? []) : [])),
+  );
   return {
-    builds: withItem(use.builds, build),
-    delivers: sorted(delivers),
-    approvers:
-      deliver === 'codepipeline' ? sorted({ ...use.approvers, ...approversOf(service.environments, teams) }) : use.approvers,
+    builds: ordered(services.map(({ engines }) => engines.build)),
+    delivers: Object.fromEntries(
+      environments.map((name) => [
+        name,
+        ordered(delivered.flatMap(({ environment, engine }) => (environment === name ? [engine] : []))),
+      ]),
+    ),
+    approvers: Object.fromEntries(
+      approving.flatMap((name) => {
+        const team = teams[name];
+        return team === undefined ? [] : [[name, team.approvers.iamRole] as const];
+      }),
+    ),
   };
 }
 
-function approversOf(
-  environments: Pipeline['service']['environments'],
-  teams: Pipeline['teams'],
-): Readonly<Record<string, string>> {
-  const names = environments.flatMap(({ approval }) => approval?.teams ?? []);
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const role = teams[name]?.approvers.iamRole;
-      return role === undefined ? [] : [[name, role] as const];
-    }),
-  );
-}
-
-const withItem = <T extends string>(items: readonly T[], item: T): readonly T[] =>
-  items.includes(item) ? items : [...items, item].sort((a, b) => (a < b ? -1 : 1));
-
-const sorted = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const ordered = <T extends string>(items: readonly T[]): readonly T[] => [...new Set(items)].sort((a, b) => (a < b ? -1 : 1));

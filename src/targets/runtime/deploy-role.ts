@@ -68,6 +68,9 @@ const own = (service: string, resource: CfnValue): CfnValue =>
 const ownNamed = (service: string, before: string, parameter: string, after = ''): CfnValue =>
   sub`arn:aws:${service}:${ref('AWS::Region')}:${ref('AWS::AccountId')}:${before}${ref(parameter)}${after}`;
 
+/** By name, whatever id it has. */
+const ownStack = (): CfnValue => ownNamed('cloudformation', 'stack/', 'AWS::StackName', '/*');
+
 function readRelease({ pipeline: { platform, names } }: Scope): readonly Statement[] {
   const { bucketArn } = platformNames(platform);
   const { region, toolsAccount } = platform.aws;
@@ -88,18 +91,21 @@ function readRelease({ pipeline: { platform, names } }: Scope): readonly Stateme
   ];
 }
 
-function record({ pipeline: { platform, names } }: Scope): readonly Statement[] {
+function record({ pipeline: { platform, names, service } }: Scope): readonly Statement[] {
   const { bucketArn } = platformNames(platform);
   const { region, toolsAccount } = platform.aws;
   return [
-    { sid: 'RecordReleases', actions: ['s3:GetObject', 's3:PutObject'], resources: [sub`${bucketArn}/${ref('ReleaseKey')}`] },
+    {
+      sid: 'RecordReleases',
+      actions: ['s3:GetObject', 's3:PutObject'],
+      // A record names the template that the release runs with; templates are kept under their content's digest.
+      resources: [sub`${bucketArn}/${ref('ReleaseKey')}`, `${bucketArn}/templates/${service.name}/*`],
+    },
     {
       sid: 'RecordReleaseHere',
       actions: ['ssm:GetParameter', 'ssm:PutParameter'],
       resources: [ownNamed('ssm', 'parameter', 'ReleaseParameterName')],
     },
-    // A token for the registry as a whole: AWS offers no resource for this action.
-    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
     {
       sid: 'TagReleases',
       actions: ['ecr:BatchGetImage', 'ecr:DescribeImages', 'ecr:PutImage'],
@@ -113,7 +119,7 @@ function look(): readonly Statement[] {
     {
       sid: 'ReadStack',
       actions: ['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents', 'cloudformation:DescribeStackResources'],
-      resources: [ref('AWS::StackId')],
+      resources: [ownStack()],
     },
     {
       sid: 'ReadService',
@@ -216,7 +222,7 @@ function updateStack(scope: Scope): readonly Statement[] {
         'cloudformation:GetTemplate',
         'cloudformation:GetTemplateSummary',
       ],
-      resources: [ref('AWS::StackId')],
+      resources: [ownStack()],
     },
     passRole([platformRoleArn(scope, 'cloudformation')], 'cloudformation.amazonaws.com'),
   ];
@@ -227,12 +233,15 @@ function deployWithCodeDeploy(): readonly Statement[] {
     {
       sid: 'DeployWithCodeDeploy',
       actions: [
+        'codedeploy:BatchGetDeploymentTargets',
         'codedeploy:CreateDeployment',
         'codedeploy:GetApplication',
         'codedeploy:GetApplicationRevision',
         'codedeploy:GetDeployment',
         'codedeploy:GetDeploymentConfig',
         'codedeploy:GetDeploymentGroup',
+        'codedeploy:ListDeploymentTargets',
+        'codedeploy:ListDeployments',
         'codedeploy:RegisterApplicationRevision',
         'codedeploy:StopDeployment',
       ],

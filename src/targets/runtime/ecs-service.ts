@@ -141,6 +141,8 @@ function rulesOf(scope: Scope): readonly string[] {
   const rules = slotsOf(scope).flatMap((slot) =>
     slot.rules.flatMap((rule) => {
       const routed = (target: Target) => rule.ingress(target) !== undefined;
+      // Where ECS moves traffic, the service names its rules: that is dependency enough.
+      if (scope.targets.every((target) => isStack(target) && shifts(slot, target))) return [];
       if (!scope.targets.every(routed)) return [ROUTES];
       if (!scope.targets.some((target) => shifts(slot, target))) return [rule.id];
       return [rule.id, scope.targets.every((target) => shifts(slot, target)) ? testRule(rule) : ROUTES];

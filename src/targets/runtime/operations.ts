@@ -75,7 +75,7 @@ const PROGRAM = 'sh delivery/pipeline.sh';
 
 /**
  * `OPERATION` and `ENVIRONMENT` come from the pipeline's action. A failed smoke test takes the release back in the same build: there is no moment in
- * which nobody is responsible for it.
+ * which nobody is responsible for it. A stack that has no image of its own yet begins with the release's.
  */
 function buildspec(): string {
   return yamlText({
@@ -87,13 +87,12 @@ function buildspec(): string {
 
 const OPERATE = `case "$OPERATION" in
   prepare)
-    LIVE_TARGET_GROUP="$(${PROGRAM} live-target-group "$ENVIRONMENT")" &&
-    LIVE_IMAGE="$(${PROGRAM} live-image "$ENVIRONMENT")" &&
+    ${PROGRAM} prepare "$ENVIRONMENT" &&
+    . .delivery/exports.sh &&
     LIVE_IMAGE="\${LIVE_IMAGE:-$IMAGE_URI}" &&
     export LIVE_TARGET_GROUP LIVE_IMAGE ;;
   run) sh "delivery/$SCRIPT" ;;
-  smoke-or-rollback) ${PROGRAM} smoke "$ENVIRONMENT" || { ${PROGRAM} rollback "$ENVIRONMENT"; false; } ;;
-  migrate | smoke | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
+  migrate | smoke | smoke-or-rollback | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
   *) echo "unknown operation: $OPERATION" >&2; false ;;
 esac
 `;

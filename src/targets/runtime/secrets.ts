@@ -1,10 +1,9 @@
 /** Secrets of the container: ECS reads them by their address when a task starts; no value is known here. */
 import type { SecretReference } from '../../model/service';
 import { type CfnValue, type Intrinsic, ref, substituted } from '../../syntax/cloudformation';
-import { logicalId } from '../../syntax/stack';
 import { byEnvironment, type Given, itemIn, type Scope, type Target, within } from './scope';
 import { shortHash } from './short-hash';
-import { unique } from './variables';
+import { unique, wordsOf } from './variables';
 
 export interface Secrets {
   readonly given: Readonly<Record<string, Given>>;
@@ -82,7 +81,7 @@ const given = (variable: string): Given => ({
   value: ({ runtime }) => runtime.secrets[variable]?.name,
 });
 
-const parameterOf = (variable: string): string => `Secret${logicalId(...variable.split('_'))}${shortHash(variable).slice(0, 4)}`;
+const parameterOf = (variable: string): string => `Secret${wordsOf(variable)}${shortHash(variable).slice(0, 4)}`;
 
 const distinct = (values: readonly CfnValue[]): readonly CfnValue[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),

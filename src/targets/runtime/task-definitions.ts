@@ -14,7 +14,7 @@ export function taskDefinitions(scope: Scope): Part {
   const migrates = scope.targets.some(({ runtime }) => runtime.migration !== undefined);
   const stackOwned = scope.targets.some(({ mechanism }) => mechanism === 'stack');
   return {
-    given: { ...variablesOf(scope).given, ...secretsOf(scope).given, ...SIZE },
+    given: stackOwned || scheduled || migrates ? { ...variablesOf(scope).given, ...secretsOf(scope).given, ...SIZE } : {},
     parameters: {
       ...(stackOwned || scheduled ? { Image: imageParameter('Image in service, with its digest.', bootstrapImage) } : {}),
       ...(migrates ? { MigrationImage: imageParameter('Image of the migration task, with its digest.', bootstrapImage) } : {}),

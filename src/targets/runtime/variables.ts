@@ -43,7 +43,11 @@ const given = (scope: Scope, name: string): Given => ({
 });
 
 /** Two names may be one once made a logical id (`A_B`, `AB`); the hash keeps them apart. */
-const parameterOf = (name: string): string => `Variable${logicalId(...name.split('_'))}${shortHash(name).slice(0, 4)}`;
+const parameterOf = (name: string): string => `Variable${wordsOf(name)}${shortHash(name).slice(0, 4)}`;
+
+/** `DATABASE_URL` as part of a logical id: `DatabaseUrl`. */
+export const wordsOf = (name: string): string =>
+  logicalId(...name.split('_').map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word)));
 
 /** Names of all environments, in one order. */
 export const unique = (scope: Scope, names: (target: Target) => readonly string[]): readonly string[] =>
