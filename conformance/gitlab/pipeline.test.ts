@@ -38,11 +38,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
       ['smoke-test-prod', 'SUCCEEDED - storefront - deployment in prod'],
     ]);
     expect(new Set(cards.map(({ address }) => address))).toEqual(new Set([HOOK]));
-  });
-
-  it('takes the role of each account with the token of the job, and gives tests neither', () => {
-    world = new GitLabWorld(storefront());
-    const { calls } = world.run({ manual: ['deploy-prod'] });
+    // The role of each account, with the token of the job; tests get neither.
     const roles = new Map(
       calls.filter(({ argv }) => argv.startsWith('aws')).map(({ job, role, identity }) => [job, [role, identity]]),
     );

@@ -13,7 +13,7 @@ export const DIGEST = 'ab'.repeat(32);
 export interface GitLabJob {
   readonly stage?: string;
   readonly extends?: string;
-  readonly image?: string;
+  readonly image?: { readonly name: string };
   readonly tags?: readonly string[];
   readonly needs?: readonly { readonly job: string; readonly artifacts: boolean }[];
   readonly rules?: readonly GitLabRule[];

@@ -3,8 +3,8 @@ import type { EmitContext } from '../../model/extension';
 import type { Pipeline, Stage } from '../../model/pipeline';
 import type { YamlMapping } from '../../syntax/yaml';
 import { AWS_IDENTITY, fetchDelivery, needsAws } from './delivery';
-import { DEFAULT_RETRIES, jobMapping, type NamedJob, retry, type Scope } from './job';
-import { literal } from './literal';
+import { imageOf, jobMapping, type NamedJob, type Scope } from './job';
+import { DEFAULT_RETRIES, retry } from './limits';
 import { ruleSetName, rules, workflow } from './refs';
 import { afterFailure, byHand } from './rollback';
 
@@ -59,7 +59,7 @@ const named = ({ name, runsOn, start, content }: NamedJob) =>
 
 function defaults({ platform }: Pipeline): YamlMapping {
   return {
-    image: literal(platform.images.tools),
+    image: imageOf(platform.images.tools),
     tags: platform.gitlab.runners.build,
     interruptible: true,
     retry: retry(DEFAULT_RETRIES),

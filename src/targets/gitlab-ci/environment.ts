@@ -1,13 +1,8 @@
-/** GitLab's environments: their names, and what a job does to them. */
+/** GitLab's environments, which have the platform's names: what a job does to them. */
 import type { Pipeline, Stage } from '../../model/pipeline';
-import type { Service, ServiceEnvironment } from '../../model/service';
+import type { ServiceEnvironment } from '../../model/service';
 import type { YamlMapping } from '../../syntax/yaml';
 import { literal } from './literal';
-
-/** The environment's name in the service's project. Projects with several services group them: `prod/checkout`. */
-export function gitlabEnvironment(service: Pick<Service, 'name' | 'path'>, environment: string): string {
-  return service.path === '' ? environment : `${environment}/${service.name}`;
-}
 
 /**
  * The `environment` of a stage's jobs. Only the deployment starts one: a second job with `start` in the same pipeline makes
@@ -22,25 +17,25 @@ export function gitlabEnvironment(service: Pick<Service, 'name' | 'path'>, envir
 export function environmentOf(pipeline: Pipeline, { kind, environment }: Stage): YamlMapping | undefined {
   if (environment === undefined) return undefined;
   if (kind === 'deploy') return started(pipeline, environment);
-  if (kind === 'smokeTest' && environment.approval === undefined) return touched(pipeline, environment, 'verify');
+  if (kind === 'smokeTest' && environment.approval === undefined) return touched(environment, 'verify');
   return undefined;
 }
 
 /** For jobs that people start: on a protected environment only those who may deploy can. Makes no deployment. */
-export function accessed(pipeline: Pipeline, environment: ServiceEnvironment): YamlMapping {
-  return touched(pipeline, environment, 'access');
+export function accessed(environment: ServiceEnvironment): YamlMapping {
+  return touched(environment, 'access');
 }
 
 function started(pipeline: Pipeline, target: ServiceEnvironment): YamlMapping {
   const url = pipeline.names.environments[target.environment.name]?.url ?? '';
   return {
-    name: gitlabEnvironment(pipeline.service, target.environment.name),
+    name: target.environment.name,
     url: url === '' ? undefined : literal(url),
     deployment_tier: target.environment.tier,
     action: 'start',
   };
 }
 
-function touched({ service }: Pipeline, { environment }: ServiceEnvironment, action: 'verify' | 'access'): YamlMapping {
-  return { name: gitlabEnvironment(service, environment.name), action };
+function touched({ environment }: ServiceEnvironment, action: 'verify' | 'access'): YamlMapping {
+  return { name: environment.name, action };
 }

@@ -1,6 +1,5 @@
 /** A job of the pipeline as a job of GitLab. */
-import type { Credential, Job, Pipeline, RunsOn, Stage, StageKind } from '../../model/pipeline';
-import { unreachable } from '../../model/unreachable';
+import type { Credential, Job, Pipeline, RunsOn, Stage } from '../../model/pipeline';
 import { reference, type YamlMapping, type YamlValue } from '../../syntax/yaml';
 import { startedByHand } from './approver';
 import { artifactsOf } from './artifacts';
@@ -8,6 +7,7 @@ import { cacheOf } from './cache';
 import { enterFolder, idTokens, needsAws } from './delivery';
 import { environmentOf } from './environment';
 import { jobName } from './job-name';
+import { limitsOf } from './limits';
 import { literal, literalVariables } from './literal';
 import { needs } from './needs';
 import { notices } from './notices';
@@ -28,21 +28,6 @@ export interface NamedJob {
   readonly runsOn: RunsOn;
   readonly start: Start;
   readonly content: YamlMapping;
-}
-
-export const DEFAULT_RETRIES = 1;
-
-/** Faults of the host, never of the code. @source GitLab, CI/CD YAML syntax reference, `retry:when`. */
-const HOST_FAULTS: readonly string[] = [
-  'api_failure',
-  'data_integrity_failure',
-  'runner_system_failure',
-  'scheduler_failure',
-  'stuck_or_timeout_failure',
-];
-
-export function retry(retries: Job['retries']): YamlValue {
-  return retries === 0 ? 0 : { max: retries, when: HOST_FAULTS };
 }
 
 export function jobMapping(scope: Scope, stage: Stage, job: Job): NamedJob {
@@ -90,9 +75,14 @@ function workOf(scope: Scope, stage: Stage, job: Job): YamlMapping {
 export function placeOf({ pipeline: { platform } }: Scope, { environment }: Stage, { image, runner }: Job): YamlMapping {
   const tags = { build: undefined, image: platform.gitlab.runners.image, environment: environment?.environment.runners.gitlab };
   return {
-    image: image === platform.images.tools ? undefined : literal(image),
+    image: image === platform.images.tools ? undefined : imageOf(image),
     tags: tags[runner],
   };
+}
+
+/** The engines start the same images, and none minds an entry point that expects arguments. */
+export function imageOf(name: string): YamlMapping {
+  return { name: literal(name), entrypoint: [''] };
 }
 
 export function beforeScript({ service }: Pipeline, credentials: readonly Credential[]): readonly YamlValue[] | undefined {
@@ -106,38 +96,6 @@ export function beforeScript({ service }: Pipeline, credentials: readonly Creden
 
 export function afterScript({ service }: Pipeline, told: readonly string[]): readonly string[] | undefined {
   return told.length === 0 ? undefined : [...enterFolder(service.path), ...told];
-}
-
-/** What may be cancelled for a newer commit, and run again, without a trace. */
-function repeatable(kind: StageKind): boolean {
-  switch (kind) {
-    case 'verify':
-    case 'build':
-      return true;
-    case 'publish':
-    case 'image':
-    case 'archive':
-    case 'approve':
-    case 'deploy':
-    case 'smokeTest':
-      return false;
-    default:
-      return unreachable(kind);
-  }
-}
-
-/** GitLab's runner keeps the last five minutes of a job for `after_script` and the upload of artifacts. */
-const LAST_MINUTES = 5;
-/** An approval's job only announces it: the wait is that of the next job, which holds no runner. */
-const ANNOUNCEMENT_MINUTES = 10;
-
-export function limitsOf({ kind }: Stage, { timeoutMinutes, retries }: Pick<Job, 'timeoutMinutes' | 'retries'>): YamlMapping {
-  const minutes = kind === 'approve' ? ANNOUNCEMENT_MINUTES : timeoutMinutes;
-  return {
-    interruptible: repeatable(kind) ? undefined : false,
-    timeout: `${minutes + LAST_MINUTES} minutes`,
-    retry: retries === DEFAULT_RETRIES ? undefined : retry(retries),
-  };
 }
 
 function confirmation({ service }: Pipeline, { environment }: Stage): string {

@@ -4,8 +4,9 @@ import { variable } from '../../syntax/shell';
 import type { YamlMapping } from '../../syntax/yaml';
 import { idTokens } from './delivery';
 import { accessed } from './environment';
-import { afterScript, beforeScript, limitsOf, type NamedJob, placeOf, type Scope } from './job';
+import { afterScript, beforeScript, type NamedJob, placeOf, type Scope } from './job';
 import { jobName, onFailureJobName, rollbackJobName } from './job-name';
+import { limitsOf } from './limits';
 import { sameEnvironment, stateOf } from './needs';
 import { notify } from './notices';
 import { stepScript } from './script';
@@ -47,7 +48,7 @@ export function byHand(scope: Scope, stage: Stage, job: Job): NamedJob | undefin
     content: goingBack(scope, stage, job, {
       needs: [],
       manual_confirmation: `Take ${environment} of ${pipeline.service.name} back to the release before?`,
-      environment: accessed(pipeline, target),
+      environment: accessed(target),
       script: stepScript(pipeline, { kind: 'rollback', environment }),
     }),
   };

@@ -48,13 +48,6 @@ describe('a deployment', () => {
     );
     expect(environment).toEqual({ name: 'dev', deployment_tier: 'development', action: 'start' });
   });
-
-  it('in a monorepo has an environment of its own', () => {
-    const { environment } = gitlabFile(aPipeline({ service: aGitLabService({ path: 'services/storefront' }) })).job(
-      'deploy-prod',
-    );
-    expect(environment?.name).toBe('prod/storefront');
-  });
 });
 
 describe('a smoke test', () => {

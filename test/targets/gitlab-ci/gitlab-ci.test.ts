@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../../src/model/pipeline';
 import type { ToolchainName } from '../../../src/model/service';
 import { gitlabCi } from '../../../src/targets/gitlab-ci/gitlab-ci';
-import { aGitLabPipeline, aGitLabService, anApproval, aPipeline, aService, aServiceEnvironment } from '../../support/builders';
+import { aGitLabPipeline, aGitLabService, anApproval, aPipeline, aServiceEnvironment } from '../../support/builders';
 import { gitlabFile, schemaFaults } from '../../support/gitlab';
 
 const window = { timeZone: 'Asia/Dubai', days: 'SUN-THU', hours: { from: 9, to: 16 }, outside: 'fail' } as const;
@@ -15,7 +15,6 @@ const PIPELINES: Readonly<Record<string, Pipeline>> = {
   'built by GitLab, delivered by CodePipeline': aPipeline({
     service: aGitLabService({ engines: { build: 'gitlab', deliver: 'codepipeline' } }),
   }),
-  'built by Jenkins, delivered by GitLab': aPipeline({ service: aService({ engines: { build: 'jenkins', deliver: 'gitlab' } }) }),
   'delivered centrally': aPipeline({ service: aGitLabService({ delivery: 'central' }) }),
   'in a folder of a monorepo': aPipeline({ service: aGitLabService({ path: 'services/storefront', tagPrefix: 'storefront/v' }) }),
   'with a deployment window': aPipeline({

@@ -39,7 +39,7 @@ describe("GitLab's rule for $", () => {
     const { image, artifacts } = gitlabFile(aGitLabPipeline({ stages: [aStage({ kind: 'build', jobs: [job] })] })).job(
       'unit-tests',
     );
-    expect(image).toBe('registry/$$USER:1');
+    expect(image?.name).toBe('registry/$$USER:1');
     expect(artifacts).toMatchObject({ paths: ['out/$$HOME'], reports: { junit: ['$$X/*.xml'] } });
   });
 
