@@ -1,8 +1,9 @@
 /** Text to document with places: the only reader of YAML in a catalog. YAML 1.2, core schema, one mapping a file. */
 import { Composer, type CST, type Document, isAlias, isMap, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
-import { type Diagnostic, type Location, wholeFile } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { SourceFile } from './load';
 import type { Manifest } from './manifest';
+import { directives, empty, MAX_DEPTH, noEntity, type Place, tooDeep } from './parse-faults';
 import { locate, nodePlace, placeOf, written } from './places';
 import { readValue } from './read-value';
 import { pairOf, type Tree, type TreeNode } from './tree';
@@ -31,7 +32,7 @@ export function parseCatalog(files: readonly SourceFile[]): ParsedCatalog {
 /** One file to its manifest. After a fault of syntax the manifest holds what could be read, and is not `sound`. */
 export function parseFile(source: SourceFile): ParsedFile {
   const lines = new LineCounter();
-  const place = (start: number, end: number): Location =>
+  const place: Place = (start, end) =>
     placeOf({ file: source.path, text: source.text, lineStarts: lines.lineStarts }, start, end);
   const tokens = tokensOf(source.text, lines);
   if (typeof tokens === 'number') return { manifest: undefined, diagnostics: [tooDeep(place(tokens, tokens + 1))] };
@@ -77,9 +78,6 @@ const OPTIONS = {
   prettyErrors: false,
   logLevel: 'silent',
 } as const;
-
-/** Deepest nesting. The library's composer calls itself, and ends the whole process when it runs out of stack. */
-const MAX_DEPTH = 64;
 
 /** The tokens of a text; or the offset where it nests too deep. */
 function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | number {
@@ -129,8 +127,6 @@ function plain(value: unknown): string | number | boolean | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-type Place = (start: number, end: number) => Location;
-
 /** The first fault of syntax: those after it are most often its echo. */
 function syntax({ contents, errors }: Doc, text: string, place: Place): readonly Diagnostic[] {
   const [fault] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -167,23 +163,6 @@ function openBracket(node: ParsedNode | null, text: string): number | undefined 
   return node.flow === true && !/[\]}]\s*$/.test(text.slice(start, end)) ? start : undefined;
 }
 
-/** `%YAML 1.1` and its like would change how the text is read. */
-function directives(text: string, place: Place): readonly Diagnostic[] {
-  const found = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/.exec(text);
-  if (found === null) return [];
-  const end = found[0].length;
-  const start = end - (found[1] ?? '').length;
-  return [
-    {
-      code: 'SP010',
-      severity: 'error',
-      at: place(start, end),
-      message: 'A directive stands here; a catalog uses none, and is read as YAML 1.2.',
-      fix: 'delete the line.',
-    },
-  ];
-}
-
 function several(second: Doc | undefined, place: Place): readonly Diagnostic[] {
   if (second === undefined) return [];
   const start = second.contents?.range[0] ?? second.range[0];
@@ -197,27 +176,3 @@ function several(second: Doc | undefined, place: Place): readonly Diagnostic[] {
     },
   ];
 }
-
-const tooDeep = (at: Location): Diagnostic => ({
-  code: 'SP020',
-  severity: 'error',
-  at,
-  message: `Mappings and lists nest more than ${MAX_DEPTH} deep here.`,
-  fix: 'flatten them.',
-});
-
-const empty = (file: string): Diagnostic => ({
-  code: 'SP018',
-  severity: 'error',
-  at: wholeFile(file),
-  message: 'The file is empty, or holds comments only; it must hold an entity.',
-  fix: 'write the entity, or delete the file.',
-});
-
-const noEntity = (at: Location, root: TreeNode): Diagnostic => ({
-  code: 'SP019',
-  severity: 'error',
-  at,
-  message: `The file holds ${root.kind === 'list' ? 'a list' : 'a single value'}; it must hold a mapping with apiVersion, kind, metadata and spec.`,
-  fix: 'begin with "apiVersion:" in the first column.',
-});

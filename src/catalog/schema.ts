@@ -21,7 +21,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly format?: string;
   readonly pattern?: string;
-  /** What the pattern means, as the end of "must be …". Editors show it too. */
+  /** What the pattern means: "must be …". Editors show it too. */
   readonly patternErrorMessage?: string;
   readonly minimum?: number;
   readonly maximum?: number;

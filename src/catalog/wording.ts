@@ -1,5 +1,5 @@
 /** Words for values, keys and paths of an entity, as messages use them. */
-import { quoted } from '../diagnostics/visible';
+import { oneOf, quoted } from '../diagnostics/visible';
 import type { Path } from './manifest';
 import { isMapping, type Schema } from './schema';
 import { expand, having } from './schema-walk';
@@ -67,3 +67,10 @@ function exampleMapping(schemas: readonly Schema[]): unknown {
 
 const propertiesNamed = (schemas: readonly Schema[], key: string): readonly Schema[] =>
   schemas.flatMap(({ properties }) => properties?.[key] ?? []);
+
+/** For a pattern that does not say what it means. */
+export const ANOTHER_FORM = 'must have another form';
+
+/** The remedy for a wrong form: examples of the right one. */
+export const formFix = (examples: readonly unknown[]): string =>
+  examples.length === 0 ? 'write it in that form.' : `write it like ${oneOf(examples.map(yamlInline))}.`;
