@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Pipeline } from '../../../src/model/pipeline';
+import type { Service, ToolchainName } from '../../../src/model/service';
+import { jenkinsfileBudget } from '../../../src/targets/jenkins/budget';
+import { jenkins } from '../../../src/targets/jenkins/jenkins';
+import { aGitLabPipeline, aJob, aPipeline, aPlatform, aService, aStage, NO_HOOKS } from '../../support/builders';
+
+const DIGEST = 'ab'.repeat(32);
+
+describe('the Jenkinsfile', () => {
+  it('is not there when Jenkins runs nothing', () => {
+    expect(jenkins.emit(aGitLabPipeline(), { deliveryDigest: DIGEST })).toEqual([]);
+  });
+
+  it.each([
+    ['checkout', aPipeline()],
+    ['monorepo', aPipeline({ service: aService({ path: 'services/checkout', tagPrefix: 'checkout/v', delivery: 'central' }) })],
+    ['jenkins-alone', aPipeline({ service: aService({ engines: { build: 'jenkins', deliver: 'jenkins' } }) })],
+  ])('of %s is the one in its fixture', (name, pipeline) => {
+    const fixture = join(__dirname, 'fixtures', `${name}.Jenkinsfile`);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(fixture, text(pipeline));
+    expect(text(pipeline)).toBe(readFileSync(fixture, 'utf8'));
+  });
+
+  it('gives each stage a name of its own', () => {
+    const names = [...text(alone({})).matchAll(/^ *stage\('(.*)'\)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(15);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('puts no two directives in one line, which Groovy would read as one', () => {
+    const file = text(aPipeline());
+    for (const line of file.slice(file.indexOf('\npipeline {')).split('\n')) expect(line).not.toMatch(/\}\s*\w+.*\{/);
+  });
+
+  it('says nothing to nobody when the service has no channels', () => {
+    const quiet = text(aPipeline({ service: aService({ notices: { channels: [], events: ['build'] } }) }));
+    expect(quiet).not.toMatch(/notify|notice|TEAMS/);
+  });
+
+  it('tells nothing of builds when the service wants to hear nothing of them', () => {
+    const quiet = text(aPipeline({ service: aService({ notices: { channels: ['commerce'], events: ['deployment'] } }) }));
+    expect(quiet).not.toContain('notify build');
+  });
+
+  it('binds a webhook under the number that the program counts it with', () => {
+    expect(text(aPipeline())).toContain(
+      "string(credentialsId: 'teams-commerce', variable: 'TEAMS_WEBHOOK_1'), string(credentialsId: 'teams-operations', variable: 'TEAMS_WEBHOOK_2')",
+    );
+  });
+
+  it('never runs a job again that publishes, hands over or deploys', () => {
+    const stages = text(alone({})).split(/^ *stage\(/m);
+    const again = stages.filter((stage) => stage.includes('retry(')).map((stage) => /'(.*?)'/.exec(stage)?.[1]);
+    expect(again).toEqual(['Unit tests', 'Integration tests', 'Build', 'Build image']);
+  });
+
+  it('cannot be restarted behind an approval', () => {
+    expect(text(alone({}))).toContain('disableRestartFromStage()');
+    expect(text(aPipeline())).not.toContain('disableRestartFromStage()');
+  });
+
+  it('holds the lock of an environment while it deploys or tests there', () => {
+    expect(text(alone({})).match(/lock\(resource: 'checkout-prod'\)/g)).toHaveLength(2);
+  });
+
+  it('refuses a digest that is none', () => {
+    const central = aPipeline({ service: aService({ delivery: 'central' }) });
+    expect(() => jenkins.emit(central, { deliveryDigest: "x'; rm -rf /" })).toThrow('is no sha256 in hex');
+  });
+
+  it('matches a tag prefix to the letter', () => {
+    expect(text(aPipeline({ service: aService({ tagPrefix: 'a.b+c/v' }) }))).toContain(
+      "==~ 'a\\\\.b\\\\+c/v[0-9]+[.][0-9]+[.][0-9]+[0-9A-Za-z.+-]*'",
+    );
+  });
+
+  it('starts a text of the catalog as one literal, whatever is in it', () => {
+    const service = aService({ hooks: { ...NO_HOOKS, before: { publish: ["echo '''$HOME''' \\u0027 \\\n  ${x}"] } } });
+    expect(text(aPipeline({ service }))).toContain("'echo \\'\\'\\'$HOME\\'\\'\\' \\\\u0027 \\\\',\n");
+  });
+
+  it('takes a label and an image as they are', () => {
+    const platform = aPlatform();
+    const agents = { ...platform.jenkins.agents, build: "linux && !'old'" };
+    expect(text(aPipeline({ platform: { ...platform, jenkins: { ...platform.jenkins, agents } } }))).toContain(
+      "label 'linux && !\\'old\\''",
+    );
+  });
+});
+
+describe('the stages of the Jenkinsfile', () => {
+  it('keep what must be on one agent in one workspace', () => {
+    const file = text(aPipeline());
+    const release = file.slice(file.indexOf("stage('Release')"));
+    expect(release.match(/checkOut\(\)/g)).toHaveLength(1);
+    expect(release.match(/reuseNode true/g)).toHaveLength(2);
+    expect(release).not.toContain('stash');
+  });
+
+  it('hand what was built to another agent by a stash', () => {
+    const file = text(alone({}));
+    expect(file).toContain("stash(name: 'publish', includes: '.delivery/**,target/*.jar'");
+    expect(file.slice(file.indexOf("stage('Build image')"))).toContain("unstash 'publish'");
+  });
+
+  it('leave out what another engine runs', () => {
+    expect(text(aPipeline())).not.toContain('Deploy to');
+  });
+
+  it('need no group for a single job', () => {
+    const job = aJob({ id: 'only', title: 'Only' });
+    const stages = [aStage({ engine: 'jenkins', kind: 'verify', title: 'Verify', jobs: [job] })];
+    const file = text(aPipeline({ stages }));
+    expect(file).toContain("stage('Verify')");
+    expect(file).not.toContain('parallel {');
+  });
+});
+
+describe('the budget of a Jenkinsfile', () => {
+  it('is kept by every toolchain with everything switched on', () => {
+    for (const toolchain of ['java-maven', 'node-npm', 'python', 'docker'] satisfies readonly ToolchainName[]) {
+      const build = { ...aService().build, toolchain };
+      const { bytes, limit } = jenkinsfileBudget(
+        text(aPipeline({ service: aService({ build, delivery: 'central', path: 'a/b' }) })),
+      );
+      expect(bytes).toBeGreaterThan(5_000);
+      expect(bytes).toBeLessThan(limit / 2);
+    }
+  });
+
+  it('grows with what is in the pipeline block and with nothing else', () => {
+    const block = "pipeline {\n  echo 'a'\n}\n";
+    expect(jenkinsfileBudget(`def x() {\n  echo 'b'\n}\n${block}`)).toEqual(jenkinsfileBudget(block));
+    expect(jenkinsfileBudget(`${block}  echo 'c'\n`).bytes).toBeGreaterThan(jenkinsfileBudget(block).bytes);
+  });
+});
+
+function text(pipeline: Pipeline): string {
+  const [file, ...more] = jenkins.emit(pipeline, { deliveryDigest: DIGEST });
+  expect(more).toEqual([]);
+  expect(file?.path).toBe('Jenkinsfile');
+  return file?.text ?? '';
+}
+
+function alone(overrides: Partial<Service>): Pipeline {
+  return aPipeline({ service: aService({ engines: { build: 'jenkins', deliver: 'jenkins' }, ...overrides }) });
+}
