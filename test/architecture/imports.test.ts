@@ -1,0 +1,82 @@
+/** The import lines of src/ against the table of docs/architecture.md. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = resolve(__dirname, '../../src');
+
+/** What an area may import besides itself. The files directly in src/ put the areas together. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  syntax: [],
+  diagnostics: [],
+  model: ['syntax'],
+  catalog: ['diagnostics', 'model'],
+  toolchains: ['model', 'syntax'],
+  strategies: ['model', 'syntax'],
+  resolve: ['catalog', 'diagnostics', 'model', 'strategies', 'syntax', 'toolchains'],
+  program: ['model', 'syntax'],
+  target: ['model', 'program', 'syntax'],
+  'targets/index.ts': ['model', 'target'],
+  output: ['diagnostics', 'model'],
+};
+
+/** The one place that imports a library. */
+const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['catalog/parse.ts'],
+  ajv: ['catalog/schema.ts'],
+  handlebars: ['syntax/template.ts', 'syntax/template-fence.ts'],
+  commander: ['cli.ts'],
+  'cli-progress': ['progress.ts'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
+const specifiersOf = (file: string): readonly string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\(|require\() ?'([^']+)'/g)].map(([, name = '']) => name);
+
+/** The file that a relative import means: a folder's name stands for its index. */
+function targetOf(file: string, name: string): string {
+  const path = relative(SRC, resolve(SRC, dirname(file), name.replace(/\.js$/, '')));
+  return files.includes(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`;
+}
+
+/** `targets/jenkins/job.ts` is of the area `target:jenkins`, so that two targets are two areas. */
+function areaOf(file: string): string {
+  const parts = file.split('/');
+  if (parts[0] === 'targets') return parts.length === 2 ? 'targets/index.ts' : `target:${parts[1]}`;
+  return parts.length === 1 ? 'src' : (parts[0] ?? '');
+}
+
+const ruleOf = (area: string): string => area.replace(/:.*/, '');
+
+describe('an import', () => {
+  test.each(files.filter((file) => ALLOWED[ruleOf(areaOf(file))] !== undefined))('of %s keeps to the table', (file) => {
+    const area = areaOf(file);
+    const others = specifiersOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => areaOf(targetOf(file, name)))
+      .filter((other) => other !== area);
+    const allowed = ALLOWED[ruleOf(area)] ?? [];
+    expect(others.filter((other) => !allowed.includes(ruleOf(other)))).toEqual([]);
+  });
+
+  test.each(Object.entries(IMPORTERS))('of %s is in one place only', (library, importers) => {
+    const found = files.filter((file) => specifiersOf(file).includes(library));
+    expect(found.filter((file) => !importers.includes(file))).toEqual([]);
+    expect(found).not.toEqual([]);
+  });
+
+  test('of projen stays in src/project, since the command must run without it', () => {
+    const found = files.filter((file) => specifiersOf(file).some((name) => /^(projen|constructs)(\/|$)/.test(name)));
+    expect(found.filter((file) => !file.startsWith('project/'))).toEqual([]);
+  });
+
+  test('of the file system stays at the doors', () => {
+    const doors =
+      /^(catalog\/(disk|read-cache)|output\/door|program\/source|targets\/jenkins\/render|project\/.*|commands\/.*|generat(e|or))\.ts$/;
+    const found = files.filter((file) => specifiersOf(file).some((name) => /^(node:)?fs/.test(name)));
+    expect(found.filter((file) => !doors.test(file))).toEqual([]);
+  });
+});
