@@ -29,11 +29,11 @@ export function findBareMustaches(text: string, tree: TemplateNode, host?: Templ
   return walk(tree, fence);
 }
 
-/** The language that a template makes, by its file's name; nothing for a name that does not say. */
+/** The language that a template makes, by its file's name, or by the folder `jenkins`; nothing where neither says. */
 export function templateHost(path: string): TemplateHost | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.hbs$/, '');
-  if (/^Jenkinsfile/.test(name)) return 'groovy';
-  return ENDINGS[name.slice(name.lastIndexOf('.') + 1)];
+  const ending = ENDINGS[name.slice(name.lastIndexOf('.') + 1)];
+  return ending ?? (/(?:^|[\\/])jenkins[\\/]|(?:^|[\\/])Jenkinsfile/.test(path) ? 'groovy' : undefined);
 }
 
 const ENDINGS: Readonly<Record<string, TemplateHost>> = {

@@ -20,6 +20,10 @@ export function contents(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.flatMap((name) => described(folder, name)));
 }
 
+export function withoutManifests(out: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(contents(out)).filter(([path]) => !path.endsWith('.manifest.json')));
+}
+
 export function put(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -32,6 +36,17 @@ export interface World {
   readonly services: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly top: Readonly<Record<string, string>>;
 }
+
+export const world: World = {
+  services: {
+    cart: { Jenkinsfile: 'cart 1\n', 'delivery/pipeline.sh': '#!/bin/sh\n' },
+    pay: { Jenkinsfile: 'pay 1\n' },
+  },
+  top: { 'README.md': 'index\n', 'platform/tools.yaml': 'a: 1\n' },
+};
+
+/** The same with one file of one service changed. */
+export const changed: World = { ...world, services: { ...world.services, pay: { Jenkinsfile: 'pay 2\n' } } };
 
 /** Does what a caller does: checks everything, then writes everything. @throws the faults' messages, one a line. */
 export function generate(
