@@ -73,6 +73,10 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
       expect(started?.argv).toContain('actionName=Source,revisionType=S3_OBJECT_VERSION_ID,revisionValue=version-4711');
     });
 
+    test('links the execution that it started in its notice', () => {
+      expect(of('release').kept('card')).toContain('/codepipeline/pipelines/retail-checkout/executions/execution-0815/timeline');
+    });
+
     test('publishes under the version that Git gives, tags and history fetched', () => {
       expect(calls('release', 'build-publish')).toEqual([expect.stringMatching(/ retail-checkout 1\.8\.0-1\.g[0-9a-f]{7} /)]);
       expect(calls('tag', 'build-publish')).toEqual([expect.stringMatching(/ retail-checkout 2\.0\.0 /)]);

@@ -3,9 +3,12 @@
 
 # notice_card EVENT STATUS COMMITS: data stays data, since only jq makes JSON here.
 notice_card() {
+  notice_execution=''
+  if [ -s "$STATE/execution-id" ]; then read -r notice_execution <"$STATE/execution-id"; fi
   jq -n --slurpfile facts "$WORK/facts.json" --rawfile changes "$WORK/changes" --arg event "$1" --arg status "$2" --argjson commits "$3" \
     --arg service "$SERVICE" --arg environment "$ENVIRONMENT" --arg ref "$REF" --arg actor "$ACTOR" --arg run "$RUN_URL" \
-    --arg approval "${APPROVAL_URL:-}" --arg project "$PROJECT_URL" --arg url "$SERVICE_URL" '
+    --arg approval "${APPROVAL_URL:-}" --arg execution "$notice_execution" \
+    --arg console "https://$AWS_REGION.console.aws.amazon.com/codesuite/codepipeline/pipelines/$PIPELINE_NAME/executions" --arg project "$PROJECT_URL" --arg url "$SERVICE_URL" '
     def clean: explode | map(if . < 32 or (. > 126 and . < 160) or . == 8206 or . == 8207 or (. > 8231 and . < 8239) or (. > 8293 and . < 8298) or . == 65279
       then 32 else . end) | implode;
     def cut($n): if length > $n then .[0:$n] + "..." else . end;
@@ -43,6 +46,7 @@ notice_card() {
         actions: ([
           (if $event == "approval" and $state == "waiting" then open("Review and approve"; if $approval == "" then $run else $approval end) else empty end),
           open("Open run"; if $run == "" then $f.runUrl else $run end),
+          (if $execution == "" then empty else open("Open delivery"; "\($console)/\($execution | @uri)/timeline") end),
           open("Compare"; $compare),
           (if ($f.commit // "") == "" then empty else open("Open commit"; "\($project)/-/commit/\($f.commit)") end),
           (if $event == "deployment" and $state == "success" then open("Open service"; $url) else empty end)][0:6])}}]}' >"$WORK/card.json"
