@@ -51,8 +51,8 @@ export function planFolder(door: FileDoor, folder: OwnedFolder, manifest: Manife
   const orphans = unwanted.filter((path) => digests.has(path));
   const emptied = [...new Set(unwanted.flatMap(parentsOf))].filter((parent) => found.entries.get(parent) === 'folder');
   const asWeLeft = (path: string) => manifest.owned.get(path)?.includes(digests.get(path) ?? '') ?? false;
-  const removals = orphans.filter(asWeLeft);
-  const standing = new Map([...found.entries].filter(([path]) => !removals.includes(path)));
+  const removals = new Set(orphans.filter(asWeLeft));
+  const standing = new Map([...found.entries].filter(([path]) => !removals.has(path)));
   const changed = artifacts.filter((artifact) => differs(door, folder, artifact, digests, desired));
   const faults = [...pathFaults(folder, artifacts), ...standingFaults(folder, artifacts, standing, emptied)];
   const strangers = changed.filter(({ path }) => digests.has(path) && !manifest.owned.has(path));
@@ -62,22 +62,24 @@ export function planFolder(door: FileDoor, folder: OwnedFolder, manifest: Manife
     desired,
     writes: changed,
     repaired: changed.map(({ path }) => path).filter((path) => isRepair(path, manifest, digests)),
-    removals,
+    removals: [...removals],
     emptied,
-    kept: orphans.filter((path) => !asWeLeft(path)),
+    kept: orphans.filter((path) => !removals.has(path)),
   };
 }
 
 /** Before the folder is there: only the paths can be wrong. */
 export function pathFaults(folder: OwnedFolder, artifacts: readonly Artifact[]): readonly Diagnostic[] {
   const seen = new Map<string, string>();
+  const files = new Set<string>();
   const names = artifacts.flatMap(({ path }) => parentsOf(path).map((parent) => [parent, `${parent}/`] as const));
   for (const [name, as] of names) seen.set(name.toLowerCase(), as);
   return artifacts.flatMap(({ path }) => {
     if (!isSafePath(path)) return [unsafePath(`${folder.shown}/${path}`)];
     const other = [path.toLowerCase(), ...parentsOf(path).map((name) => name.toLowerCase())]
       .map((name) => seen.get(name))
-      .find((known) => known !== undefined && !path.startsWith(known));
+      .find((known) => known !== undefined && (files.has(path) || !path.startsWith(known)));
+    files.add(path);
     if (!seen.has(path.toLowerCase())) seen.set(path.toLowerCase(), path);
     return other === undefined ? [] : [samePath(`${folder.shown}/${path}`, `${folder.shown}/${other}`)];
   });

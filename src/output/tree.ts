@@ -10,12 +10,11 @@ import { changeFolder, createFolder, ensureFolder, removeFolder } from './folder
 import { listing, removeLeftovers } from './listing';
 import { type Manifest, TOP } from './manifest';
 import { isSafeFolderName, MANIFEST, parentsOf } from './paths';
+import { defaultCacheFolder, nameFaults, wayFaults } from './tree-path';
 import { refuse, TreeFault, type TreeSummary } from './tree-result';
+import { fingerprint, VerifiedFolders } from './verified';
 
 export { TreeFault, type TreeSummary } from './tree-result';
-
-import { defaultCacheFolder, nameFaults, wayFaults } from './tree-path';
-import { fingerprint, VerifiedFolders } from './verified';
 
 export interface TreeOptions {
   /** Version of this package; files of another version are emitted again. */
@@ -118,11 +117,10 @@ export class OutputTree {
       const service = names.get((path.split('/', 1)[0] ?? '').toLowerCase());
       return service === undefined ? [] : [samePath(`${this.#shown}/${path}`, `${this.#shown}/${service}`)];
     });
-    const folder = this.#top(artifacts);
-    return [
-      ...clashes,
-      ...this.#reading(this.#shown, () => this.#plan(folder, TOP, artifacts)?.faults ?? pathFaults(folder, artifacts)),
-    ];
+    return this.#reading(this.#shown, () => {
+      const folder = this.#top(artifacts);
+      return [...clashes, ...(this.#plan(folder, TOP, artifacts)?.faults ?? pathFaults(folder, artifacts))];
+    });
   }
 
   /** @throws TreeFault where something is in the way, before anything of this service is written. */

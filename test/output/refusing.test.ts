@@ -136,6 +136,13 @@ describe('refusing, before anything is written', () => {
     expect(refused((out) => put(out, { 'CART/x': 'x' }))).toContain('SP705 "out/cart" and "out/CART"');
   });
 
+  test('one path twice', () => {
+    const tree = openTree(join(scratchFolder(), 'out'), { generator: '1' });
+    const twice = [...artifacts({ x: '1' }), ...artifacts({ x: '2' })];
+    expect(tree.conflicts('a', twice).map(({ code }) => code)).toEqual(['SP705']);
+    expect(() => tree.writeService('a', 'i', twice)).toThrow(TreeFault);
+  });
+
   test("a file at the top in a service's folder", () => {
     expect(refused(() => undefined, { services: { a: { f: '1' } }, top: { 'a/x': '2' } })).toContain('SP705');
   });
