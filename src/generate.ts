@@ -120,8 +120,14 @@ function staleServices(
   const shared = digest(JSON.stringify([platform, teams]));
   const wanted = only === undefined ? services : services.filter(({ name }) => only.includes(name));
   return wanted
-    .map((service) => ({ service, input: digest(`${shared} ${JSON.stringify(service)}`) }))
+    .map((service) => ({ service, input: digest(`${shared} ${ownForm(service)}`) }))
     .filter(({ service, input }) => generator.fromSource || !tree.unchanged(service.name, input));
+}
+
+/** A service as text, its environments by their names: the platform is told apart by itself, once for all services. */
+function ownForm(service: Service): string {
+  const environments = service.environments.map((each) => ({ ...each, environment: each.environment.name }));
+  return JSON.stringify({ ...service, environments });
 }
 
 /** Only where packages are installed: there it is ignored by Git, and gone with them. */
