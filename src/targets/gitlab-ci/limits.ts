@@ -19,7 +19,7 @@ export function retry(retries: Job['retries']): YamlValue {
 }
 
 /** What may be cancelled for a newer commit, and run again, without a trace. */
-function repeatable(kind: StageKind): boolean {
+export function isRepeatable(kind: StageKind): boolean {
   switch (kind) {
     case 'verify':
     case 'build':
@@ -44,7 +44,7 @@ const ANNOUNCEMENT_MINUTES = 10;
 export function limitsOf({ kind }: Stage, { timeoutMinutes, retries }: Pick<Job, 'timeoutMinutes' | 'retries'>): YamlMapping {
   const minutes = kind === 'approve' ? ANNOUNCEMENT_MINUTES : timeoutMinutes;
   return {
-    interruptible: repeatable(kind) ? undefined : false,
+    interruptible: isRepeatable(kind) ? undefined : false,
     timeout: `${minutes + LAST_MINUTES} minutes`,
     retry: retries === DEFAULT_RETRIES ? undefined : retry(retries),
   };

@@ -3,18 +3,18 @@ import type { Job, Pipeline, Stage } from '../../model/pipeline';
 import type { NoticeEvent } from '../../model/service';
 import { noticeCall } from '../../program/calls';
 import { command, or, type ShellCommand, type ShellWord, variable, withEnv } from '../../syntax/shell';
+import { isRepeatable } from './limits';
 import { refs, sameEnvironment } from './needs';
 
 /**
  * A failure is told at once; a success once, by the last of the stages that tell of the same thing: otherwise each commit
- * would fill the channel with one card a job.
+ * would fill the channel with one card a job. That a newer commit cancelled a job is no news.
  */
 export function notices(pipeline: Pipeline, stage: Stage, job: Job): readonly ShellCommand[] {
-  return job.notices.flatMap((event) => {
-    // An approval is announced by the job itself, while the others can still say what became of it.
-    if (event === 'approval') return [];
+  return job.notices.map((event) => {
     const told = notify(pipeline, event, variable('CI_JOB_STATUS'), stage.environment?.environment.name);
-    return [tellsSuccess(pipeline, stage, event) ? told : or(SUCCEEDED, told)];
+    const silent = silence(tellsSuccess(pipeline, stage, event), isRepeatable(stage.kind));
+    return silent === undefined ? told : or(silent, told);
   });
 }
 
@@ -31,7 +31,12 @@ export function notify(
   return withEnv(webhooks(pipeline), noticeCall(event, status, environment));
 }
 
-const SUCCEEDED = command('test', variable('CI_JOB_STATUS'), '=', 'success');
+/** The condition under which nothing is told. */
+function silence(success: boolean, cancellable: boolean): ShellCommand | undefined {
+  const status = (comparison: '=' | '!=', word: string) => command('test', variable('CI_JOB_STATUS'), comparison, word);
+  if (success) return cancellable ? status('=', 'canceled') : undefined;
+  return cancellable ? status('!=', 'failed') : status('=', 'success');
+}
 
 /** `TEAMS_WEBHOOK_<n>`, counted as the program's settings count the service's channels. */
 function webhooks({ service, platform }: Pipeline): Readonly<Record<string, ShellWord>> {
@@ -43,7 +48,9 @@ function webhooks({ service, platform }: Pipeline): Readonly<Record<string, Shel
   );
 }
 
+/** An approval's job announces it itself, while there is time to say what became of it. */
 function tellsSuccess({ stages }: Pipeline, stage: Stage, event: NoticeEvent): boolean {
+  if (event === 'approval') return false;
   const later = stages.slice(stages.indexOf(stage) + 1).filter((other) => {
     return other.engine === 'gitlab' && sameEnvironment(stage, other) && other.jobs.some((job) => job.notices.includes(event));
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { aGitLabPipeline, aGitLabService, aPipeline, aServiceEnvironment } from '../../support/builders';
 import { gitlabFile } from '../../support/gitlab';
@@ -100,12 +101,23 @@ describe('notices', () => {
 
   it('tell of a failure from every job, and of a success from the last job that tells of the same thing', () => {
     const failureOf = (event: string) => [`test "$CI_JOB_STATUS" = success || sh delivery/pipeline.sh notify ${event}`];
-    expect(tells('unit-tests')).toEqual(failureOf('build "$CI_JOB_STATUS"'));
     expect(tells('publish')).toEqual(failureOf('build "$CI_JOB_STATUS"'));
     expect(tells('deploy-prod')).toEqual(failureOf('deployment "$CI_JOB_STATUS" prod'));
-    expect(tells('build')).toEqual(['sh delivery/pipeline.sh notify build "$CI_JOB_STATUS"']);
+    expect(tells('approve-prod')).toEqual(failureOf('approval "$CI_JOB_STATUS" prod'));
     expect(tells('hand-over')).toEqual(['sh delivery/pipeline.sh notify build "$CI_JOB_STATUS"']);
     expect(tells('smoke-test-prod')).toEqual(['sh delivery/pipeline.sh notify deployment "$CI_JOB_STATUS" prod']);
+  });
+
+  it.each([
+    ['unit-tests', ['failed']],
+    ['build', ['success', 'failed']],
+    ['publish', ['failed', 'canceled']],
+    ['hand-over', ['success', 'failed', 'canceled']],
+  ])('of %s tell of %j: that a newer commit cancelled a job is no news', (name, statuses) => {
+    const input = [...(file.job(name).after_script ?? [])].join('\n').replace('sh delivery/pipeline.sh', 'echo');
+    const run = (status: string) => execFileSync('/bin/sh', { input, encoding: 'utf8', env: { CI_JOB_STATUS: status } });
+    const told = ['success', 'failed', 'canceled'].filter((status) => run(status) === `notify build ${status}\n`);
+    expect(told).toEqual(statuses);
   });
 
   it("run in the service's folder, which after_script must enter itself", () => {

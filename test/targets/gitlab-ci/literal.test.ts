@@ -65,7 +65,7 @@ describe("GitLab's rule for $", () => {
     const service = aGitLabService({ notices: { channels: ['commerce'], events: ['build'] } });
     const file = gitlabFile(aPipeline({ service, platform: aPlatform({ notices: { channels } }) }));
     expect(file.text).not.toMatch(/^ +TEAMS_WEBHOOK_1:/m);
-    expect(file.job('build').after_script).toEqual([
+    expect(file.job('hand-over').after_script).toEqual([
       'TEAMS_WEBHOOK_1="$HOOK" sh delivery/pipeline.sh notify build "$CI_JOB_STATUS"',
     ]);
   });
