@@ -1,9 +1,8 @@
 /** What AWS answers to the delivery program, as its CLI prints it: a service that runs, in a stack that is at rest. */
 
 import type { Pipeline } from '../../src/model/pipeline';
-import type { Service } from '../../src/model/service';
-import type { World } from '../../test/program/world';
-import { World as NewWorld, type WorldOptions } from '../../test/program/world';
+import type { Migration, ServiceEnvironment } from '../../src/model/service';
+import { World, type WorldOptions } from '../../test/program/world';
 import { aGitLabPipeline, aGitLabService, aPipeline, aService, aServiceEnvironment } from '../../test/support/builders';
 
 export const REPOSITORY = '111111111111.dkr.ecr.me-south-1.amazonaws.com/retail/storefront';
@@ -18,22 +17,25 @@ const BLUE = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/b
 const GREEN = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/g/2';
 
 /** A service delivered by its build engine: the stack owns the task definition, ECS moves the traffic. */
-export function stackPipeline(changes: Partial<Service> = {}): Pipeline {
-  return aGitLabPipeline({ service: aGitLabService(changes) });
+export function stackPipeline(migration?: Migration): Pipeline {
+  return aGitLabPipeline({ service: aGitLabService({ environments: ['dev', 'prod'].map((name) => target(name, migration)) }) });
 }
 
-/** A service whose one environment CodeDeploy deploys. */
-export function codedeployPipeline(): Pipeline {
-  const service = aService({
-    name: 'storefront',
-    environments: [aServiceEnvironment('dev', 'storefront', { strategy: 'blue-green' })],
-  });
-  return aPipeline({ service });
+/** A service that CodeDeploy deploys. */
+export function codedeployPipeline(migration?: Migration): Pipeline {
+  return aPipeline({ service: aService({ name: 'storefront', environments: [target('dev', migration)] }) });
 }
+
+function target(name: string, migration: Migration | undefined): ServiceEnvironment {
+  const environment = aServiceEnvironment(name, 'storefront', { strategy: 'blue-green' });
+  return { ...environment, runtime: { ...environment.runtime, migration, scheduledTasks: [] } };
+}
+
+export const MIGRATION: Migration = { command: ['migrate'], timeoutMinutes: 15, reversible: true };
 
 /** The folder of a job that has received a release, with the files of its delivery. */
 export function deliveryWorld(options: WorldOptions = {}): World {
-  const world = new NewWorld({ pipeline: stackPipeline(), tools: ['jq', 'zip', 'unzip'], ...options });
+  const world = new World({ pipeline: stackPipeline(), tools: ['jq', 'zip', 'unzip'], ...options });
   world.write('.delivery/release.json', JSON.stringify(aRelease()));
   world.write('delivery/service.yaml', 'Resources: {}\n');
   world.write(
@@ -182,7 +184,7 @@ export const serviceJson = (taskDefinition: string, rolloutState = 'COMPLETED', 
     ],
   });
 
-export const taskDefinitionJson = (image: string, name = 'storefront') =>
+export const taskDefinitionJson = (image: string, name = 'app') =>
   JSON.stringify({
     taskDefinition: {
       taskDefinitionArn: TASK,
@@ -200,7 +202,7 @@ export const taskDefinitionJson = (image: string, name = 'storefront') =>
   });
 
 /** The calls of one AWS operation, as arguments after `aws <service> <operation>`. */
-export const callsTo = (calls: readonly { readonly argv: readonly string[] }[], operation: string) =>
+export const callsTo = <Called extends { readonly argv: readonly string[] }>(calls: readonly Called[], operation: string) =>
   calls.filter(({ argv }) => argv.slice(1, 3).join(' ') === operation);
 
 /** The value of an option in a call. */

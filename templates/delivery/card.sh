@@ -15,7 +15,7 @@ notice_card() {
     # Teams reads these as Markdown; people must see what was written.
     def plain($n): (. // "") | clean | cut($n)
       | explode | map(if . == 92 or . == 42 or . == 95 or . == 91 or . == 93 or . == 40 or . == 41 or . == 96 or . == 126 then (92, .) else . end) | implode
-      | sub("^(?<mark> *[-#>+])"; "\\\(.mark)") | sub("^(?<number> *[0-9]+)[.]"; "\(.number)\\.");
+      | sub("^(?<blank> *)(?<mark>[-#>+])"; "\(.blank)\\\(.mark)") | sub("^(?<number> *[0-9]+)[.](?= |$)"; "\(.number)\\.");
     def fact($title; $value): if ($value // "") == "" then empty else {title: $title, value: $value} end;
     def web: type == "string" and test("^https?://[^ \"<>\\\\^`{|}]+$");
     def open($title; $url): if $url | web then {type: "Action.OpenUrl", title: $title, url: $url} else empty end;

@@ -9,7 +9,7 @@ changes() {
 
 list_changes() {
   need git
-  changes_new=$(if [ -f "$(release_path)" ]; then release_field .commit; else head_commit; fi)
+  changes_new=$(if [ -f "$(release_path)" ]; then release_field .commit; else head_commit; fi) || exit 1
   as_deploy
   read_record
   if [ "$RECORD_STATE" = absent ]; then
@@ -32,6 +32,8 @@ list_changes() {
 
 # Names and subjects come from outside: no control character may reach a terminal.
 list_commits() {
-  vcs log --max-count=50 --encoding=UTF-8 --format='- %h %an: %s' "$1" -- . 2>/dev/null | tr -d '\000-\010\013-\037\177' ||
-    printf 'The commits cannot be listed here: see the link.\n'
+  set -- "$1" --no-merges --max-count=50 --encoding=UTF-8 --format='- %h %an: %s'
+  # In a repository of many services, only what touches this one.
+  if [ -n "$(vcs rev-parse --show-prefix 2>/dev/null)" ]; then set -- "$@" -- .; fi
+  vcs log "$@" 2>/dev/null | tr -d '\000-\010\013-\037\177'
 }

@@ -44,7 +44,7 @@ notice_facts() {
     vcs log -1 --encoding=UTF-8 --format=%an >"$WORK/author" 2>/dev/null || : >"$WORK/author"
     vcs log -1 --encoding=UTF-8 --format=%s >"$WORK/message" 2>/dev/null || : >"$WORK/message"
     jq -n --rawfile author "$WORK/author" --rawfile message "$WORK/message" --arg version "$notice_version" --arg commit "$notice_commit" \
-      '{version: $version, commit: $commit, author: $author, message: $message}' >"$WORK/facts.json" || return 1
+      '{version: $version, commit: $commit, author: ($author | rtrimstr("\n")), message: ($message | rtrimstr("\n"))}' >"$WORK/facts.json" || return 1
   fi
   if [ "$1" = approval ] && [ -n "$STACK" ]; then
     sh "$HERE/pipeline.sh" changes "$ENVIRONMENT" >"$WORK/changes" 2>/dev/null || : >"$WORK/changes"
