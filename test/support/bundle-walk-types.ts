@@ -1,5 +1,5 @@
 /** What the walk of a bundle carries from action to action. */
-import { parse } from 'yaml';
+import { parsed } from './parsed';
 
 export interface Action {
   readonly Name: string;
@@ -52,16 +52,7 @@ export interface Build extends Walker {
   readonly where: string;
 }
 
-const parsed = new Map<string, Template>();
-
-/** The same text is parsed once: a walk looks into a template many times. */
-export function templateOf(text: string): Template {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const template: Template = parse(text);
-  parsed.set(text, template);
-  return template;
-}
+export const templateOf = (text: string): Template => parsed(text);
 
 /** Names in `#{Namespace.NAME}`. */
 export const variablesIn = (configuration: Readonly<Record<string, string>>): readonly string[] =>

@@ -4,7 +4,7 @@
  */
 import type { Artifact } from '../../src/model/artifact';
 import { approval, cloudFormation, codeBuild, codeDeploy, s3Source } from './bundle-walk-actions';
-import { type Build, type Stage, type Template, templateOf, variablesIn, type Walker } from './bundle-walk-types';
+import { type Action, type Build, type Stage, type Template, templateOf, variablesIn, type Walker } from './bundle-walk-types';
 
 export interface Walk {
   /** `stage/action`, in the order in which they run. */
