@@ -40,4 +40,10 @@ export const hostLimits = {
     why: 'CodePipeline would refuse the whole pipeline.',
     mend: 'Deliver to fewer environments.',
   },
+  SP607: {
+    title: 'Too many approving teams for CodePipeline',
+    what: 'The names of the teams that may approve stand together in the name of an action, which takes 100 characters.',
+    why: 'CodePipeline would refuse the whole pipeline.',
+    mend: 'Name fewer teams for the approval.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,6 +1,6 @@
 /** What a rule over resolved services sees: all of them at once, the platform, and the places where things are written. */
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic';
-import type { Platform } from '../../model/platform';
+import type { Environment, Platform } from '../../model/platform';
 import type { Service, ServiceEnvironment } from '../../model/service';
 
 /** Keys and indexes from an entity's root. */
@@ -44,4 +44,29 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): Reado
     else group.push(item);
   }
   return groups;
+}
+
+/** Each item that repeats the key of an earlier one, with that one. */
+export function repeated<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [first: T, second: T])[] {
+  const firsts = new Map<string, T>();
+  const pairs: (readonly [T, T])[] = [];
+  for (const item of items) {
+    const name = key(item);
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, item);
+    else pairs.push([first, item]);
+  }
+  return pairs;
+}
+
+/** What is made from an environment, made once: thousands of services share a few. */
+export function perEnvironment<T>(make: (environment: Environment) => T): (environment: Environment) => T {
+  const made = new Map<Environment, T>();
+  return (environment) => {
+    const known = made.get(environment);
+    if (known !== undefined) return known;
+    const fresh = make(environment);
+    made.set(environment, fresh);
+    return fresh;
+  };
 }

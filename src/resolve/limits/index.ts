@@ -1,6 +1,7 @@
 /** The registry of rules over resolved services: a new one is one file and one line here. */
 import { type Diagnostic, sorted } from '../../diagnostics/diagnostic';
 import { accountQuotas } from './account-quotas';
+import { approvalActions } from './approval-actions';
 import { approvalStrength } from './approval-strength';
 import { awsNames } from './aws-names';
 import { enginePairs } from './engine-pairs';
@@ -33,6 +34,7 @@ const limits: readonly Limit[] = [
   fargateSizes,
   scheduledTasks,
   pipelineStages,
+  approvalActions,
   projects,
   awsNames,
 ];

@@ -1,13 +1,14 @@
 /** `SP601`, `SP602`: more rules or target groups on a load balancer than it takes. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import { type Fleet, grouped, type Placed, placed } from './fleet';
+import { type Fleet, grouped, type Placed, perEnvironment, placed } from './fleet';
 
 /** @source Elastic Load Balancing, "Quotas for your Application Load Balancers" (rules without the default ones). */
 const MOST = 100;
 
 export function loadBalancers(fleet: Fleet): readonly Diagnostic[] {
-  const uses = placed(fleet).flatMap(usesOf);
+  const balancers = perEnvironment(({ pools }) => new Map(pools.map(({ name, loadBalancerArn }) => [name, loadBalancerArn])));
+  const uses = placed(fleet).flatMap((each) => usesOf(each, (pool) => balancers(each.target.environment).get(pool)));
   return [...grouped(uses, ({ loadBalancer }) => loadBalancer).values()].flatMap((group) => [
     ...over(fleet, group, 'rules', sum(group, 'rules')),
     ...over(fleet, group, 'targetGroups', sum(group, 'targetGroups')),
@@ -24,12 +25,15 @@ interface Use {
 }
 
 /** Blue/green has a second target group, and a second rule for each route on the test listener. */
-function usesOf({ target: { environment, strategy, runtime } }: Placed): readonly Use[] {
+function usesOf(
+  { target: { environment, strategy, runtime } }: Placed,
+  balancerOf: (pool: string) => string | undefined,
+): readonly Use[] {
   const factor = strategy === 'blue-green' ? 2 : 1;
-  return environment.pools.flatMap(({ name, loadBalancerArn }) => {
-    const count = runtime.ingress.filter(({ pool }) => pool === name).length;
-    const use = { environment: environment.name, pool: name, loadBalancer: loadBalancerArn };
-    return count === 0 ? [] : [{ ...use, rules: count * factor, targetGroups: factor }];
+  return [...grouped(runtime.ingress, ({ pool }) => pool)].flatMap(([pool, routes]) => {
+    const loadBalancer = balancerOf(pool);
+    if (loadBalancer === undefined) return [];
+    return [{ environment: environment.name, pool, loadBalancer, rules: routes.length * factor, targetGroups: factor }];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Service } from '../../model/service';
-import { type Fleet, grouped } from './fleet';
+import { type Fleet, grouped, repeated } from './fleet';
 
 export function projects(fleet: Fleet): readonly Diagnostic[] {
   // GitLab's paths are the same in capitals and small letters.
@@ -15,11 +15,6 @@ export function projects(fleet: Fleet): readonly Diagnostic[] {
 }
 
 type Pair = readonly [first: Service, second: Service];
-
-const repeated = (services: readonly Service[], key: (service: Service) => string): readonly Pair[] =>
-  [...grouped(services, key).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : others.map((other) => [first, other] as const),
-  );
 
 const onGitLab = ({ engines }: Service): boolean => engines.build === 'gitlab' || engines.deliver === 'gitlab';
 

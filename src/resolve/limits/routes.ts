@@ -2,14 +2,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Ingress } from '../../model/service';
-import { type Fleet, grouped, placed } from './fleet';
+import { type Fleet, perEnvironment, placed, repeated } from './fleet';
 
 export function routes(fleet: Fleet): readonly Diagnostic[] {
   const all = routesOf(fleet);
   return [
-    ...repeated(all, ({ ingress }) => String(ingress.priority)).map(([first, second]) => samePriority(fleet, first, second)),
-    ...repeated(all, ({ ingress }) => `${ingress.host.toLowerCase()} ${ingress.path}`).map(([first, second]) =>
-      sameAddress(fleet, first, second),
+    ...repeated(all, ({ listener, ingress }) => `${listener} ${ingress.priority}`).map(([first, second]) =>
+      samePriority(fleet, first, second),
+    ),
+    ...repeated(all, ({ listener, ingress }) => `${listener} ${ingress.host.toLowerCase()} ${ingress.path}`).map(
+      ([first, second]) => sameAddress(fleet, first, second),
     ),
   ];
 }
@@ -23,20 +25,15 @@ interface Route {
   readonly listener: string;
 }
 
-const routesOf = (fleet: Fleet): readonly Route[] =>
-  placed(fleet).flatMap(({ service, target: { environment, runtime } }) => {
-    const listeners = new Map(environment.pools.map(({ name, listenerArn }) => [name, listenerArn]));
+function routesOf(fleet: Fleet): readonly Route[] {
+  const listenersOf = perEnvironment(({ pools }) => new Map(pools.map(({ name, listenerArn }) => [name, listenerArn])));
+  return placed(fleet).flatMap(({ service, target: { environment, runtime } }) => {
+    const listeners = listenersOf(environment);
     return runtime.ingress.map((ingress, index) => {
       const listener = listeners.get(ingress.pool) ?? `${environment.name}/${ingress.pool}`;
       return { service: service.name, environment: environment.name, index, ingress, listener };
     });
   });
-
-/** Each route that repeats an earlier one on its listener, with that one. */
-function repeated(all: readonly Route[], key: (route: Route) => string): readonly (readonly [Route, Route])[] {
-  return [...grouped(all, (route) => `${route.listener} ${key(route)}`).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : others.map((other) => [first, other] as const),
-  );
 }
 
 function samePriority(fleet: Fleet, first: Route, second: Route): Diagnostic {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScheduledTask } from '../../../src/model/service';
 import { accountQuotas } from '../../../src/resolve/limits/account-quotas';
+import { approvalActions } from '../../../src/resolve/limits/approval-actions';
 import { fargateSizes } from '../../../src/resolve/limits/fargate-sizes';
 import { pipelineStages } from '../../../src/resolve/limits/pipeline-stages';
 import { scheduledTasks } from '../../../src/resolve/limits/scheduled-tasks';
@@ -87,6 +88,24 @@ deliver to fewer environments.`,
   test('does not count the stages of other engines', () => {
     const service = { ...stretched(17), engines: { build: 'gitlab', deliver: 'gitlab' } as const };
     expect(pipelineStages(aFleet([service]))).toEqual([]);
+  });
+});
+
+describe('SP607', () => {
+  const approvedBy = (count: 1 | 2, ...teams: readonly string[]) =>
+    aFleet([aService({ environments: [aServiceEnvironment('prod', 'checkout', { approval: anApproval({ count, teams }) })] })]);
+  const [first, second] = ['a'.repeat(60), 'b'.repeat(60)];
+
+  test('refuses teams whose names do not fit into the name of one action', () => {
+    expect(reports(approvalActions(approvedBy(1, first, second)))).toEqual([
+      `SP607 checkout@prod:approval.teams
+"checkout" lets 2 teams approve in prod, and their names are too long for the action's name of 100 characters.
+name fewer teams.`,
+    ]);
+  });
+
+  test('accepts them where each has an action of its own', () => {
+    expect(approvalActions(approvedBy(2, first, second))).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ describe('SP305', () => {
   test('refuses names that become one when they are joined, once for two services', () => {
     expect(reports(awsNames(aFleet([inEnvironment('shop', 'dev-eu'), inEnvironment('shop-dev', 'eu')])))).toEqual([
       `SP305 shop-dev:metadata.name
-"shop-dev" and "shop" would both have a stack named "retail-shop-dev-eu" in AWS.
+"shop-dev" and "shop" would both have a stack named "retail-shop-dev-eu" in account 222222222222.
 rename one of the two services.
 shop:metadata.name "shop" is here.`,
     ]);
