@@ -58,15 +58,24 @@ function under({ properties, items, additionalProperties }: Schema, step: string
 
 /** Paths of mappings, maps by free keys left out, where a key is known: for "move it under …". */
 export function homesOf(kind: Kind, key: string): readonly Path[] {
-  const homes: Path[] = [];
+  const index = homes.get(kind) ?? indexOf(kind);
+  homes.set(kind, index);
+  return index.get(key) ?? [];
+}
+
+/** Made once for each kind; schemas do not change. */
+const homes = new Map<Kind, ReadonlyMap<string, readonly Path[]>>();
+
+function indexOf(kind: Kind): ReadonlyMap<string, readonly Path[]> {
+  const index = new Map<string, readonly Path[]>();
   const visit = (schema: Schema, path: Path): void => {
     for (const part of expand(schema, undefined)) {
       for (const [name, child] of Object.entries(part.properties ?? {})) {
-        if (name === key) homes.push(path);
+        index.set(name, [...(index.get(name) ?? []), path]);
         visit(child, [...path, name]);
       }
     }
   };
   visit(schemaOf(kind), []);
-  return homes;
+  return index;
 }

@@ -2,7 +2,7 @@
 import { closest } from '../diagnostics/closest';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic';
 import { oneOf, quoted } from '../diagnostics/visible';
-import type { BareWord, Manifest, Path } from './manifest';
+import type { BareWord, Manifest } from './manifest';
 import { misspeltKeys } from './misspelt';
 import { KINDS, type Kind, type ShapeError, shapeErrors, valueAt } from './schema';
 import { having, schemasAt } from './schema-walk';
@@ -25,19 +25,26 @@ export function validateShape(manifest: Manifest): readonly Diagnostic[] {
 const placeKey = ({ start }: Location): string => `${start.line}:${start.col}`;
 
 function schemaFaults(manifest: Manifest, kind: Kind): readonly Diagnostic[] {
-  const errors = shapeErrors(kind, manifest.value);
-  const told = errors.filter((error, index) => !errors.some((other, at) => makesEcho(other, at < index, error)));
-  return told.map((error) => ({ severity: 'error', ...wordsFor(manifest, kind, error) }));
+  return withoutEchoes(shapeErrors(kind, manifest.value)).map((error) => ({
+    severity: 'error',
+    ...wordsFor(manifest, kind, error),
+  }));
 }
 
 /** A wrong type makes every other rule on the same value its echo, a wrong length that of its form, and the first of a sort the others. */
-function makesEcho(other: ShapeError, earlier: boolean, error: ShapeError): boolean {
-  const [rank, own] = [RANKS[other.keyword] ?? 0, RANKS[error.keyword] ?? 0];
-  const louder = rank > own || (rank === own && rank > 0 && earlier);
-  return louder && other.key === error.key && samePath(other.path, error.path);
+function withoutEchoes(errors: readonly ShapeError[]): readonly ShapeError[] {
+  const loudest = new Map<string, ShapeError>();
+  for (const error of errors) {
+    const before = loudest.get(placeOf(error));
+    if (before === undefined || rankOf(error) > rankOf(before)) loudest.set(placeOf(error), error);
+  }
+  return errors.filter((error) => {
+    const first = loudest.get(placeOf(error));
+    return first === error || first === undefined || (rankOf(first) === 0 && rankOf(error) === 0);
+  });
 }
 
-const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, index) => step === b[index]);
+const placeOf = ({ path, key }: ShapeError): string => JSON.stringify([path, key]);
 
 /** Keywords that speak of a value as a whole. Others, such as `required`, may say several things of one value. */
 const RANKS: Readonly<Record<string, number>> = {
@@ -49,6 +56,7 @@ const RANKS: Readonly<Record<string, number>> = {
   enum: 1,
   pattern: 1,
 };
+const rankOf = ({ keyword }: ShapeError): number => RANKS[keyword] ?? 0;
 
 function unknownKind(manifest: Manifest): Diagnostic {
   const expected = expectedKind(manifest.catalogPath);

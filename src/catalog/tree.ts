@@ -51,8 +51,22 @@ export interface Tree {
 /** Whether a value is not there at all: nothing after a colon or a dash. */
 export const isAbsent = (node: TreeNode): boolean => node.start === node.end;
 
-/** The value of a key in a mapping; the first one where it stands twice. */
+/** The pair of a key in a mapping; the first one where it stands twice. */
 export function pairOf(node: TreeNode, key: string | number): PairNode | undefined {
   if (node.kind !== 'map') return undefined;
-  return node.pairs.find((pair) => pair.key.kind === 'scalar' && pair.key.value === key);
+  return node.pairs.length > LARGE ? indexOf(node).get(key) : node.pairs.find((pair) => nameOf(pair) === key);
 }
+
+/** Pairs beyond which a search through all of them, once for each fault, would be felt. */
+const LARGE = 50;
+const indexes = new WeakMap<MapNode, ReadonlyMap<unknown, PairNode>>();
+
+function indexOf(node: MapNode): ReadonlyMap<unknown, PairNode> {
+  const known = indexes.get(node);
+  if (known !== undefined) return known;
+  const index = new Map([...node.pairs].reverse().map((pair): [unknown, PairNode] => [nameOf(pair), pair]));
+  indexes.set(node, index);
+  return index;
+}
+
+const nameOf = ({ key }: PairNode): unknown => (key.kind === 'scalar' ? key.value : undefined);

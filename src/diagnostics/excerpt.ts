@@ -50,11 +50,17 @@ function toCells(source: string, from: number, to: number): readonly Cell[] {
   let offset = begin;
   for (const char of source.slice(begin, from + REACH)) {
     const marked = offset >= from && offset < to;
-    const text = char === '\t' ? ' '.repeat(TAB) : visible(char);
-    cells.push({ text, width: text === char ? width(char) : text.length, marked });
+    cells.push(PLAIN.test(char) ? { text: char, width: 1, marked } : unusual(char, marked));
     offset += char.length;
   }
   return cells;
+}
+
+const PLAIN = /^[ -~]$/;
+
+function unusual(char: string, marked: boolean): Cell {
+  const text = char === '\t' ? ' '.repeat(TAB) : visible(char);
+  return { text, width: text === char ? width(char) : text.length, marked };
 }
 
 /** At most a window of the line: the range's start is kept, with what fits around it. */

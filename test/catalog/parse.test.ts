@@ -76,6 +76,16 @@ describe('a manifest', () => {
     expect(written).toEqual(['0123', 'x', undefined, undefined, undefined]);
   });
 
+  test('finds its places in a large mapping too, the first where a key stands twice', () => {
+    const many = Array.from({ length: 100 }, (_, index) => `k${index}: ${index}`);
+    const { manifest: large } = parse([...many, 'k7: twice', ''].join('\n'));
+    expect([large?.locate(['k7']).start, large?.written(['k99']), large?.written(['k100'])]).toEqual([
+      { line: 8, col: 5 },
+      '99',
+      undefined,
+    ]);
+  });
+
   test('keeps its places with the line ends of Windows', () => {
     const windows = aManifest(text.replace(/\n/g, '\r\n'));
     expect(windows.locate(['spec', 'list', 1, 'b'])).toEqual(manifest.locate(['spec', 'list', 1, 'b']));
