@@ -77,10 +77,9 @@ function hiddenJobs(pipeline: Pipeline, stages: readonly Stage[], context: EmitC
 
 /** Each set of rules that a job extends, once. */
 function rulesOf({ service, platform }: Pipeline, jobs: readonly NamedJob[]): YamlMapping {
-  return Object.fromEntries(
-    jobs.map(({ runsOn, start }) => [
-      ruleSetName(runsOn, start),
-      { rules: rules(service, platform.gitlab.defaultBranch, runsOn, start) },
-    ]),
-  );
+  const extended = new Map(jobs.map((job) => [ruleSetName(job.runsOn, job.start), job]));
+  const sets = [...extended].map(([name, { runsOn, start }]) => {
+    return [name, { rules: rules(service, platform.gitlab.defaultBranch, runsOn, start) }] as const;
+  });
+  return Object.fromEntries(sets);
 }

@@ -2,7 +2,7 @@
 import type { Job, Pipeline, Stage } from '../../model/pipeline';
 import type { NoticeEvent } from '../../model/service';
 import { noticeCall } from '../../program/calls';
-import { command, or, type ShellCommand, type ShellWord, variable, withEnv } from '../../syntax/shell';
+import { command, or, type ShellCommand, type ShellVariables, type ShellWord, variable, withEnv } from '../../syntax/shell';
 import { isRepeatable } from './limits';
 import { refs, sameEnvironment } from './needs';
 
@@ -33,13 +33,26 @@ export function notify(
 
 /** The condition under which nothing is told. */
 function silence(success: boolean, cancellable: boolean): ShellCommand | undefined {
-  const status = (comparison: '=' | '!=', word: string) => command('test', variable('CI_JOB_STATUS'), comparison, word);
-  if (success) return cancellable ? status('=', 'canceled') : undefined;
-  return cancellable ? status('!=', 'failed') : status('=', 'success');
+  if (success) return cancellable ? CANCELLED : undefined;
+  return cancellable ? NOT_FAILED : SUCCEEDED;
 }
 
+const STATUS = variable('CI_JOB_STATUS');
+const CANCELLED = command('test', STATUS, '=', 'canceled');
+const NOT_FAILED = command('test', STATUS, '!=', 'failed');
+const SUCCEEDED = command('test', STATUS, '=', 'success');
+
+/** Most jobs of a pipeline tell the same channels. */
+const known = new WeakMap<Pipeline, ShellVariables>();
+
 /** `TEAMS_WEBHOOK_<n>`, counted as the program's settings count the service's channels. */
-function webhooks({ service, platform }: Pipeline): Readonly<Record<string, ShellWord>> {
+function webhooks(pipeline: Pipeline): ShellVariables {
+  const found = known.get(pipeline) ?? channelVariables(pipeline);
+  known.set(pipeline, found);
+  return found;
+}
+
+function channelVariables({ service, platform }: Pipeline): ShellVariables {
   return Object.fromEntries(
     service.notices.channels.flatMap((name, index) => {
       const channel = platform.notices.channels[name];

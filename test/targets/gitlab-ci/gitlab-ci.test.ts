@@ -79,6 +79,11 @@ describe.each(Object.entries(PIPELINES))('the file of a service %s', (_, pipelin
 });
 
 describe('the GitLab target', () => {
+  it('would not get past the schema with a word that GitLab does not know', () => {
+    const content = { ...gitlabFile(aGitLabPipeline()).content, extra: { script: ['true'], when: 'sometimes' } };
+    expect(schemaFaults(content).join('\n')).toContain('/extra');
+  });
+
   it('emits nothing where GitLab runs no stage', () => {
     expect(gitlabCi.emit(aPipeline(), { deliveryDigest: '' })).toEqual([]);
   });
