@@ -138,7 +138,7 @@ export class World {
   run(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
     const [shell = 'sh', ...options] = this.#options.shell ?? ['sh'];
     const before = readdirSync(join(this.root, 'calls')).filter((name) => !name.includes('.')).length;
-    const run = spawnSync(shell, [...options, 'delivery/pipeline.sh', ...argv], {
+    const run = spawnSync(locate(shell), [...options, 'delivery/pipeline.sh', ...argv], {
       cwd: this.folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
