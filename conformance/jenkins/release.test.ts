@@ -18,6 +18,11 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
       change: { head: { kind: 'change', id: 12, source: 'feature/basket', target: 'main' } },
       hotfix: { head: { kind: 'branch', name: 'hotfix/payment' } },
       failing: { head: MAIN, faults: ['unit-tests-fail'], previousResult: 'SUCCESS' },
+      failingFork: {
+        head: { kind: 'change', id: 12, source: 'feature/basket', target: 'main' },
+        variables: { CHANGE_FORK: 'stranger/checkout' },
+        faults: ['unit-tests-fail'],
+      },
       failingStill: { head: MAIN, faults: ['unit-tests-fail'], previousResult: 'FAILURE' },
       fixed: { head: MAIN, previousResult: 'FAILURE' },
       unpublished: { head: MAIN, faults: ['publish-fails'] },
@@ -126,6 +131,11 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
     test('tells of a failure once, and when it is over', () => {
       expect(calls('failingStill', 'curl')).toEqual([]);
       expect(of('fixed').kept('card')).toContain('SUCCEEDED - checkout - build');
+    });
+
+    test("does not run a stranger's code with the channels' addresses", () => {
+      expect(of('failingFork').result).toBe('FAILURE');
+      expect(of('failingFork').calls.filter(({ webhook }) => webhook !== '')).toEqual([]);
     });
 
     test('hands nothing over when publishing fails', () => {

@@ -30,10 +30,8 @@ class Steps {
     def log = new StringBuilder()
     def out = new StringBuilder()
     def started = process.start()
-    started.consumeProcessOutput(out, log)
-    int code = started.waitFor()
-    Thread.sleep(5)
-    started.waitForProcessOutput()
+    started.waitForProcessOutput(out, log)
+    int code = started.exitValue()
     file.delete()
     build.trace.last() << [stdout: out.toString(), stderr: log.toString(), exit: code]
     if (named.returnStatus) return code

@@ -16,15 +16,23 @@ export interface PlacedJob {
 export type Block =
   | { readonly kind: 'job'; readonly title: string; readonly runsOn: RunsOn; readonly job: PlacedJob }
   | { readonly kind: 'parallel'; readonly title: string; readonly runsOn: RunsOn; readonly jobs: readonly PlacedJob[] }
-  /** Jobs one after the other on one agent, each in its own container, in one workspace. */
+  /** Jobs one after the other on one agent, each in its own container, in one workspace, under one lock. */
   | {
       readonly kind: 'workspace';
       readonly title: string;
       readonly runsOn: RunsOn;
       readonly label: string;
+      readonly lock: string | undefined;
       readonly jobs: readonly PlacedJob[];
     }
-  | { readonly kind: 'approval'; readonly title: string; readonly runsOn: RunsOn; readonly step: ApproveStep };
+  /** `job` says where it is announced. */
+  | {
+      readonly kind: 'approval';
+      readonly title: string;
+      readonly runsOn: RunsOn;
+      readonly step: ApproveStep;
+      readonly job: PlacedJob;
+    };
 
 /** The stages that are assigned to Jenkins, in order. */
 export function blocksOf(stages: readonly Stage[], platform: Platform): readonly Block[] {
@@ -42,13 +50,15 @@ function runsOfSharing(stages: readonly Stage[], platform: Platform): readonly (
 }
 
 function share(before: Stage, stage: Stage, platform: Platform): boolean {
-  const both = [before, stage];
-  if (!both.every(({ kind, jobs }) => needsBuildOutput(kind) && jobs.length === 1)) return false;
-  return before.runsOn === stage.runsOn && labelOf(before, platform) === labelOf(stage, platform);
+  if (before.jobs.length !== 1 || stage.jobs.length !== 1) return false;
+  const neighbours = makesRelease(before.kind)
+    ? makesRelease(stage.kind)
+    : changesEnvironment(before.kind) && changesEnvironment(stage.kind) && environmentOf(before) === environmentOf(stage);
+  return neighbours && before.runsOn === stage.runsOn && labelOf(before, platform) === labelOf(stage, platform);
 }
 
 /** Does a stage of this kind make, or read, what the build made? */
-function needsBuildOutput(kind: StageKind): boolean {
+export function makesRelease(kind: StageKind): boolean {
   switch (kind) {
     case 'build':
     case 'publish':
@@ -65,24 +75,36 @@ function needsBuildOutput(kind: StageKind): boolean {
   }
 }
 
+/** A deployment and its test belong together: nobody else may deploy between them. */
+const changesEnvironment = (kind: StageKind): boolean => kind === 'deploy' || kind === 'smokeTest';
+
+const environmentOf = ({ environment }: Stage): string | undefined => environment?.environment.name;
+
 function blocks(run: readonly Stage[], platform: Platform): readonly Block[] {
   const [stage] = run;
   if (stage === undefined) return [];
   const { title, runsOn } = stage;
   const jobs = run.flatMap((each) => each.jobs.map((job) => place(job, each, platform)));
   if (stage.kind === 'approve') {
-    return approvals(stage).map((step) => ({ kind: 'approval', title, runsOn, step }));
+    return jobs.flatMap((job) => approvals(job.job).map((step) => ({ kind: 'approval', title, runsOn, step, job })));
   }
   const [job] = jobs;
   if (job === undefined) return [];
   if (run.length > 1) {
-    return [{ kind: 'workspace', title: runsOn === 'release' ? 'Release' : 'Build and keep', runsOn, label: job.label, jobs }];
+    const { label } = job;
+    return [{ kind: 'workspace', title: titleOf(stage), runsOn, label, lock: job.job.lock, jobs }];
   }
   return [jobs.length > 1 ? { kind: 'parallel', title, runsOn, jobs } : { kind: 'job', title, runsOn, job }];
 }
 
-function approvals(stage: Stage): readonly ApproveStep[] {
-  return stage.jobs.flatMap((job) => job.steps.flatMap((step) => (step.kind === 'approve' ? [step] : [])));
+function titleOf(stage: Stage): string {
+  const environment = environmentOf(stage);
+  if (environment !== undefined) return `Deliver to ${environment}`;
+  return stage.runsOn === 'release' ? 'Release' : 'Build and keep';
+}
+
+function approvals({ steps }: Job): readonly ApproveStep[] {
+  return steps.flatMap((step) => (step.kind === 'approve' ? [step] : []));
 }
 
 function place(job: Job, stage: Stage, platform: Platform): PlacedJob {

@@ -56,10 +56,11 @@ function joined(groups: readonly GroupView[]): readonly GroupView[] {
   });
 }
 
-/** The one milestone: whoever passes it hands over. */
-const HAND_OVER = 1;
+/** The first milestone: whoever passes it hands over. */
+export const HAND_OVER = 1;
 
-function binding(credential: Credential, { credentials }: JenkinsPlatform): Groovy {
+/** A credential of the job as `withCredentials` takes it. */
+export function binding(credential: Credential, { credentials }: JenkinsPlatform): Groovy {
   switch (credential) {
     case 'artifactory':
       return secretText(credentials.artifactory, 'ARTIFACTORY_TOKEN');

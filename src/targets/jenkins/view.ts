@@ -2,6 +2,7 @@
 import type { EmitContext } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
 import { unreachable } from '../../model/unreachable';
+import { announcement } from './announcement';
 import { type ApprovalView, approvalViews } from './approval';
 import { type Block, blocksOf } from './blocks';
 import type { GroupView } from './calls';
@@ -39,6 +40,7 @@ export type BlockView =
       readonly title: string;
       readonly when: WhenView | false;
       readonly label: string;
+      readonly lock: string | false;
       readonly jobs: readonly JobView[];
     }
   | ({ readonly kind: 'approval' } & ApprovalView);
@@ -84,10 +86,13 @@ function blockViews(block: Block, flow: Flow): readonly BlockView[] {
       const jobs = block.jobs.map((job, index) =>
         jobView(flow, block, job, { title: job.job.title, when: false, workspace: index === 0 ? 'first' : 'shared' }),
       );
-      return [{ kind: 'workspace', title, when, label: block.label, jobs }];
+      return [{ kind: 'workspace', title, when, label: block.label, lock: block.lock ?? false, jobs }];
     }
     case 'approval':
-      return approvalViews(flow.pipeline, block).map((view) => ({ kind: 'approval', ...view }));
+      return [
+        { kind: 'job', job: announcement(flow, block) },
+        ...approvalViews(flow.pipeline, block).map((view) => ({ kind: 'approval', ...view }) as const),
+      ];
     default:
       return unreachable(block);
   }

@@ -54,7 +54,7 @@ describe('the Jenkinsfile', () => {
   it('never runs a job again that publishes, hands over or deploys', () => {
     const stages = text(alone({})).split(/^ *stage\(/m);
     const again = stages.filter((stage) => stage.includes('retry(')).map((stage) => /'(.*?)'/.exec(stage)?.[1]);
-    expect(again).toEqual(['Unit tests', 'Integration tests', 'Build', 'Build image']);
+    expect(again).toEqual(['Unit tests', 'Integration tests', 'Build', 'Build image', 'Announce preprod', 'Announce prod']);
   });
 
   it('cannot be restarted behind an approval', () => {
@@ -62,8 +62,31 @@ describe('the Jenkinsfile', () => {
     expect(text(aPipeline())).not.toContain('disableRestartFromStage()');
   });
 
-  it('holds the lock of an environment while it deploys or tests there', () => {
-    expect(text(alone({})).match(/lock\(resource: 'checkout-prod'\)/g)).toHaveLength(2);
+  it('holds the lock of an environment from the deployment to the end of its test, and not while people think', () => {
+    const file = text(alone({}));
+    expect(file.match(/lock\(resource: 'checkout-prod'\)/g)).toHaveLength(1);
+    const delivery = file.slice(file.indexOf("stage('Deliver to prod')"));
+    expect(delivery.indexOf('lock(')).toBeLessThan(delivery.indexOf("stage('Deploy to prod')"));
+    expect(delivery).toContain("stage('Smoke test prod')");
+  });
+
+  it('lets builds run side by side only where one may wait for people, and keeps their order by milestones', () => {
+    expect(text(aPipeline())).toContain('disableConcurrentBuilds(');
+    expect(text(alone({}))).not.toContain('disableConcurrentBuilds(');
+    expect([...text(alone({})).matchAll(/milestone\(ordinal: (\d)\)/g)].map(([, ordinal]) => ordinal)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+  });
+
+  it('tells of deployments, and of those that wait', () => {
+    const file = text(alone({}));
+    for (const told of ['deployment success prod', 'deployment failure prod', 'approval waiting prod']) {
+      expect(file).toContain(`notify ${told}'`);
+    }
   });
 
   it('refuses a digest that is none', () => {
