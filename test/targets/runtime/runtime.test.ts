@@ -27,7 +27,7 @@ describe('service.yaml', () => {
   test.each(ENVIRONMENTS)('finds a value for every parameter in %s, or has one itself', (environment) => {
     const files = emitted(aService());
     const { Parameters } = parsed(textOf(files, 'service.yaml'));
-    const { Parameters: given } = JSON.parsed(textOf(files, `params-${environment}.json`));
+    const { Parameters: given } = JSON.parse(textOf(files, `params-${environment}.json`));
     const needed = Object.keys(Parameters).filter((name) => Parameters[name].Default === undefined);
     expect(Object.keys(given)).toEqual(expect.arrayContaining(needed));
     expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(Object.keys(given)));
@@ -154,7 +154,7 @@ describe('variables and secrets', () => {
 
   test('are the same in the file that CodeDeploy registers', () => {
     const files = emitted(aService());
-    const [deployed] = JSON.parsed(textOf(files, 'taskdef-prod.json')).containerDefinitions;
+    const [deployed] = JSON.parse(textOf(files, 'taskdef-prod.json')).containerDefinitions;
     expect(deployed).toMatchObject({
       image: '<IMAGE1_NAME>',
       environment: [

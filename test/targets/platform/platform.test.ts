@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import type { Service } from '../../../src/model/service';
+import { platformFiles } from '../../../src/targets/platform/platform';
+import { aGitLabService, anApproval, aPlatform, aService, aServiceEnvironment, aTeam } from '../../support/builders';
+import { evaluate } from '../../support/stack-evaluate';
+import { mappings, stackIn, statements } from '../runtime/world';
+
+const teams = { commerce: aTeam() };
+const files = (...services: readonly Service[]) => platformFiles(aPlatform(), services, teams);
+const stackOf = (path: string, ...services: readonly Service[]) =>
+  evaluate(files(...services).find((file) => file.path === path)?.text ?? '', '{"Parameters":{}}');
+const TOOLS = 'platform-tools.yaml';
+const account = (id: string) => `platform-account-${id}.yaml`;
+
+describe("the platform's stacks", () => {
+  test('are one for the tools account and one for each account with environments', () => {
+    expect(files(aService()).map(({ path }) => path)).toEqual([
+      TOOLS,
+      account('222222222222'),
+      account('333333333333'),
+      account('444444444444'),
+    ]);
+  });
+
+  test('do not depend on the order of services, nor on services that are like others', () => {
+    const [one, two, three] = [aService(), aGitLabService(), aService({ name: 'basket' })];
+    expect(files(two, one)).toEqual(files(one, two));
+    expect(files(one, two, three)).toEqual(files(one, two));
+  });
+
+  test('trust the build hosts where they are used, and only there', () => {
+    const providers = (path: string, ...services: readonly Service[]) =>
+      Object.keys(stackOf(path, ...services).resources).filter((id) => id.endsWith('IdentityProvider'));
+    expect(providers(TOOLS, aService())).toEqual(['JenkinsIdentityProvider']);
+    expect(providers(TOOLS, aService(), aGitLabService())).toEqual(['GitLabIdentityProvider', 'JenkinsIdentityProvider']);
+    expect(providers(account('444444444444'), aService())).toEqual([]);
+    expect(providers(account('444444444444'), aGitLabService())).toEqual(['GitLabIdentityProvider']);
+  });
+});
+
+describe('the delivery bucket', () => {
+  const stack = stackOf(TOOLS, aService());
+
+  test("keeps versions, encrypts with the platform's key and tells EventBridge", () => {
+    expect(stack.resources.DeliveryBucket?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      PublicAccessBlockConfiguration: { BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    });
+    expect(stack.resources.DeliveryKey?.Properties.EnableKeyRotation).toBe(true);
+  });
+
+  test('refuses unencrypted connections from everybody', () => {
+    const deny = statements(stack).find(({ Effect }) => Effect === 'Deny');
+    expect(deny).toMatchObject({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+  });
+
+  test("lets an environment's account write that environment's records alone", () => {
+    const writing = statements(stack).filter(({ Action }) => Action === 's3:PutObject');
+    expect(
+      writing.map(({ Principal, Resource }) => [
+        Principal,
+        [Resource ?? []].flat().filter((each) => String(each).includes('records')),
+      ]),
+    ).toEqual(
+      [
+        ['222222222222', 'dev'],
+        ['222222222222', 'stage'],
+        ['333333333333', 'preprod'],
+        ['444444444444', 'prod'],
+      ].map(([id, name]) => [
+        { AWS: `arn:aws:iam::${id}:root` },
+        [`arn:aws:s3:::retail-delivery-111111111111/records/*/${name}.json`],
+      ]),
+    );
+  });
+
+  test("and its key name other accounts' roles by pattern only, so that the stacks can be made in order", () => {
+    for (const { Principal, Condition } of statements(stack)) {
+      const named = mappings(Principal).flatMap(({ AWS }) => [AWS ?? []].flat().map(String));
+      for (const principal of named) expect(principal).toMatch(/^arn:aws:iam::\d{12}:root$/);
+      if (named.some((principal) => !principal.includes('111111111111')))
+        expect(JSON.stringify(Condition)).toContain('aws:PrincipalArn');
+    }
+  });
+});
+
+describe("an account's roles", () => {
+  const stack = stackOf(account('222222222222'), aService());
+
+  test('let pipelines of the tools account in, and nobody else from there', () => {
+    const trust = mappings(stack.resources.PipelineRoleDev?.Properties.AssumeRolePolicyDocument);
+    expect(trust.find(({ Action }) => Action === 'sts:AssumeRole')).toMatchObject({
+      Principal: { AWS: 'arn:aws:iam::111111111111:root' },
+      Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/retail/pipelines/*' } },
+    });
+  });
+
+  test("are those that services' stacks refer to", () => {
+    const names = Object.values(stack.resources).map(({ Properties }) => Properties.RoleName);
+    expect(names).toEqual(
+      expect.arrayContaining(['retail-pipeline-dev', 'retail-cloudformation-dev', 'retail-codedeploy-dev', 'retail-ecs-dev']),
+    );
+  });
+
+  test('reach everything only where AWS offers no resource for the action', () => {
+    const wide = statements(stack).filter(({ Resource }) => Resource === '*');
+    expect([...new Set(wide.map(({ Sid }) => Sid))].sort()).toEqual([
+      'Autoscaling',
+      'ReadLoadBalancing',
+      'ReadLogGroups',
+      'ReadNetwork',
+      'ReadTraffic',
+      'RegisterTasks',
+      'TaskDefinitions',
+    ]);
+    for (const { Action } of statements(stack).filter(({ Effect }) => Effect === 'Allow'))
+      expect(JSON.stringify(Action)).not.toContain('*');
+  });
+
+  test("cannot be changed by a service's template", () => {
+    const deny = statements(stack).find(({ Sid }) => Sid === 'LeaveThePlatformsRoles');
+    expect(deny).toMatchObject({ Effect: 'Deny' });
+    expect([deny?.Resource ?? []].flat()).toContain('arn:aws:iam::222222222222:role/retail-cloudformation-stage');
+  });
+
+  test("of CloudFormation cover every kind of resource that a service's stack has", () => {
+    const blueGreen = aServiceEnvironment('dev', 'checkout', { strategy: 'blue-green', approval: anApproval() });
+    const made = [aService(), aGitLabService(), aService({ environments: [blueGreen] })].flatMap((service) =>
+      Object.values(stackIn(service, 'dev').resources),
+    );
+    const role = stack.resources.CloudFormationRoleDev;
+    const allowed = new Set(mappings(role?.Properties.Policies).flatMap(({ Action }) => [Action ?? []].flat().map(String)));
+    const missing = [...new Set(made.map(({ Type }) => Type))].filter((type) =>
+      (CREATES[type] ?? ['unknown']).some((action) => !allowed.has(action)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** What CloudFormation calls to make one. @source the resource types' schemas, `handlers.create.permissions`. */
+const CREATES: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ApplicationAutoScaling::ScalableTarget': ['application-autoscaling:RegisterScalableTarget'],
+  'AWS::ApplicationAutoScaling::ScalingPolicy': ['application-autoscaling:PutScalingPolicy'],
+  'AWS::CloudFormation::WaitConditionHandle': [],
+  'AWS::CloudWatch::Alarm': ['cloudwatch:PutMetricAlarm', 'cloudwatch:DescribeAlarms'],
+  'AWS::CodeBuild::Project': ['codebuild:CreateProject', 'iam:PassRole'],
+  'AWS::CodeDeploy::Application': ['codedeploy:CreateApplication'],
+  'AWS::CodeDeploy::DeploymentGroup': ['codedeploy:CreateDeploymentGroup', 'iam:PassRole'],
+  'AWS::EC2::SecurityGroup': [
+    'ec2:CreateSecurityGroup',
+    'ec2:AuthorizeSecurityGroupEgress',
+    'ec2:RevokeSecurityGroupEgress',
+    'ec2:DescribeSecurityGroups',
+    'ec2:CreateTags',
+  ],
+  'AWS::EC2::SecurityGroupIngress': ['ec2:AuthorizeSecurityGroupIngress', 'ec2:DescribeSecurityGroupRules'],
+  'AWS::ECS::Service': ['ecs:CreateService', 'ecs:DescribeServices', 'ecs:TagResource', 'iam:PassRole'],
+  'AWS::ECS::TaskDefinition': ['ecs:RegisterTaskDefinition', 'ecs:DescribeTaskDefinition', 'ecs:TagResource', 'iam:PassRole'],
+  'AWS::ElasticLoadBalancingV2::ListenerRule': [
+    'elasticloadbalancing:CreateRule',
+    'elasticloadbalancing:DescribeRules',
+    'elasticloadbalancing:AddTags',
+  ],
+  'AWS::ElasticLoadBalancingV2::TargetGroup': [
+    'elasticloadbalancing:CreateTargetGroup',
+    'elasticloadbalancing:ModifyTargetGroupAttributes',
+    'elasticloadbalancing:AddTags',
+  ],
+  'AWS::IAM::Policy': ['iam:PutRolePolicy', 'iam:GetRolePolicy'],
+  'AWS::IAM::Role': ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:GetRole', 'iam:TagRole'],
+  'AWS::Logs::LogGroup': ['logs:CreateLogGroup', 'logs:PutRetentionPolicy', 'logs:DescribeLogGroups', 'logs:TagResource'],
+  'AWS::Scheduler::Schedule': ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'iam:PassRole'],
+};
