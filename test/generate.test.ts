@@ -167,6 +167,10 @@ describe('only some services', () => {
 
   test('a name that no service has is refused with the nearest', () => {
     const { catalog, out } = workspace();
-    expect(prepare({ catalog, out, only: ['chekout'] }).report(false)).toContain('write "--only checkout"');
+    const prepared = prepare({ catalog, out, only: ['chekout'] });
+    expect(prepared.diagnostics.map(({ code }) => code)).toEqual(['SP209']);
+    expect(prepared.report(false)).toContain(
+      'SP209 "--only" names "chekout", and no service of the catalog is called so.\n  fix: write "--only checkout".',
+    );
   });
 });

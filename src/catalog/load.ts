@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type Disk, type Entry, disk as realDisk } from './disk';
 import { FOLDERS, leavesCatalog, noCatalog, noPlatform, PLATFORM_FILE, reason, stray, unreadable, YAML } from './load-faults';
-import { decode, MAX_BYTES } from './text';
+import { decode, MAX_KIB, MAX_PLATFORM_KIB } from './text';
 
 /** A file of the catalog, as text. */
 export interface SourceFile {
@@ -130,8 +130,9 @@ function listed(walk: Walk, path: string): readonly Entry[] {
 function readSource(walk: Walk, catalogPath: string): SourceFile | undefined {
   const path = `${walk.shown}/${catalogPath}`;
   try {
-    const bytes = walk.disk.read(join(walk.root, catalogPath), MAX_BYTES + 1);
-    const { text, diagnostics } = decode(path, bytes);
+    const maxKib = catalogPath === PLATFORM_FILE ? MAX_PLATFORM_KIB : MAX_KIB;
+    const bytes = walk.disk.read(join(walk.root, catalogPath), maxKib * 1024 + 1);
+    const { text, diagnostics } = decode(path, bytes, maxKib);
     walk.diagnostics.push(...diagnostics);
     return text === undefined ? undefined : { path, catalogPath, text, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {

@@ -1,8 +1,10 @@
 /** Bytes of a catalog file to text that is safe to parse: UTF-8, no control and no bidirectional characters. */
 import { type Diagnostic, type Location, wholeFile } from '../diagnostics/diagnostic';
 
-/** Largest file of a catalog, in bytes: 256 KiB. An entity takes a few thousand. */
-export const MAX_BYTES = 256 * 1024;
+/** Largest file of an entity, in KiB. One takes a few. */
+export const MAX_KIB = 256;
+/** Largest platform.yaml, in KiB: the load balancers of 5,000 services take about 400. */
+export const MAX_PLATFORM_KIB = 1024;
 
 export interface Decoded {
   /** Absent where the bytes cannot be trusted as text. */
@@ -10,9 +12,9 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decodes and checks the bytes of a file. A byte order mark at the start is tolerated and dropped. */
-export function decode(file: string, bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_BYTES) return refused(tooLarge(file));
+/** Decodes and checks the bytes of a file of at most `maxKib`. A byte order mark at the start is tolerated and dropped. */
+export function decode(file: string, bytes: Uint8Array, maxKib: number): Decoded {
+  if (bytes.length > maxKib * 1024) return refused(tooLarge(file, maxKib));
   const text = tryDecode(bytes);
   if (text === undefined) return refused(notUtf8(file, bytes));
   const faults = [firstOf(file, text, CONTROL, control), firstOf(file, text, BIDI, bidirectional)];
@@ -42,11 +44,11 @@ function tryDecode(bytes: Uint8Array): string | undefined {
   }
 }
 
-const tooLarge = (file: string): Diagnostic => ({
+const tooLarge = (file: string, maxKib: number): Diagnostic => ({
   code: 'SP006',
   severity: 'error',
   at: wholeFile(file),
-  message: 'The file is larger than 256 KiB; a catalog file must be smaller.',
+  message: `The file is larger than ${maxKib} KiB; it must be smaller.`,
   fix: 'move it out of the catalog, or split it.',
 });
 

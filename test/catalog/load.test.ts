@@ -263,7 +263,7 @@ describe('bytes that are not safe text', () => {
 
   test('are refused when they are too many', () => {
     expect(report(`a: ${'x'.repeat(10_000_000)}`)).toMatchInlineSnapshot(`
-      "catalog/services/a.yaml SP006 The file is larger than 256 KiB; a catalog file must be smaller.
+      "catalog/services/a.yaml SP006 The file is larger than 256 KiB; it must be smaller.
         fix: move it out of the catalog, or split it."
     `);
   });

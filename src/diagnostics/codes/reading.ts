@@ -34,7 +34,7 @@ export const reading = {
   },
   SP006: {
     title: 'A file is too large',
-    what: 'A file of the catalog is larger than 256 KiB. An entity takes a few kilobytes.',
+    what: 'A file of the catalog is larger than 256 KiB, or platform.yaml than 1024 KiB. An entity takes a few kilobytes.',
     why: 'It is most likely not an entity, and reading it would only cost memory and time.',
     mend: 'Move it out of the catalog, or split it.',
   },
