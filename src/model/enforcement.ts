@@ -33,7 +33,7 @@ const OTHER_ENGINE = 'deliver with CodePipeline (`engines: { deliver: codepipeli
 function onGitLab(files: DeliveryOfFiles, { tier, catalogProject }: Platform['gitlab']): Enforcement {
   if (tier === 'free') return advisory('GitLab Free has no protected environments', OTHER_ENGINE);
   if (files === 'central') {
-    return enforced(`the environment is protected in GitLab, and its pipeline comes from ${catalogProject}`);
+    return enforced(`a protected environment of GitLab waits, and its pipeline comes from ${catalogProject}`);
   }
   return advisory('the approval stands in the .gitlab-ci.yml of the service, which its developers can edit', CENTRAL);
 }

@@ -22,7 +22,7 @@ function environmentLosses(
         ...gitlabWindowLoss(window, environment.name),
       ];
     case 'jenkins':
-      return [];
+      return approval === undefined ? [] : jenkinsLosses(approval, environment.name);
     default:
       return unreachable(engines.deliver);
   }
@@ -39,22 +39,41 @@ const codepipelineLosses = ({ selfApproval }: Approval, environment: string): re
         },
       ];
 
-function gitlabLosses({ timeoutHours, count }: Approval, environment: string, tier: Platform['gitlab']['tier']): readonly Loss[] {
-  return [
-    {
-      engine: 'gitlab',
-      asked: `the wait for approval in ${environment} ends after ${timeoutHours} hours`,
-      done: 'GitLab waits until somebody decides or a newer deployment makes the job outdated',
-    },
-    ...(tier === 'free' && count === 2
-      ? [
-          {
-            engine: 'gitlab',
-            asked: `two approvers in ${environment}`,
-            done: 'one person starts the deployment: GitLab Free has no approval rules',
-          } as const,
-        ]
+const jenkinsLosses = ({ selfApproval }: Approval, environment: string): readonly Loss[] =>
+  selfApproval
+    ? []
+    : [
+        {
+          engine: 'jenkins',
+          asked: `nobody approves their own release in ${environment}`,
+          done: 'Jenkins asks the approvers named here and does not compare them with the author; two approvers are two different people',
+        },
+      ];
+
+function gitlabLosses(
+  { timeoutHours, count, selfApproval }: Approval,
+  environment: string,
+  tier: Platform['gitlab']['tier'],
+): readonly Loss[] {
+  const loss = (asked: string, done: string): Loss => ({ engine: 'gitlab', asked, done });
+  const free = [
+    ...(count === 2
+      ? [loss(`two approvers in ${environment}`, 'one person starts the deployment: GitLab Free has no approval rules')]
       : []),
+    ...(selfApproval
+      ? []
+      : [loss(`nobody approves their own release in ${environment}`, 'GitLab Free lets everyone start it who may run jobs')]),
+  ];
+  return [
+    loss(
+      `the wait for approval in ${environment} ends after ${timeoutHours} hours`,
+      'GitLab waits until somebody decides or a newer deployment makes the job outdated',
+    ),
+    loss(
+      `the release record of ${environment} names who approved`,
+      'it names who started the deployment; GitLab keeps the list of approvers',
+    ),
+    ...(tier === 'free' ? free : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** `SP301`, `SP302`: entities and environments whose names are the same, or the same for a host. */
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import type { Manifest } from '../manifest';
+import type { Manifest, Path } from '../manifest';
 import { itemsAt, textAt } from './read';
 import type { Rule } from './rule';
 
@@ -9,7 +9,10 @@ export const names: Rule = ({ platform, services, teams, stacks }) => [
   ...clashes(services.flatMap(named), 'service'),
   ...clashes(teams.flatMap(named), 'team'),
   ...clashes(stacks.flatMap(named), 'stack'),
-  ...clashes(environments(platform), 'environment'),
+  ...clashes(namedIn(platform, ['spec', 'environments']), 'environment'),
+  ...itemsAt(platform, ['spec', 'environments']).flatMap((item) =>
+    clashes(namedIn(platform, [...item, 'pools']), 'pool of the environment'),
+  ),
 ];
 
 interface Named {
@@ -20,8 +23,9 @@ interface Named {
 const named = (manifest: Manifest): readonly Named[] =>
   manifest.name === undefined ? [] : [{ name: manifest.name, at: manifest.locate(['metadata', 'name']) }];
 
-const environments = (platform: Manifest | undefined): readonly Named[] =>
-  itemsAt(platform, ['spec', 'environments'])
+/** The names of the items of a list. */
+const namedIn = (platform: Manifest | undefined, list: Path): readonly Named[] =>
+  itemsAt(platform, list)
     .flatMap((item) => textAt(platform, [...item, 'name']))
     .flatMap(({ path, text }) => (platform === undefined ? [] : [{ name: text, at: platform.locate(path) }]));
 

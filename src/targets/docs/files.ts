@@ -2,6 +2,7 @@
 import type { Pipeline } from '../../model/pipeline';
 import type { Engine } from '../../model/platform';
 import { mechanismOf } from '../../model/service-stack';
+import { commandsFiles } from '../../program/commands-files';
 
 /** Where a file is used: at the root of the service's folder, inside `delivery/`, in the tools account, or beside this page. */
 export type Place = 'root' | 'delivery' | 'tools' | 'catalog';
@@ -22,6 +23,7 @@ export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
     note('pipeline.sh', 'the delivery program: the same for every service', 'delivery'),
     note('settings.sh', 'what the program needs to know about this service', 'delivery'),
     ...smokeTestFile(pipeline),
+    ...commandsFiles(pipeline).map(({ path }) => note(path, "the team's own commands around a deployment", 'delivery')),
     note('service.yaml', 'CloudFormation template of the running service', 'delivery'),
     ...pipeline.service.environments.flatMap(({ environment }) => environmentFiles(pipeline, environment.name)),
     note('README.md', 'this page', 'catalog'),

@@ -59,8 +59,7 @@ function conditions(approval: Approval, service: Service): readonly string[] {
   return [...different, self, ...wait];
 }
 
-/** CodePipeline knows who approves, but not who started the build that handed over to it. */
-const ownRelease = ({ selfApproval }: Approval, { engines }: Service): boolean =>
-  selfApproval || engines.deliver === 'codepipeline';
+/** CodePipeline and Jenkins know who approves, and do not compare that with who made the release. */
+const ownRelease = ({ selfApproval }: Approval, { engines }: Service): boolean => selfApproval || engines.deliver !== 'gitlab';
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -3,6 +3,7 @@ import type { Loss, Pipeline } from '../../model/pipeline';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf } from '../../model/service-stack';
 import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
+import { exceptionsSection } from './exceptions';
 import { filesSection } from './files-section';
 import { flowDiagram } from './flow-diagram';
 import { hostLinks } from './host-links';
@@ -29,6 +30,7 @@ export function servicePage(pipeline: Pipeline): string {
       service.environments.map((each) => releaseRight(pipeline, each)),
     ),
     ...withoutApprovalSection(pipeline),
+    ...exceptionsSection(pipeline),
     '## What its engines cannot do',
     losses(pipeline.losses),
     '## How to roll back',

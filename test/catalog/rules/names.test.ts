@@ -31,6 +31,29 @@ describe('SP301', () => {
     `);
   });
 
+  test('two pools of one name in an environment, but not in two', () => {
+    const pools = (names: string) => `- name: dev\n      pools: [${names}]`;
+    const twice = PLATFORM.replace('- name: dev', pools('{ name: a }, { name: a }'));
+    expect(report({ 'platform.yaml': twice })).toMatchInlineSnapshot(`
+      "
+      platform.yaml:6:36 SP301 A second pool of the environment is named "a".
+                pools: [{ name: a }, { name: a }]
+                                             ~
+        platform.yaml:6:23 The first one is here.
+                pools: [{ name: a }, { name: a }]
+                                ~
+        fix: rename one of the two, or delete the one that is out of date.
+
+      1 error in 1 file. More on a code: service-pipelines explain SP301
+      "
+    `);
+    const apart = PLATFORM.replace('- name: dev', pools('{ name: a }')).replace(
+      '- name: prod',
+      '- name: prod\n      pools: [{ name: a }]',
+    );
+    expect(report({ 'platform.yaml': apart })).toBe('\nNo errors, no warnings.\n');
+  });
+
   test('accepts a team and a service of one name', () => {
     expect(report({ 'services/commerce.yaml': aComponent('commerce') })).toBe('\nNo errors, no warnings.\n');
   });

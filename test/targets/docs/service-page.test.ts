@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { servicePage } from '../../../src/targets/docs/service-page';
-import { aGitLabPipeline, aGitLabService, aPipeline, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
+import {
+  aGitLabPipeline,
+  aGitLabService,
+  aPipeline,
+  aPlatform,
+  aRuntime,
+  aService,
+  aServiceEnvironment,
+} from '../../support/builders';
 
 const section = (page: string, heading: string): string => page.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
 
@@ -39,6 +47,26 @@ Takes orders and payments.
     expect(section(servicePage(aPipeline({ losses })), 'What its engines')).toContain(
       '| GitLab CI | a wait of 2 h | no &#124; limit |',
     );
+  });
+
+  test('tells from what the policy excepts the service, and until when', () => {
+    const platform = aPlatform();
+    const exception = { service: 'checkout', rule: 'minimumCoverage', owner: 'commerce', reason: 'a pilot', until: '2027-03-31' };
+    const excepting = {
+      ...platform,
+      policy: { ...platform.policy, exceptions: [exception, { ...exception, service: 'other' }] },
+    };
+    expect(
+      section(servicePage(aPipeline({ platform: excepting })), 'Exceptions')
+        .trimEnd()
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '| Demand | Reason | Who answers for it | Last day |',
+      '| --- | --- | --- | --- |',
+      '| `minimumCoverage` | a pilot | commerce | 2027-03-31 |',
+    ]);
+    expect(servicePage(aPipeline())).not.toContain('Exceptions');
   });
 
   test('warns where a migration cannot be taken back', () => {
