@@ -43,7 +43,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
       calls.filter(({ argv }) => argv.startsWith('aws')).map(({ job, role, identity }) => [job, [role, identity]]),
     );
     expect(Object.fromEntries(roles)).toMatchObject({
-      'image-job': ['arn:aws:iam::111111111111:role/retail-storefront-build', 'aws-token'],
+      'build-image': ['arn:aws:iam::111111111111:role/retail-storefront-build', 'aws-token'],
       'deploy-dev': ['arn:aws:iam::222222222222:role/retail-storefront-dev-deploy', 'aws-token'],
       'smoke-test-prod': ['arn:aws:iam::444444444444:role/retail-storefront-prod-deploy', 'aws-token'],
     });
@@ -159,7 +159,7 @@ describe.skipIf(needs(rsync))('the jobs that gitlab-ci-local finds', () => {
       'unit-tests on_success',
       'integration-tests on_success',
       'publish on_success',
-      'image-job on_success',
+      'build-image on_success',
       'hand-over on_success',
       'deploy-dev on_success',
       'rollback-dev manual',

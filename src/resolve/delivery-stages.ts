@@ -22,7 +22,7 @@ function imageStage(scope: Scope): Stage {
   const { service, platform } = scope;
   const engine: Engine = service.engines.deliver === 'codepipeline' ? 'codepipeline' : service.engines.build;
   const job = buildJob(scope, {
-    id: 'image',
+    id: 'build-image',
     title: 'Build image',
     image: platform.images.imageBuilder,
     runner: 'image',
@@ -122,6 +122,8 @@ function smokeTestJob(scope: Scope, target: ServiceEnvironment): Job {
       { kind: 'recordRelease', environment },
     ],
     onFailure: [{ kind: 'rollback', environment }],
+    // Testing and recording again does no harm; a lost runner must not take a good release back.
+    retries: 1,
     timeoutMinutes: target.smokeTest.timeoutMinutes,
   });
 }

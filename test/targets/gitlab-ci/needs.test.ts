@@ -21,8 +21,8 @@ describe('the graph of jobs', () => {
   });
 
   it('makes image and bundle of what the build left, and deploys the one image that the state names', () => {
-    expect(gets('image-job')).toEqual(['publish']);
-    expect(gets('hand-over')).toEqual(['image-job', 'publish']);
+    expect(gets('build-image')).toEqual(['publish']);
+    expect(gets('hand-over')).toEqual(['build-image', 'publish']);
     for (const name of ['approve-prod', 'deploy-dev', 'deploy-prod', 'smoke-test-dev']) expect(gets(name)).toEqual(['hand-over']);
   });
 
