@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry.
+# Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry,
+# Mermaid in .cache/mermaid.
 # Every install is skipped where its result is already there, so this may run again at any time.
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,8 +22,8 @@ debian() {
 
 python() {
   [ -x .cache/venv/bin/python3 ] || python3 -m venv .cache/venv
-  .cache/venv/bin/python3 -c 'import yaml, botocore' 2>/dev/null ||
-    .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore
+  .cache/venv/bin/python3 -c 'import yaml, botocore, cfnlint' 2>/dev/null ||
+    .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore cfn-lint
 }
 
 registry() {
@@ -32,6 +33,14 @@ registry() {
   npm install --prefix .cache/registry --no-audit --no-fund --loglevel=error
 }
 
+mermaid() {
+  [ ! -d .cache/mermaid/node_modules/mermaid ] || return 0
+  mkdir -p .cache/mermaid
+  cp conformance/docs/tools/package.json .cache/mermaid/
+  npm install --prefix .cache/mermaid --no-audit --no-fund --loglevel=error
+}
+
 debian
 python
 registry
+mermaid

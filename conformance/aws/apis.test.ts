@@ -1,0 +1,112 @@
+/** What CloudFormation and CodeDeploy would send for the emitted files is what AWS's API models take: pipelines and task definitions. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { evaluate, type Value } from '../../test/support/stack-evaluate';
+import { botocore, needs, toolEnv } from '../support/tools';
+import { type Emitted, sample, textOf } from './sample';
+
+interface Case {
+  readonly title: string;
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Value;
+}
+
+/** Keys that a user or a provider chose stay as they are. */
+const MAPS = new Set(['Configuration', 'Options']);
+
+/** CloudFormation writes `RoleArn` where the API says `roleArn`. */
+function asApi(value: Value): Value {
+  if (Array.isArray(value)) return value.map((item: Value) => asApi(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key.slice(0, 1).toLowerCase() + key.slice(1),
+      MAPS.has(key) ? item : asApi(item),
+    ]),
+  );
+}
+
+const name = ({ pipeline }: Emitted): string => pipeline.service.name;
+
+function pipelines(emitted: Emitted): readonly Case[] {
+  if (emitted.pipeline.service.engines.deliver !== 'codepipeline') return [];
+  const stack = evaluate(textOf(emitted, 'codepipeline.yaml'), '{"Parameters":{}}');
+  const properties = stack.resources.Pipeline?.Properties ?? {};
+  const definition = { ...properties, RoleArn: 'arn:aws:iam::100000000001:role/pipeline' };
+  return [
+    {
+      title: `${name(emitted)} pipeline`,
+      service: 'codepipeline',
+      operation: 'CreatePipeline',
+      input: { pipeline: asApi(definition) },
+    },
+  ];
+}
+
+function taskFiles(emitted: Emitted): readonly Case[] {
+  return emitted.files
+    .filter(({ path }) => path.startsWith('taskdef-'))
+    .map(({ path, text }) => ({
+      title: `${name(emitted)} ${path}`,
+      service: 'ecs',
+      operation: 'RegisterTaskDefinition',
+      input: JSON.parse(text),
+    }));
+}
+
+function stackTasks(emitted: Emitted): readonly Case[] {
+  const { service } = emitted.pipeline;
+  return service.environments.flatMap(({ environment }) => {
+    const stack = evaluate(textOf(emitted, 'service.yaml'), textOf(emitted, `params-${environment.name}.json`));
+    return Object.entries(stack.resources)
+      .filter(([, { Type }]) => Type === 'AWS::ECS::TaskDefinition')
+      .map(([id, { Properties }]) => ({
+        title: `${service.name} ${id} in ${environment.name}`,
+        service: 'ecs',
+        operation: 'RegisterTaskDefinition',
+        input: asApi({ ...Properties }),
+      }));
+  });
+}
+
+function refused(cases: readonly Case[]): readonly string[] {
+  const { stdout, stderr, status } = spawnSync('python3', [join(__dirname, 'botocore-check.py')], {
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+    env: toolEnv(),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+describe.skipIf(needs(botocore))('AWS takes', () => {
+  test.each([
+    ['every pipeline', pipelines],
+    ['every task definition that CodeDeploy registers', taskFiles],
+    ['every task definition of a stack', stackTasks],
+  ])('%s', (_, casesOf) => {
+    const cases = sample.services.flatMap(casesOf);
+    expect(cases.length).toBeGreaterThan(0);
+    expect(refused(cases)).toEqual([]);
+  });
+
+  test('nothing that is wrong: the check sees names, kinds, closed lists and lengths', () => {
+    const [good] = sample.services.flatMap(pipelines);
+    const text = JSON.stringify(good?.input);
+    const wrong = [
+      text.replace('"roleArn"', '"role"'),
+      text.replace('"runOrder":1', '"runOrder":"1"'),
+      text.replace('"V2"', '"V3"'),
+      text.replace('"PollForSourceChanges":"false"', `"PollForSourceChanges":"${'x'.repeat(1001)}"`),
+    ].map((input, index) => ({
+      title: String(index),
+      service: 'codepipeline',
+      operation: 'CreatePipeline',
+      input: JSON.parse(input),
+    }));
+    expect(new Set(refused(wrong).map((line) => line.slice(0, 1)))).toEqual(new Set(['0', '1', '2', '3']));
+  });
+});

@@ -1,0 +1,61 @@
+/** Every template of the sample is accepted by two validators that are not ours. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CelEngine, type Engine, TemplateFile } from '@aws/cloudformation-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { needs, pythonModule, toolEnv } from '../support/tools';
+import { sample, TEMPLATES } from './sample';
+
+const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const paths = [
+  ...sample.platform.map((file) => written('', file.path, file.text)),
+  ...sample.services.flatMap(({ pipeline, files }) =>
+    files.filter(({ path }) => TEMPLATES.includes(path)).map((file) => written(pipeline.service.name, file.path, file.text)),
+  ),
+];
+
+function written(service: string, name: string, text: string): string {
+  mkdirSync(join(folder, service), { recursive: true });
+  const path = join(folder, service, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('every service and account has its templates', () => {
+  expect(paths.length).toBeGreaterThan(2 * 14 + 3);
+});
+
+const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
+
+describe.skipIf(needs(cfnlint))('cfn-lint', () => {
+  test('finds nothing to say about any template', () => {
+    const region = sample.services[0]?.pipeline.platform.aws.region ?? '';
+    const { status, stdout } = spawnSync('python3', ['-m', 'cfnlint', '-r', region, '--', ...paths], {
+      encoding: 'utf8',
+      env: toolEnv(),
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+/** An unknown value of a closed list is only a warning there. */
+const ENUM = 'W3030';
+
+describe('@aws/cloudformation-validate', () => {
+  let engine: Engine;
+  beforeAll(() => {
+    engine = new CelEngine();
+  });
+  afterAll(() => engine.free());
+
+  test.each(paths.map((path) => [path.slice(folder.length + 1), path]))('accepts %s', (_, path) => {
+    const { diagnostics } = engine.validateStandard(new TemplateFile(path));
+    const faults = diagnostics.filter(({ severity, ruleId }) => severity === 'ERROR' || severity === 'FATAL' || ruleId === ENUM);
+    expect(faults.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([]);
+  });
+});
