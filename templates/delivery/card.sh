@@ -40,7 +40,7 @@ notice_card() {
             fact("Ref"; (if $ref == "" then $f.ref else $ref end) | plain(200)),
             fact("Started by"; (if $actor == "" then $f.startedBy else $actor end) | plain(100))]},
           (if ($list | length) > 0 and $commits > 0 then
-            {type: "TextBlock", wrap: true, isSubtle: true, text: ("Brings " + (if ($list | length) >= 50 then "50 commits or more" else "\($list | length) commits" end)
+            {type: "TextBlock", wrap: true, isSubtle: true, text: ("Brings " + (if ($list | length) >= 50 then "50 commits or more" elif ($list | length) == 1 then "1 commit" else "\($list | length) commits" end)
               + ":\n\n" + ([$list[0:$commits][] | .[2:] | "- " + plain(150)] | join("\n")))} else empty end)]
           | map(select(.type != "FactSet" or (.facts | length) > 0))),
         actions: ([
