@@ -12,9 +12,10 @@ import { emitService } from './emit';
 import { generator } from './generator';
 import type { Artifact } from './model/artifact';
 import type { Service } from './model/service';
-import { type OutputTree, openTree, type TreeSummary } from './output/tree';
+import { type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { resolvePipeline } from './resolve/resolve-pipeline';
 import { topFiles } from './top-files';
+import { type Stale, writeServices } from './write-services';
 
 export interface GenerateOptions {
   readonly catalog: string;
@@ -34,17 +35,12 @@ export interface Prepared {
 /** What `write` needs: resolved services, and nothing that was emitted. */
 export interface Work {
   readonly tree: OutputTree;
+  readonly out: string;
   readonly resolved: Resolved;
   /** Services that are not on disk as this catalog and this generator make them. */
   readonly stale: readonly Stale[];
   readonly top: readonly Artifact[];
   readonly whole: boolean;
-}
-
-interface Stale {
-  readonly service: Service;
-  /** sha256, hex, of all that its files are made from. */
-  readonly input: string;
 }
 
 export interface WriteOptions {
@@ -74,14 +70,28 @@ export function prepare(options: GenerateOptions): Prepared {
 export function write({ work }: Prepared, { progress }: WriteOptions = {}): Summary {
   if (work === undefined) throw new Error('a faulty catalog cannot be written');
   const start = performance.now();
-  const { tree, resolved, stale, top, whole } = work;
-  for (const [index, { service, input }] of stale.entries()) {
-    tree.writeService(service.name, input, emitService(resolvePipeline(service, resolved.platform, resolved.teams)));
-    progress?.(index + 1, stale.length);
-  }
+  const { tree, resolved, stale, top, whole, out } = work;
+  const { platform, teams } = resolved;
+  writeServices(tree, stale, { out, platform, teams }, (done) => progress?.(done, stale.length));
   if (whole) tree.writeRoot(top);
   const summary = tree.finish(resolved.services.map(({ name }) => name));
   return { ...summary, services: resolved.services.length, milliseconds: Math.round(performance.now() - start) };
+}
+
+export interface Outcome {
+  readonly ok: boolean;
+  /** The summary, or what came in the way since the checks. */
+  readonly text: string;
+}
+
+/** `write`, told to people: what somebody put in the way between the checks and the writing is a report, not a crash. */
+export function writeReported(prepared: Prepared, options: WriteOptions & { readonly color: boolean }): Outcome {
+  try {
+    return { ok: true, text: `${formatSummary(write(prepared, options))}\n` };
+  } catch (error) {
+    if (!(error instanceof TreeFault)) throw error;
+    return { ok: false, text: printDiagnostics(error.diagnostics, () => undefined, { color: options.color }) };
+  }
 }
 
 /** One line for people, and a line for each file that somebody had changed by hand. */
@@ -103,12 +113,12 @@ function workOf({ out, only }: GenerateOptions, resolved: Resolved): Work & { re
   const names = services.map(({ name }) => name);
   const top = topFiles(resolved);
   const way = tree.check(names);
-  if (way.length > 0) return { tree, resolved, stale: [], top, whole: false, faults: way };
+  if (way.length > 0) return { tree, out, resolved, stale: [], top, whole: false, faults: way };
   const stale = staleServices(tree, resolved, only);
   const blocked = stale
     .filter(({ service }) => tree.occupied(service.name))
     .flatMap(({ service }) => tree.conflicts(service.name, emitService(resolvePipeline(service, platform, teams))));
-  return { tree, resolved, stale, top, whole: only === undefined, faults: [...blocked, ...tree.rootConflicts(top, names)] };
+  return { tree, out, resolved, stale, top, whole: only === undefined, faults: [...blocked, ...tree.rootConflicts(top, names)] };
 }
 
 /** A generator that runs from its source may have changed without a new version: then everything is emitted again. */

@@ -9,5 +9,5 @@ export function topFiles({ platform, teams, services }: Resolved): readonly Arti
     const team = teams[service.owner];
     return team === undefined ? [] : [indexRow({ service, team })];
   });
-  return [{ path: 'README.md', text: indexPage(rows) }, ...platformFiles(platform, services, teams)];
+  return [{ path: 'README.md', text: indexPage(rows), shared: true }, ...platformFiles(platform, services, teams)];
 }

@@ -1,5 +1,5 @@
 /** `generate`: the same as `npx projen`, without projen. */
-import { formatSummary, prepare, write } from '../generate';
+import { prepare, writeReported } from '../generate';
 import { progressBar } from '../progress';
 
 /** @returns 0 when everything is written, 1 when the catalog or the tree is faulty: then nothing is. */
@@ -9,8 +9,8 @@ export function generate(options: { readonly catalog: string; readonly out: stri
   if (prepared.diagnostics.length > 0) process.stderr.write(prepared.report(color));
   if (!prepared.ok) return 1;
   const bar = progressBar();
-  const summary = write(prepared, { progress: bar.update });
+  const { ok, text } = writeReported(prepared, { progress: bar.update, color });
   bar.stop();
-  process.stdout.write(`${formatSummary(summary)}\n`);
-  return 0;
+  (ok ? process.stdout : process.stderr).write(text);
+  return ok ? 0 : 1;
 }

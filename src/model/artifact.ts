@@ -7,4 +7,9 @@ export interface Artifact {
   readonly text: string;
   /** For scripts that are run by their name. */
   readonly executable?: boolean;
+  /**
+   * Made from every service, as the index is: its digest is not kept, since two merge requests of different services would each
+   * change the line that holds it.
+   */
+  readonly shared?: boolean;
 }

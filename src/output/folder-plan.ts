@@ -111,7 +111,7 @@ function isRepair(path: string, manifest: Manifest, digests: ReadonlyMap<string,
   const known = manifest.owned.get(path);
   if (known === undefined) return false;
   const digest = digests.get(path);
-  return digest === undefined ? manifest.complete : !known.includes(digest);
+  return digest === undefined ? manifest.complete : known.length > 0 && !known.includes(digest);
 }
 
 /** Links, wrong kinds, and names that differ in capitals only, among what stands after the removals. */

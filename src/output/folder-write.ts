@@ -4,7 +4,7 @@ import type { Artifact } from '../model/artifact';
 import type { FileDoor } from './door';
 import { digestOf, type FolderPlan, type OwnedFolder } from './folder-plan';
 import { removeLeftovers } from './listing';
-import { type Manifest, type ManifestContent, manifestText } from './manifest';
+import { ANY_CONTENT, type Manifest, type ManifestContent, manifestText } from './manifest';
 import { MANIFEST, parentsOf, temporaryName } from './paths';
 
 export interface Origin {
@@ -120,7 +120,8 @@ function writeIfChanged(door: FileDoor, file: string, content: string): void {
   if (!same) replace(door, file, content, false);
 }
 
-function finalManifest(artifacts: readonly Artifact[], files: ReadonlyMap<string, string>, origin: Origin): ManifestContent {
+function finalManifest(artifacts: readonly Artifact[], digests: ReadonlyMap<string, string>, origin: Origin): ManifestContent {
+  const files = new Map(artifacts.map(({ path, shared }) => [path, shared === true ? ANY_CONTENT : (digests.get(path) ?? '')]));
   const executable = artifacts.filter((artifact) => artifact.executable === true).map(({ path }) => path);
   return { ...origin, files, executable };
 }

@@ -8,7 +8,7 @@ export interface Manifest {
   readonly generator: string;
   /** Digest of all that the files were made from; empty while they are being written. */
   readonly input: string;
-  /** Every file of ours by path: the digests of the contents that we may have left there. */
+  /** Every file of ours by path: the digests of the contents that we may have left there; none means any content. */
   readonly owned: ReadonlyMap<string, readonly string[]>;
   /** Paths of scripts. */
   readonly executable: ReadonlySet<string>;
@@ -27,6 +27,9 @@ export const NO_MANIFEST: Manifest = {
 
 /** Larger ones are no work of ours and claim nothing. Bytes. */
 export const LARGEST_MANIFEST = 1_000_000;
+
+/** Stands for a digest where the file is ours whatever it holds. */
+export const ANY_CONTENT = '';
 
 /** The top's own name in its manifest; no service can have it. */
 export const TOP = '.';
@@ -77,7 +80,7 @@ export function manifestText({ folder, generator, input, files, executable, prev
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
-const LINE = /^\s*"([^"\\]+)": "([0-9a-f]{64})",?\s*$/;
+const LINE = /^\s*"([^"\\]+)": "([0-9a-f]{64}|)",?\s*$/;
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

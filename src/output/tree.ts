@@ -12,7 +12,7 @@ import { type Manifest, TOP } from './manifest';
 import { isSafeFolderName, MANIFEST, parentsOf } from './paths';
 import { defaultCacheFolder, nameFaults, wayFaults } from './tree-path';
 import { refuse, TreeFault, type TreeSummary } from './tree-result';
-import { fingerprint, VerifiedFolders } from './verified';
+import { type Fingerprint, fingerprint, VerifiedFolders } from './verified';
 
 export { TreeFault, type TreeSummary } from './tree-result';
 
@@ -23,8 +23,25 @@ export interface TreeOptions {
   readonly root?: string;
   /** Where to remember what was verified; by default `node_modules/.cache` of the root, if packages are installed there. */
   readonly cacheFolder?: string;
+  /** Whether another thread has begun this run, and ends it. */
+  readonly joined?: boolean;
   /** For tests. */
   readonly door?: FileDoor;
+}
+
+/** What one thread did of a run; plain data. */
+export interface TreePart {
+  readonly count: {
+    readonly written: number;
+    readonly unchanged: number;
+    readonly removed: number;
+    readonly files: number;
+    readonly bytes: number;
+  };
+  readonly repaired: readonly string[];
+  readonly kept: readonly string[];
+  /** Fingerprints by service, of what was written. */
+  readonly verified: readonly (readonly [string, Fingerprint])[];
 }
 
 /** @param out the output folder, as people are told of it; need not exist yet. */
@@ -46,14 +63,16 @@ export class OutputTree {
   readonly #count = { written: 0, unchanged: 0, removed: 0, files: 0, bytes: 0 };
   readonly #repaired: string[] = [];
   readonly #kept: string[] = [];
-  #begun = false;
+  readonly #fresh: [string, Fingerprint][] = [];
+  #begun: boolean;
 
-  constructor(out: string, { generator, root, cacheFolder, door = nodeDoor }: TreeOptions) {
+  constructor(out: string, { generator, root, cacheFolder, joined = false, door = nodeDoor }: TreeOptions) {
     this.#path = resolve(out);
     this.#shown = out.replace(/[\\/]+$/, '');
     this.#root = root === undefined ? dirname(this.#path) : resolve(root);
     this.#generator = generator;
     this.#door = door;
+    this.#begun = joined;
     this.#verified = VerifiedFolders.load(door, cacheFolder ?? defaultCacheFolder(door, this.#root), this.#path);
   }
 
@@ -125,7 +144,7 @@ export class OutputTree {
 
   /** @throws TreeFault where something is in the way, before anything of this service is written. */
   writeService(service: string, input: string, artifacts: readonly Artifact[]): void {
-    this.#begin();
+    this.begin();
     const folder = this.#folder(service);
     const origin = { folder: service, generator: this.#generator, input };
     const plan = this.#plan(folder, service, artifacts);
@@ -138,12 +157,12 @@ export class OutputTree {
     // In the order of the manifest's list, as it will be read.
     const paths = artifacts.map(({ path }) => path).sort();
     const stats = paths.flatMap((path) => this.#door.stat(join(folder.path, path)) ?? []);
-    this.#verified.remember(service, fingerprint(text, stats));
+    this.#rememberWritten(service, fingerprint(text, stats));
   }
 
   /** The files at the top; paths into folders that are no service's are allowed. @throws TreeFault as above. */
   writeRoot(artifacts: readonly Artifact[]): void {
-    this.#begin();
+    this.begin();
     const folder = this.#top(artifacts);
     const plan = this.#plan(folder, TOP, artifacts);
     if (plan === undefined) throw new Error(`"${this.#shown}" vanished while it was being written.`);
@@ -155,7 +174,7 @@ export class OutputTree {
 
   /** Removes the folders of services that are no more, and says what the run did. @param services all there are. */
   finish(services: readonly string[]): TreeSummary {
-    this.#begin();
+    this.begin();
     const wanted = new Set(services);
     for (const { name, kind } of this.#door.list(this.#path)) {
       if (kind === 'folder' && !wanted.has(name) && isSafeFolderName(name)) this.#removeService(name);
@@ -201,8 +220,27 @@ export class OutputTree {
     return stats;
   }
 
-  /** Before the first write: the folder is there, without what a killed run left at its top. */
-  #begin(): void {
+  /** What was written so far, for the thread that ends the run. */
+  part(): TreePart {
+    return { count: this.#count, repaired: this.#repaired, kept: this.#kept, verified: this.#fresh };
+  }
+
+  /** Takes over what another thread wrote. */
+  absorb({ count, repaired, kept, verified }: TreePart): void {
+    this.#countFiles(count.files, count.bytes, count.written);
+    this.#count.removed += count.removed;
+    this.#repaired.push(...repaired);
+    this.#kept.push(...kept);
+    for (const [service, found] of verified) this.#verified.remember(service, found);
+  }
+
+  #rememberWritten(service: string, found: Fingerprint): void {
+    this.#verified.remember(service, found);
+    this.#fresh.push([service, found]);
+  }
+
+  /** Before the first write, on any thread: the folder is there, without what a killed run left at its top. */
+  begin(): void {
     if (this.#begun) return;
     refuse(wayFaults(this.#door, this.#root, this.#path, this.#shown));
     ensureFolder(this.#door, this.#path);

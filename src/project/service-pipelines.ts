@@ -1,7 +1,7 @@
 /** The projen component that owns the whole tree of generated pipelines. */
 import { relative, resolve } from 'node:path';
 import { Component, type Project } from 'projen';
-import { formatSummary, type Prepared, prepare, write } from '../generate';
+import { type Prepared, prepare, writeReported } from '../generate';
 import { progressBar } from '../progress';
 import { fail } from './faulty-catalog';
 import { addVerbs } from './verbs';
@@ -67,9 +67,10 @@ export class ServicePipelines extends Component {
   public override synthesize(): void {
     if (this.prepared === undefined) return;
     const bar = progressBar();
-    const summary = write(this.prepared, { progress: bar.update });
+    const { ok, text } = writeReported(this.prepared, { progress: bar.update, color: process.stderr.isTTY === true });
     bar.stop();
-    process.stdout.write(`${formatSummary(summary)}\n`);
+    if (!ok) fail(text);
+    process.stdout.write(text);
   }
 
   private folders(): { readonly catalog: string; readonly out: string } {
