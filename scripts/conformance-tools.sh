@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-packages='git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv'
+packages='dash busybox mawk gawk original-awk git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv'
 
 debian() {
   missing=''
@@ -22,8 +22,8 @@ debian() {
 
 python() {
   [ -x .cache/venv/bin/python3 ] || python3 -m venv .cache/venv
-  .cache/venv/bin/python3 -c 'import yaml, botocore, cfnlint' 2>/dev/null ||
-    .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore cfn-lint
+  .cache/venv/bin/python3 -c 'import yaml, botocore, cfnlint, awscli' 2>/dev/null ||
+    .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore cfn-lint awscli
 }
 
 registry() {

@@ -73,9 +73,9 @@ export function phrase(parts: readonly (string | Markdown)[], between = ''): Mar
   return Markdown.joined(parts, between);
 }
 
-/** A node's or edge's label, with its double quotes; everything but words is written as an entity code. */
+/** A node's or edge's label, with its double quotes; everything but words is written as an entity code. Mermaid takes no empty one. */
 export function mermaidLabel(label: string): string {
-  const line = label.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim();
+  const line = label.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim() || ' ';
   return `"${line.replace(NOT_WORDS, (char) => (UNSHOWABLE.test(char) ? '\ufffd' : `#${char.codePointAt(0) ?? 0};`))}"`;
 }
 
