@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CelEngine, type Engine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { needs, pythonModule, toolEnv } from '../support/tools';
+import { needs, program, toolEnv } from '../support/tools';
 import { sample, TEMPLATES } from './sample';
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
@@ -29,12 +29,12 @@ test('every service and account has its templates', () => {
   expect(paths.length).toBeGreaterThan(2 * 14 + 3);
 });
 
-const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
+const cfnlint = program('cfn-lint', 'pip install cfn-lint');
 
 describe.skipIf(needs(cfnlint))('cfn-lint', () => {
   test('finds nothing to say about any template', () => {
     const region = sample.services[0]?.pipeline.platform.aws.region ?? '';
-    const { status, stdout } = spawnSync('python3', ['-m', 'cfnlint', '-r', region, '--', ...paths], {
+    const { status, stdout } = spawnSync('cfn-lint', ['-r', region, '--', ...paths], {
       encoding: 'utf8',
       env: toolEnv(),
     });
