@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { prepare } from '../../src/generate';
 import { ServicePipelinesProject, type ServicePipelinesProjectOptions } from '../../src/project/service-pipelines-project';
 
-vi.mock('../../src/generate', () => ({ prepare: vi.fn(), write: vi.fn(), formatSummary: () => 'as summed up' }));
+vi.mock('../../src/generate', () => ({ prepare: vi.fn(), writeReported: vi.fn(() => ({ ok: true, text: '' })) }));
 
 let outdir: string;
 

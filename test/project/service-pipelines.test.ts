@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Project } from 'projen';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Prepared, prepare, write } from '../../src/generate';
+import { type Prepared, prepare, writeReported } from '../../src/generate';
 import { FaultyCatalog } from '../../src/project/faulty-catalog';
 import { ServicePipelines, type ServicePipelinesOptions } from '../../src/project/service-pipelines';
 
-vi.mock('../../src/generate', () => ({ prepare: vi.fn(), write: vi.fn(), formatSummary: () => 'as summed up' }));
+vi.mock('../../src/generate', () => ({ prepare: vi.fn(), writeReported: vi.fn() }));
 
 let outdir: string;
 
@@ -28,14 +28,14 @@ test('a good catalog is prepared once and then written from the folders beside t
   const good = prepared({ ok: true });
   synthesise(good);
   expect(vi.mocked(prepare).mock.calls).toEqual([[{ catalog: here('catalog'), out: here('pipelines') }]]);
-  expect(vi.mocked(write).mock.calls.map(([what]) => what)).toEqual([good]);
+  expect(vi.mocked(writeReported).mock.calls.map(([what]) => what)).toEqual([good]);
   expect(process.stdout.write).toHaveBeenLastCalledWith('as summed up\n');
 });
 
 test('a faulty catalog stops the run before projen has written a file of its own', () => {
   expect(() => synthesise(prepared({ ok: false }))).toThrow(new FaultyCatalog('all faults'));
   expect(readdirSync(outdir)).toEqual([]);
-  expect(write).not.toHaveBeenCalled();
+  expect(writeReported).not.toHaveBeenCalled();
 });
 
 test('other folders are taken from the options', () => {
@@ -69,7 +69,7 @@ test('the tasks hand their arguments to the command, after the folders', () => {
 
 function synthesise(result: Prepared, options?: ServicePipelinesOptions): void {
   vi.mocked(prepare).mockReset().mockReturnValue(result);
-  vi.mocked(write).mockReset();
+  vi.mocked(writeReported).mockReset().mockReturnValue({ ok: true, text: 'as summed up\n' });
   const project = new Project({ name: 'fleet', outdir });
   new ServicePipelines(project, options);
   project.synth();
