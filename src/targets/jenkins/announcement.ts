@@ -4,16 +4,18 @@ import { groovy } from '../../syntax/groovy';
 import type { Block } from './blocks';
 import { binding, callView, type GroupView } from './calls';
 import { whenView } from './conditions';
-import { type Flow, type JobView, jobView } from './job';
+import { type Flow, type JobView, jobView, type MethodView, methodName } from './job';
 import { wanted, webhooks } from './notice';
 import { variables } from './workspace';
 
-/** The stage before the one that asks. */
-export function announcement(flow: Flow, block: Extract<Block, { kind: 'approval' }>): JobView {
-  const { pipeline } = flow;
-  const { environment } = block.step;
-  const when = whenView(pipeline, block.runsOn);
-  const view = jobView(flow, block, block.job, { title: `Announce ${environment}`, when, workspace: 'own' });
+/** The stage before the one that asks, and its method. */
+export function announcement(flow: Flow, block: ApprovalBlock): JobView {
+  const when = whenView(flow.pipeline, block.runsOn);
+  const view = jobView(flow, block, block.job, { title: `Announce ${block.step.environment}`, when, workspace: 'own' });
+  return { ...view, name: methodName('announce', { id: block.step.environment }), minutes: MINUTES };
+}
+
+export function announcing({ pipeline }: Flow, { step: { environment } }: ApprovalBlock): MethodView {
   const identity = binding('aws-deploy', pipeline.platform.jenkins);
   const changes = callView('Say what would change', [programCall('changes', environment)]);
   const told = callView('Send the notice', [noticeCall('approval', 'waiting', environment)]);
@@ -22,7 +24,10 @@ export function announcement(flow: Flow, block: Extract<Block, { kind: 'approval
     : [];
   const groups = [{ credentials: [identity], calls: [changes] }, ...notices];
   const address = groovy`'APPROVAL_URL=' + env.BUILD_URL + 'input/'`;
-  return { ...view, minutes: MINUTES, body: { ...view.body, variables: variables(undefined, [address]), groups } };
+  const body = { variables: variables(undefined, [address]), prepare: true, groups, stash: false } as const;
+  return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body };
 }
+
+type ApprovalBlock = Extract<Block, { kind: 'approval' }>;
 
 const MINUTES = 15;

@@ -1,10 +1,10 @@
 /** One job of the pipeline as a stage of the Jenkinsfile. */
 import type { Job, Pipeline, Stage } from '../../model/pipeline';
-import type { Groovy } from '../../syntax/groovy';
+import { Groovy } from '../../syntax/groovy';
 import { type Block, makesRelease, type PlacedJob } from './blocks';
 import { type GroupView, groupViews, HAND_OVER } from './calls';
 import type { WhenView } from './conditions';
-import { failureNotice, jobsOf, successNotice } from './notice';
+import { jobsOf, type ToldView, toldOfFailure, toldOfSuccess } from './notice';
 import { linkCache, variables } from './workspace';
 
 /** The whole of what is being emitted. */
@@ -27,17 +27,25 @@ export interface JobView {
   readonly minutes: number;
   readonly checkout: boolean;
   readonly unstash: readonly string[];
-  readonly path: string;
-  readonly body: BodyView;
+  /** The method with the job's own steps. */
+  readonly name: Groovy;
   /** Whether there is a `post` section, and what is in it. */
   readonly post: boolean;
+  readonly path: string;
   readonly reports: ReportsView | false;
-  /** Notices and commands for after the job; `unsuccessful`: whether there are any of a job that failed or was ended. */
-  readonly success: BodyView | false;
+  /** What a success tells; what a failure tells, and the method that runs then. `unsuccessful`: whether there is any of the two. */
+  readonly success: ToldView | false;
   readonly unsuccessful: boolean;
-  readonly failureTold: BodyView | false;
-  readonly failed: BodyView | false;
+  readonly failure: ToldView | false;
+  readonly afterFailure: Groovy | false;
   readonly ownWorkspace: boolean;
+}
+
+/** A method of the Jenkinsfile: the steps of a job, in the service's folder. Each has 64 KB to itself, which the pipeline block has not. */
+export interface MethodView {
+  readonly name: Groovy;
+  readonly path: string;
+  readonly body: BodyView;
 }
 
 /** What the template `body.hbs` needs. */
@@ -61,16 +69,27 @@ export interface Placement {
   readonly workspace: 'own' | 'first' | 'shared';
 }
 
+/** The job's own steps, and those for after its failure. */
+export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace: Placement['workspace']): readonly MethodView[] {
+  const { service, platform } = flow.pipeline;
+  const { job } = placed;
+  const own = { name: methodName('run', job), path: service.path, body: bodyView(flow, block, placed, workspace) };
+  if (job.onFailure.length === 0) return [own];
+  const groups = groupViews(job.onFailure, job, platform.jenkins);
+  const body: BodyView = { variables: variables(job.cache), prepare: false, groups, stash: false };
+  return [own, { name: methodName('afterFailed', job), path: service.path, body }];
+}
+
 export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, when, workspace }: Placement): JobView {
   const { pipeline } = flow;
   const { job, label } = placed;
   const attempts = job.retries > 0 && workspace === 'own' && job.retries + 1;
   const lock = workspace === 'own' && (job.lock ?? false);
   const reports = reportsView(job);
-  const success = successNotice(flow, placed);
-  const failureTold = failureNotice(flow, placed);
-  const failed = failedView(job, pipeline);
-  const unsuccessful = failureTold !== false || failed !== false;
+  const success = toldOfSuccess(flow, placed);
+  const failure = toldOfFailure(flow, placed);
+  const afterFailure = job.onFailure.length > 0 && methodName('afterFailed', job);
+  const unsuccessful = failure !== false || afterFailure !== false;
   return {
     title,
     when,
@@ -83,14 +102,14 @@ export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, wh
     minutes: job.timeoutMinutes,
     checkout: workspace !== 'shared',
     unstash: workspace === 'shared' ? [] : stashesBefore(flow, block, placed),
-    path: pipeline.service.path,
-    body: bodyView(flow, block, placed, workspace),
+    name: methodName('run', job),
     post: workspace === 'own' || unsuccessful || [reports, success].some((part) => part !== false),
+    path: pipeline.service.path,
     reports,
     success,
     unsuccessful,
-    failureTold,
-    failed,
+    failure,
+    afterFailure,
     ownWorkspace: workspace === 'own',
   };
 }
@@ -120,9 +139,12 @@ function inOrder(groups: readonly GroupView[], { service }: Pipeline, { kind, en
   return [{ ...group, calls: [{ ...call, milestone }, ...rest] }, ...later];
 }
 
-function failedView(job: Job, { platform }: Pipeline): BodyView | false {
-  const groups = groupViews(job.onFailure, job, platform.jenkins);
-  return groups.length === 0 ? false : { variables: variables(job.cache), prepare: false, groups, stash: false };
+/** `runUnitTests` of `unit-tests`. @throws TypeError for an id that makes no name. */
+export function methodName(prefix: 'run' | 'afterFailed' | 'announce', { id }: Pick<Job, 'id'>): Groovy {
+  const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const name = `${prefix}${words.join('')}`;
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return Groovy.template([name], []);
+  throw new TypeError(`Jenkins output: the id "${id}" of a job must be made of letters, digits and "-".`);
 }
 
 /** What later stages on other agents need: what the build made, and the release's record. */

@@ -2,62 +2,70 @@
 import type { Pipeline } from '../../model/pipeline';
 import type { NoticeEvent } from '../../model/service';
 import { unreachable } from '../../model/unreachable';
-import { noticeCall } from '../../program/calls';
+import { programCall } from '../../program/calls';
 import type { Groovy } from '../../syntax/groovy';
-import { type ShellWord, variable } from '../../syntax/shell';
+import { variable } from '../../syntax/shell';
 import type { Block, PlacedJob } from './blocks';
 import { callView, secretText } from './calls';
 import type { BodyView, Flow } from './job';
 import { variables } from './workspace';
 
-/** What the template `notice.hbs` needs: a place to send from, since a build has none once its stages are over. */
+/** What the template `notice.hbs` needs. */
 export interface NoticeView {
+  /** Whether a build's end is told, and from where: it has no agent left then. */
   readonly label: string;
   readonly image: string;
   readonly path: string;
+  readonly end: boolean;
+  readonly begin: BodyView;
   readonly body: BodyView;
 }
 
-/** `false` when no job is to be told of, or there is nobody to tell. */
-export function noticeView({ pipeline, blocks }: Flow): NoticeView | false {
-  const { platform, service } = pipeline;
-  const told = blocks.flatMap(jobsOf).some(({ job }) => job.notices.includes('build'));
-  if (!told || !wanted(pipeline, 'build')) return false;
+/** What a job's end tells. */
+export interface ToldView {
+  readonly event: NoticeEvent;
+  /** Empty for what belongs to none. */
+  readonly environment: string;
+}
+
+/** `false` when there is nobody to tell. */
+export function noticeView(flow: Flow): NoticeView | false {
+  const { service, platform } = flow.pipeline;
+  const credentials = webhooks({ service, platform });
+  if (credentials.length === 0) return false;
+  const call = programCall('notify', variable('NOTICE_EVENT'), variable('NOTICE_STATUS'), variable('NOTICE_ENVIRONMENT'));
+  const home = { variables: variables(undefined), stash: false } as const;
   return {
     label: platform.jenkins.agents.build,
     image: platform.images.tools,
     path: service.path,
-    body: { ...notice(pipeline, 'build', variable('NOTICE_STATUS')), prepare: true },
+    end: tellsEnd(flow),
+    begin: { ...home, prepare: true, groups: [] },
+    body: { ...home, prepare: false, groups: [{ credentials, calls: [callView('Send the notice', [call])] }] },
   };
+}
+
+/** Is the end of a build told, when it fails or is well again? */
+export function tellsEnd({ pipeline, blocks }: Flow): boolean {
+  return wanted(pipeline, 'build') && blocks.flatMap(jobsOf).some(({ job }) => job.notices.includes('build'));
 }
 
 /** A success is told once, by the last job that tells of the same thing: otherwise each commit would fill the channel. */
-export function successNotice({ pipeline, blocks }: Flow, placed: PlacedJob): BodyView | false {
+export function toldOfSuccess({ pipeline, blocks }: Flow, placed: PlacedJob): ToldView | false {
   if (placed.stage.runsOn !== 'release') return false;
   const environment = environmentOf(placed);
-  const event = environment === undefined ? 'build' : 'deployment';
+  const event = environment === '' ? 'build' : 'deployment';
   const telling = blocks.flatMap(jobsOf).filter((other) => {
     return other.stage.runsOn === 'release' && other.job.notices.includes(event) && environmentOf(other) === environment;
   });
-  return telling.at(-1)?.job === placed.job && wanted(pipeline, event) && notice(pipeline, event, 'success', environment);
+  return telling.at(-1)?.job === placed.job && wanted(pipeline, event) && { event, environment };
 }
 
-/** Failed builds are told by the pipeline's own end, since the job cannot know whether they are news; deployments always are. */
-export function failureNotice({ pipeline }: Flow, placed: PlacedJob): BodyView | false {
+/** Failed builds are told by the build's own end, since the job cannot know whether they are news; deployments always are. */
+export function toldOfFailure({ pipeline }: Flow, placed: PlacedJob): ToldView | false {
   const environment = environmentOf(placed);
-  const tells = environment !== undefined && placed.job.notices.includes('deployment') && wanted(pipeline, 'deployment');
-  return tells && notice(pipeline, 'deployment', 'failure', environment);
-}
-
-/** The call that tells, with the addresses bound around it. */
-export function notice(pipeline: Pipeline, event: NoticeEvent, status: string | ShellWord, environment?: string): BodyView {
-  const send = callView('Send the notice', [noticeCall(event, status, environment)]);
-  return {
-    variables: variables(undefined),
-    prepare: false,
-    groups: [{ credentials: webhooks(pipeline), calls: [send] }],
-    stash: false,
-  };
+  const tells = environment !== '' && placed.job.notices.includes('deployment') && wanted(pipeline, 'deployment');
+  return tells && { event: 'deployment', environment };
 }
 
 /** Does the service want to hear of this, and is there a channel? */
@@ -80,10 +88,10 @@ export function jobsOf(block: Block): readonly PlacedJob[] {
   }
 }
 
-const environmentOf = ({ stage }: PlacedJob): string | undefined => stage.environment?.environment.name;
+const environmentOf = ({ stage }: PlacedJob): string => stage.environment?.environment.name ?? '';
 
 /** `TEAMS_WEBHOOK_1` and on, in the order of the service's channels. */
-export function webhooks({ service, platform }: Pipeline): readonly Groovy[] {
+export function webhooks({ service, platform }: Pick<Pipeline, 'service' | 'platform'>): readonly Groovy[] {
   return service.notices.channels.flatMap((name, index) => {
     const channel = platform.notices.channels[name];
     return channel === undefined ? [] : [secretText(channel.jenkinsCredential, `TEAMS_WEBHOOK_${index + 1}`)];

@@ -2,13 +2,13 @@
 import type { EmitContext } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
 import { unreachable } from '../../model/unreachable';
-import { announcement } from './announcement';
+import { announcement, announcing } from './announcement';
 import { type ApprovalView, approvalViews } from './approval';
 import { type Block, blocksOf } from './blocks';
 import type { GroupView } from './calls';
 import { type RefsView, refsView, type WhenView, whenView } from './conditions';
-import { type Flow, type JobView, jobView } from './job';
-import { type NoticeView, noticeView } from './notice';
+import { type Flow, type JobView, jobView, type MethodView, methodsOf } from './job';
+import { type NoticeView, noticeView, tellsEnd } from './notice';
 import { type ScopeView, scopeView } from './scope';
 import { preparation } from './workspace';
 
@@ -23,6 +23,9 @@ export interface JenkinsfileView {
   readonly approvals: boolean;
   readonly preserveStashes: boolean;
   readonly notice: NoticeView | false;
+  readonly tellsEnd: boolean;
+  /** What the jobs do, as methods above the pipeline block. */
+  readonly jobs: readonly MethodView[];
   readonly scope: ScopeView | false;
   readonly blocks: readonly BlockView[];
 }
@@ -59,6 +62,8 @@ export function jenkinsfileView(pipeline: Pipeline, context: EmitContext): Jenki
     approvals: blocks.some(({ kind }) => kind === 'approval'),
     preserveStashes: blocks.filter(({ runsOn }) => runsOn === 'release').length > 1,
     notice: noticeView(flow),
+    tellsEnd: tellsEnd(flow),
+    jobs: blocks.flatMap((block) => methods(block, flow)),
     scope: scopeView(pipeline),
     blocks: blocks.flatMap((block) => blockViews(block, flow)),
   };
@@ -93,6 +98,21 @@ function blockViews(block: Block, flow: Flow): readonly BlockView[] {
         { kind: 'job', job: announcement(flow, block) },
         ...approvalViews(flow.pipeline, block).map((view) => ({ kind: 'approval', ...view }) as const),
       ];
+    default:
+      return unreachable(block);
+  }
+}
+
+function methods(block: Block, flow: Flow): readonly MethodView[] {
+  switch (block.kind) {
+    case 'job':
+      return methodsOf(flow, block, block.job, 'own');
+    case 'parallel':
+      return block.jobs.flatMap((job) => methodsOf(flow, block, job, 'own'));
+    case 'workspace':
+      return block.jobs.flatMap((job, index) => methodsOf(flow, block, job, index === 0 ? 'first' : 'shared'));
+    case 'approval':
+      return [announcing(flow, block)];
     default:
       return unreachable(block);
   }
