@@ -4,7 +4,7 @@ import type { CodeEntry } from './entry';
 export const policies = {
   SP401: {
     title: 'A demanded approval is missing',
-    what: 'The policy demands an approval before an environment, and the service has none there.',
+    what: 'The policy demands an approval before an environment, and services have none there.',
     why: 'Whoever merges could put code into that environment alone.',
     mend: 'Write the approval, best in platform.yaml for all services; or add an exception to the policy that names an owner, a reason and a last day.',
   },

@@ -16,6 +16,7 @@ import { projects } from './projects';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
 import { strategyPort } from './strategy-port';
+import { toldOnce } from './told-once';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
@@ -39,5 +40,11 @@ const limits: readonly Limit[] = [
   awsNames,
 ];
 
-/** Every fault of the resolved services, by place. */
-export const checkLimits = (fleet: Fleet): readonly Diagnostic[] => sorted(limits.flatMap((limit) => limit(fleet)));
+/** Every fault of the resolved services, by place; what holds for several environments is told once. */
+export const checkLimits = (fleet: Fleet): readonly Diagnostic[] =>
+  sorted(
+    toldOnce(
+      limits.flatMap((limit) => limit(fleet)),
+      fleet.platform.environments.map(({ name }) => name),
+    ),
+  );

@@ -6,12 +6,8 @@ import { type Fleet, type Placed, placed } from './fleet';
 
 export function policy(fleet: Fleet): readonly Diagnostic[] {
   const excused = exceptions(fleet.platform);
-  return [
-    ...placed(fleet)
-      .filter(({ service, target }) => !excused(service.name, `approvals.${target.environment.name}`))
-      .flatMap((each) => approvalFloor(fleet, each)),
-    ...coverageFloor(fleet, excused),
-  ];
+  const bound = placed(fleet).filter(({ service, target }) => !excused(service.name, `approvals.${target.environment.name}`));
+  return [...missing(fleet, bound), ...bound.flatMap((each) => approvalFloor(fleet, each)), ...coverageFloor(fleet, excused)];
 }
 
 type Excused = (service: string, rule: string) => boolean;
@@ -20,6 +16,25 @@ function exceptions({ policy: { exceptions: all } }: Platform): Excused {
   const keys = new Set(all.map(({ service, rule }) => JSON.stringify([service, rule])));
   return (service, rule) => keys.has(JSON.stringify([service, rule]));
 }
+
+/** A service cannot remove an approval, so that one is missing where the environment asks for none: once for all services. */
+const missing = ({ platform, places }: Fleet, bound: readonly Placed[]): readonly Diagnostic[] =>
+  platform.environments.flatMap(({ name }, index) => {
+    const floor = platform.policy.approvals[name];
+    const lacking = bound.filter(({ target }) => target.environment.name === name && target.approval === undefined);
+    const [first] = lacking;
+    if (floor?.required !== true || first === undefined) return [];
+    const who = lacking.length === 1 ? quoted(first.service.name) : `${lacking.length} services`;
+    return [
+      {
+        code: 'SP401',
+        severity: 'error',
+        at: places.platform(['spec', 'environments', index, 'name']),
+        message: `The policy demands an approval before ${name}, and ${who} would go there without one.`,
+        fix: `write "approval: { count: ${floor.count}, strength: ${floor.strength} }" for ${name} here, or in the services; or add exceptions for "approvals.${name}" to the policy.`,
+      },
+    ];
+  });
 
 function approvalFloor({ platform, places }: Fleet, { service, target }: Placed): readonly Diagnostic[] {
   const environment = target.environment.name;
@@ -39,7 +54,7 @@ function approvalFloor({ platform, places }: Fleet, { service, target }: Placed)
 }
 
 interface Shortfall {
-  readonly code: 'SP401' | 'SP402' | 'SP403';
+  readonly code: 'SP402' | 'SP403';
   readonly path: readonly string[];
   readonly has: string;
   readonly demanded: string;
@@ -47,10 +62,7 @@ interface Shortfall {
 }
 
 function shortOf(floor: Platform['policy']['approvals'][string], approval: Placed['target']['approval']): Shortfall | undefined {
-  if (approval === undefined) {
-    const fix = `write "approval: { count: ${floor.count}, strength: ${floor.strength} }" there, or for all services in platform.yaml`;
-    return { code: 'SP401', path: [], has: 'has no approval', demanded: 'one', fix };
-  }
+  if (approval === undefined) return undefined;
   if (approval.count < floor.count) {
     const demanded = `${floor.count} different people`;
     return {

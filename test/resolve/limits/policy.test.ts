@@ -14,12 +14,14 @@ const withException = (rule: string) => {
 };
 
 describe('the policy', () => {
-  test('SP401 refuses a service without the demanded approval', () => {
+  test('SP401 refuses an environment that asks for no approval, once for all services', () => {
     expect(reports(policy(aFleet([inProd(undefined)])))).toEqual([
-      `SP401 checkout@prod:approval
-"checkout" has no approval before prod, and the policy demands one.
-write "approval: { count: 2, strength: enforced }" there, or for all services in platform.yaml; or let the platform team add an exception for "approvals.prod" to the policy.`,
+      `SP401 platform:spec.environments.3.name
+The policy demands an approval before prod, and "checkout" would go there without one.
+write "approval: { count: 2, strength: enforced }" for prod here, or in the services; or add exceptions for "approvals.prod" to the policy.`,
     ]);
+    const [report] = reports(policy(aFleet([inProd(undefined), { ...inProd(undefined), name: 'cart' }])));
+    expect(report).toContain('and 2 services would go there without one.');
   });
 
   test('SP402 refuses one approver where two are demanded', () => {
