@@ -1,8 +1,8 @@
 /** What CloudFormation may do with services' stacks: the resource types of `service.yaml`, under the platform's names. */
 import type { Environment, Platform } from '../../model/platform';
-import { boundaryArn, platformNames } from '../../model/platform-names';
 import type { CfnMapping } from '../../syntax/cloudformation';
-import { passRole, type Statement } from '../../syntax/iam';
+import type { Statement } from '../../syntax/iam';
+import { roleStatements } from './service-roles';
 
 interface Place {
   readonly platform: Platform;
@@ -21,7 +21,7 @@ export function cloudformationStatements(platform: Platform, environment: Enviro
     ...loadBalancing(place),
     ...network(place),
     ...watching(place),
-    ...roles(place),
+    ...roleStatements(platform, environment),
     ...deploying(place),
   ];
 }
@@ -191,69 +191,6 @@ function watching({ platform, own }: Place): readonly Statement[] {
       resources: [own('cloudwatch', `alarm:${platform.name}-*`)],
     },
   ];
-}
-
-const ROLE_ACTIONS = ['iam:CreateRole', 'iam:DeleteRolePolicy', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'];
-
-function roles({ platform, environment }: Place): readonly Statement[] {
-  const { account } = environment;
-  const services = `arn:aws:iam::${account}:role/${platform.name}-*`;
-  const boundary = boundaryArn(platform, account);
-  return [
-    {
-      sid: 'MakeRoles',
-      actions: ROLE_ACTIONS,
-      resources: [services],
-      // Where the platform bounds its roles, none is made or widened without the boundary.
-      ...(boundary === undefined ? {} : { condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } } }),
-    },
-    {
-      sid: 'Roles',
-      actions: [
-        'iam:DeleteRole',
-        'iam:GetRole',
-        'iam:GetRolePolicy',
-        'iam:ListAttachedRolePolicies',
-        'iam:ListRolePolicies',
-        'iam:TagRole',
-        'iam:UntagRole',
-        'iam:UpdateAssumeRolePolicy',
-        'iam:UpdateRole',
-        'iam:UpdateRoleDescription',
-      ],
-      resources: [services],
-    },
-    {
-      sid: 'LeaveThePlatformsRoles',
-      effect: 'Deny',
-      actions: [...ROLE_ACTIONS, 'iam:DeleteRole', 'iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
-      resources: platformRoles(platform, account),
-    },
-    passRole(
-      [services],
-      'codebuild.amazonaws.com',
-      'codedeploy.amazonaws.com',
-      'ecs-tasks.amazonaws.com',
-      'ecs.amazonaws.com',
-      'scheduler.amazonaws.com',
-    ),
-    {
-      sid: 'ServiceLinkedRoles',
-      actions: ['iam:CreateServiceLinkedRole'],
-      resources: [`arn:aws:iam::${account}:role/aws-service-role/*`],
-      condition: { StringEquals: { 'iam:AWSServiceName': ['ecs.amazonaws.com', 'ecs.application-autoscaling.amazonaws.com'] } },
-    },
-  ];
-}
-
-/** A service's template must not widen what deploys it. */
-function platformRoles(platform: Platform, account: string): readonly string[] {
-  return platform.environments
-    .filter((environment) => environment.account === account)
-    .flatMap(({ name }) => {
-      const names = platformNames(platform).environment(name, account);
-      return [names.pipelineRoleArn, names.cloudformationRoleArn, names.codedeployRoleArn, names.ecsRoleArn];
-    });
 }
 
 function deploying({ platform, own }: Place): readonly Statement[] {

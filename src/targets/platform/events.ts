@@ -1,4 +1,4 @@
-/** One bus for what happens in all accounts: notices and the record of deployments read it. */
+/** One bus for what happens in all accounts, for notices and records to read. Nothing reads it yet: the formatter of notices is not part of the stacks. */
 import type { Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';

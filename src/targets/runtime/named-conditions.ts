@@ -5,7 +5,8 @@ import { IN } from './scope';
 
 /** The template with every `in:<env>,<env>` replaced by the name of a condition. */
 export function withNamedConditions(template: CfnMapping): CfnMapping {
-  const used = [...new Set(collected(template))].sort((a, b) => (a < b ? -1 : 1));
+  const used = [...new Set(conditionsIn(template))].sort((a, b) => (a < b ? -1 : 1));
+  if (used.length === 0) return template;
   const names = namesOf(used);
   const definitions = used.map((key) => [names.get(key) ?? key, definition(key)] as const);
   const { Conditions: own } = template;
@@ -44,26 +45,41 @@ function anyOf(conditions: readonly CfnValue[]): CfnValue {
 }
 
 /** Only where a condition's name can stand: text that merely looks like one is data. */
-function collected(value: CfnValue | undefined): readonly string[] {
-  if (isList(value)) return value.flatMap(collected);
-  if (!isMapping(value)) return [];
-  const own = [conditionOfIf(value), value.Condition].filter(isKey);
-  return [...own, ...Object.values(value).flatMap(collected)];
+function* conditionsIn(value: CfnValue): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isList(value)) {
+    for (const item of value) yield* conditionsIn(item);
+    return;
+  }
+  for (const condition of [conditionOfIf(value), value.Condition]) if (isKey(condition)) yield condition;
+  for (const key in value) yield* conditionsIn(value[key] ?? null);
 }
 
+/** What holds no such name is handed on as it is: most of a template does not. */
 function renamed(value: CfnValue, names: ReadonlyMap<string, string>): CfnValue {
-  if (isList(value)) return value.map((item) => renamed(item, names));
-  if (!isMapping(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) {
+    const items = value.map((item) => renamed(item, names));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
   const condition = conditionOfIf(value);
   if (isKey(condition) && isList(value['Fn::If'])) {
     return { 'Fn::If': [names.get(condition) ?? condition, ...value['Fn::If'].slice(1).map((item) => renamed(item, names))] };
   }
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => {
-      if (item === undefined) return [];
-      return [[key, key === 'Condition' && isKey(item) ? (names.get(item) ?? item) : renamed(item, names)]];
-    }),
-  );
+  return renamedMapping(value, names);
+}
+
+function renamedMapping(value: CfnMapping, names: ReadonlyMap<string, string>): CfnMapping {
+  let copy: Record<string, CfnValue | undefined> | undefined;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined) continue;
+    const after = key === 'Condition' && isKey(item) ? (names.get(item) ?? item) : renamed(item, names);
+    if (after === item) continue;
+    copy ??= { ...value };
+    copy[key] = after;
+  }
+  return copy ?? value;
 }
 
 const conditionOfIf = (value: CfnMapping): CfnValue | undefined => {
@@ -74,4 +90,4 @@ const conditionOfIf = (value: CfnMapping): CfnValue | undefined => {
 const isKey = (value: CfnValue | undefined): value is string => typeof value === 'string' && value.startsWith(IN);
 const isList = (value: CfnValue | undefined): value is readonly CfnValue[] => Array.isArray(value);
 const isMapping = (value: CfnValue | undefined): value is CfnMapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !isList(value);

@@ -62,10 +62,19 @@ function startTasks({ pipeline: { platform, names } }: Scope): readonly Statemen
     {
       sid: 'PullImage',
       actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-      resources: [`arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`],
+      resources: [
+        `arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`,
+        ...privateRepository(platform.aws.bootstrapImage),
+      ],
     },
     { sid: 'WriteLogs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [getAtt('LogGroup', 'Arn')] },
   ];
+}
+
+/** The bootstrap image may be in a private registry of AWS as well. */
+function privateRepository(image: string): readonly string[] {
+  const [, account, region, name] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com\/([^:@]+)/.exec(image) ?? [];
+  return name === undefined ? [] : [`arn:aws:ecr:${region}:${account}:repository/${name}`];
 }
 
 function secretsPolicy(scope: Scope): Readonly<Record<string, StackResource>> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aGitLabService, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
+import { aGitLabService, aPlatform, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
 import { parsed } from '../../support/parsed';
+import { evaluate } from '../../support/stack-evaluate';
 import { emitted, mappings, ofType, stackIn, statements, textOf } from './world';
 
 const ENVIRONMENTS = ['dev', 'stage', 'preprod', 'prod'];
@@ -230,4 +231,14 @@ describe('permissions', () => {
     const trust = mappings(stackIn(aService(), 'prod').resources.DeployRole?.Properties.AssumeRolePolicyDocument);
     expect(trust.filter((each) => 'Service' in each)).toEqual([{ Service: 'codebuild.amazonaws.com' }]);
   });
+});
+
+test('a bootstrap image in a private registry can be pulled', () => {
+  const aws = { ...aPlatform().aws, bootstrapImage: '111111111111.dkr.ecr.me-south-1.amazonaws.com/retail/bootstrap:1' };
+  const files = emitted(aService(), { platform: aPlatform({ aws }) });
+  const stack = evaluate(textOf(files, 'service.yaml'), textOf(files, 'params-dev.json'));
+  expect(statements(stack).find(({ Sid }) => Sid === 'PullImage')?.Resource).toEqual([
+    'arn:aws:ecr:me-south-1:111111111111:repository/retail/checkout',
+    'arn:aws:ecr:me-south-1:111111111111:repository/retail/bootstrap',
+  ]);
 });
