@@ -17,17 +17,18 @@ export const names: Rule = ({ platform, services, teams, stacks }) => [
 
 interface Named {
   readonly name: string;
-  readonly at: Location;
+  /** Asked only for a message: finding a place may mean reading the file again. */
+  place(): Location;
 }
 
 const named = (manifest: Manifest): readonly Named[] =>
-  manifest.name === undefined ? [] : [{ name: manifest.name, at: manifest.locate(['metadata', 'name']) }];
+  manifest.name === undefined ? [] : [{ name: manifest.name, place: () => manifest.locate(['metadata', 'name']) }];
 
 /** The names of the items of a list. */
 const namedIn = (platform: Manifest | undefined, list: Path): readonly Named[] =>
   itemsAt(platform, list)
     .flatMap((item) => textAt(platform, [...item, 'name']))
-    .flatMap(({ path, text }) => (platform === undefined ? [] : [{ name: text, at: platform.locate(path) }]));
+    .flatMap(({ path, text }) => (platform === undefined ? [] : [{ name: text, place: () => platform.locate(path) }]));
 
 /** Each name that repeats an earlier one, letter for letter or as hosts write it. */
 function clashes(all: readonly Named[], noun: string): readonly Diagnostic[] {
@@ -46,17 +47,17 @@ function clashes(all: readonly Named[], noun: string): readonly Diagnostic[] {
 const same = (first: Named, second: Named, noun: string): Diagnostic => ({
   code: 'SP301',
   severity: 'error',
-  at: second.at,
+  at: second.place(),
   message: `A second ${noun} is named ${quoted(second.name)}.`,
   fix: 'rename one of the two, or delete the one that is out of date.',
-  related: [{ at: first.at, message: 'The first one is here.' }],
+  related: [{ at: first.place(), message: 'The first one is here.' }],
 });
 
 const alike = (first: Named, second: Named, noun: string): Diagnostic => ({
   code: 'SP302',
   severity: 'error',
-  at: second.at,
+  at: second.place(),
   message: `The ${noun} ${quoted(second.name)} and the ${noun} ${quoted(first.name)} are one and the same for hosts that do not tell capitals, or "-", "_" and ".", apart.`,
   fix: 'rename one of the two.',
-  related: [{ at: first.at, message: 'The other one is here.' }],
+  related: [{ at: first.place(), message: 'The other one is here.' }],
 });
