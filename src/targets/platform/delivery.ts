@@ -123,6 +123,13 @@ function bucketStatements(platform: Platform): readonly Statement[] {
       resources: [`${bucketArn}/*`],
       condition: byRoles(platform),
     },
+    {
+      sid: 'FindFromEnvironments',
+      principal: { AWS: accounts(platform).map(root) },
+      actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'],
+      resources: [bucketArn],
+      condition: byRoles(platform),
+    },
     ...platform.environments.map(
       ({ name, account }): Statement => ({
         sid: `Record${name.replace(/[^A-Za-z0-9]/g, '')}`,
