@@ -28,7 +28,7 @@ export const ofType = ({ resources }: Stack, type: string): readonly Made[] =>
 export function mappings(value: Value | undefined): readonly Readonly<Record<string, Value>>[] {
   if (Array.isArray(value)) return value.flatMap((item: Value) => mappings(item));
   if (typeof value !== 'object' || value === null) return [];
-  const own = value as Readonly<Record<string, Value>>;
+  const own: Readonly<Record<string, Value>> = { ...value };
   return [own, ...Object.values(own).flatMap(mappings)];
 }
 
