@@ -41,9 +41,9 @@ export function evaluate(template: string, params: string, more: Readonly<Record
 }
 
 const mapping = (value: Value | undefined): Readonly<Record<string, Value>> => (isMapping(value) ? value : {});
-const isMapping = (value: Value | undefined): value is { readonly [key: string]: Value } =>
+export const isMapping = (value: Value | undefined): value is { readonly [key: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 class World {
   constructor(

@@ -4,7 +4,7 @@ import type { Pipeline } from '../../../src/model/pipeline';
 import type { Service } from '../../../src/model/service';
 import { runtime } from '../../../src/targets/runtime/runtime';
 import { aPipeline } from '../../support/builders';
-import { evaluate, type Made, type Stack, type Value } from '../../support/stack-evaluate';
+import { evaluate, isList, isMapping, type Made, type Stack, type Value } from '../../support/stack-evaluate';
 
 export const emitted = (service: Service, overrides: Partial<Pipeline> = {}): readonly Artifact[] =>
   runtime.emit(aPipeline({ service, ...overrides }), { deliveryDigest: '' });
@@ -26,10 +26,8 @@ export const ofType = ({ resources }: Stack, type: string): readonly Made[] =>
 
 /** Every mapping anywhere in a value. */
 export function mappings(value: Value | undefined): readonly Readonly<Record<string, Value>>[] {
-  if (Array.isArray(value)) return value.flatMap((item: Value) => mappings(item));
-  if (typeof value !== 'object' || value === null) return [];
-  const own: Readonly<Record<string, Value>> = { ...value };
-  return [own, ...Object.values(own).flatMap(mappings)];
+  if (isList(value)) return value.flatMap(mappings);
+  return isMapping(value) ? [value, ...Object.values(value).flatMap(mappings)] : [];
 }
 
 /** IAM statements anywhere in the stack. */
