@@ -50,7 +50,7 @@ function facts(pipeline: Pipeline): readonly Markdown[] {
       : `${engineTitles[build]} builds, ${engineTitles[deliver]} delivers`;
   return [
     prose`Name: ${codeSpan(service.name)}, lifecycle: ${service.lifecycle}`,
-    prose`Owner: ${team.title}, ${link(team.email, `mailto:${team.email}`)}`,
+    team.email === '' ? prose`Owner: ${team.title}` : prose`Owner: ${team.title}, ${link(team.email, `mailto:${team.email}`)}`,
     ...(service.domain === '' ? [] : [prose`Domain: ${service.domain}`]),
     ...(service.system === '' ? [] : [prose`System: ${service.system}`]),
     prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`,

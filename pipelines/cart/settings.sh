@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=cart
+PLATFORM=retail
+PROJECT=retail/commerce/baskets
+PROJECT_URL=https://gitlab.retail.example/retail/commerce/baskets
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=cart/v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-cart-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/cart/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-cart
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/cart
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-cart
+PACKAGE_TYPE=maven
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=maven
+PUBLISH_REPOSITORY=maven-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-cart-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-cart-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-cart-dev
+CODEDEPLOY_GROUP=retail-cart-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cart-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://cart.dev.retail.example
+SMOKE_URLS=https://cart.dev.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/cart/release
+RELEASE_KEY=records/cart/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-cart-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-cart-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-cart-stage
+CODEDEPLOY_GROUP=retail-cart-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cart-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://cart.stage.retail.example
+SMOKE_URLS=https://cart.stage.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/cart/release
+RELEASE_KEY=records/cart/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-cart-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-cart-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-cart-preprod
+CODEDEPLOY_GROUP=retail-cart-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cart-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://cart.preprod.retail.example
+SMOKE_URLS=https://cart.preprod.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/cart/release
+RELEASE_KEY=records/cart/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-cart-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-cart-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-cart-prod
+CODEDEPLOY_GROUP=retail-cart-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cart-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://cart.retail.example
+SMOKE_URLS=https://cart.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/cart/release
+RELEASE_KEY=records/cart/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,137 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=delivery-slots
+PLATFORM=retail
+PROJECT=retail/fulfilment/delivery-slots
+PROJECT_URL=https://gitlab.retail.example/retail/fulfilment/delivery-slots
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-delivery-slots-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/delivery-slots/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-delivery-slots
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/delivery-slots
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-delivery-slots
+PACKAGE_TYPE=maven
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=maven
+PUBLISH_REPOSITORY=maven-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=no
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-delivery-slots-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-delivery-slots-dev
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-delivery-slots-dev
+CODEDEPLOY_GROUP=retail-delivery-slots-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-delivery-slots-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=yes
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://delivery-slots.dev.retail.example
+SMOKE_URLS=https://delivery-slots.dev.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/delivery-slots/release
+RELEASE_KEY=records/delivery-slots/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-delivery-slots-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-delivery-slots-stage
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-delivery-slots-stage
+CODEDEPLOY_GROUP=retail-delivery-slots-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-delivery-slots-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=yes
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://delivery-slots.stage.retail.example
+SMOKE_URLS=https://delivery-slots.stage.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/delivery-slots/release
+RELEASE_KEY=records/delivery-slots/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-delivery-slots-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-delivery-slots-preprod
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-delivery-slots-preprod
+CODEDEPLOY_GROUP=retail-delivery-slots-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-delivery-slots-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=yes
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://delivery-slots.preprod.retail.example
+SMOKE_URLS=https://delivery-slots.preprod.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/delivery-slots/release
+RELEASE_KEY=records/delivery-slots/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-delivery-slots-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-delivery-slots-prod
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-delivery-slots-prod
+CODEDEPLOY_GROUP=retail-delivery-slots-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-delivery-slots-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=yes
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://delivery-slots.retail.example
+SMOKE_URLS='https://delivery-slots.retail.example/actuator/health
+https://delivery-slots.retail.example/slots/today'
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/delivery-slots/release
+RELEASE_KEY=records/delivery-slots/prod.json
+    ;;
+  *) ;;
+esac

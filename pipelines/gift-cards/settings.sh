@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=gift-cards
+PLATFORM=retail
+PROJECT=retail/commerce/gift-cards
+PROJECT_URL=https://gitlab.retail.example/retail/commerce/gift-cards
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-gift-cards-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/gift-cards/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-gift-cards
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/gift-cards
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-gift-cards
+PACKAGE_TYPE=''
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=''
+PUBLISH_REPOSITORY=''
+CHANNEL_COUNT=1
+NOTICE_EVENTS='deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-gift-cards-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-gift-cards-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-gift-cards-dev
+CODEDEPLOY_GROUP=retail-gift-cards-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-gift-cards-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://gift-cards.dev.retail.example
+SMOKE_URLS=https://gift-cards.dev.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/gift-cards/release
+RELEASE_KEY=records/gift-cards/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-gift-cards-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-gift-cards-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-gift-cards-stage
+CODEDEPLOY_GROUP=retail-gift-cards-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-gift-cards-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://gift-cards.stage.retail.example
+SMOKE_URLS=https://gift-cards.stage.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/gift-cards/release
+RELEASE_KEY=records/gift-cards/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-gift-cards-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-gift-cards-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-gift-cards-preprod
+CODEDEPLOY_GROUP=retail-gift-cards-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-gift-cards-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://gift-cards.preprod.retail.example
+SMOKE_URLS=https://gift-cards.preprod.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/gift-cards/release
+RELEASE_KEY=records/gift-cards/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-gift-cards-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-gift-cards-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-gift-cards-prod
+CODEDEPLOY_GROUP=retail-gift-cards-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-gift-cards-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://gift-cards.retail.example
+SMOKE_URLS=https://gift-cards.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/gift-cards/release
+RELEASE_KEY=records/gift-cards/prod.json
+    ;;
+  *) ;;
+esac

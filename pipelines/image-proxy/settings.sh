@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=image-proxy
+PLATFORM=retail
+PROJECT=retail/operations/image-proxy
+PROJECT_URL=https://gitlab.retail.example/retail/operations/image-proxy
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-image-proxy-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/image-proxy/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-image-proxy
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/image-proxy
+IMAGE_PLATFORM=linux/arm64
+DOCKERFILE=docker/Dockerfile
+OUTPUTS=''
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-image-proxy
+PACKAGE_TYPE=''
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=''
+PUBLISH_REPOSITORY=''
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@" --build-arg IMAGEMAGICK=7.1; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-image-proxy-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-image-proxy-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-image-proxy-dev
+CODEDEPLOY_GROUP=retail-image-proxy-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-image-proxy-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://images.dev.retail.example
+SMOKE_URLS=https://images.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/image-proxy/release
+RELEASE_KEY=records/image-proxy/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-image-proxy-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-image-proxy-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-image-proxy-stage
+CODEDEPLOY_GROUP=retail-image-proxy-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-image-proxy-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://images.stage.retail.example
+SMOKE_URLS=https://images.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/image-proxy/release
+RELEASE_KEY=records/image-proxy/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-image-proxy-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-image-proxy-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-image-proxy-preprod
+CODEDEPLOY_GROUP=retail-image-proxy-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-image-proxy-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://images.preprod.retail.example
+SMOKE_URLS=https://images.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/image-proxy/release
+RELEASE_KEY=records/image-proxy/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-image-proxy-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-image-proxy-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-image-proxy-prod
+CODEDEPLOY_GROUP=retail-image-proxy-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-image-proxy-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://images.retail.example
+SMOKE_URLS=https://images.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/image-proxy/release
+RELEASE_KEY=records/image-proxy/prod.json
+    ;;
+  *) ;;
+esac

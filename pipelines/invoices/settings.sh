@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=invoices
+PLATFORM=retail
+PROJECT=retail/commerce/invoices
+PROJECT_URL=https://gitlab.retail.example/retail/commerce/invoices
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-invoices-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/invoices/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-invoices
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/invoices
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS=dist/
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-invoices
+PACKAGE_TYPE=pypi
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=pypi
+PUBLISH_REPOSITORY=pypi-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-invoices-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-invoices-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-invoices-dev
+CODEDEPLOY_GROUP=retail-invoices-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-invoices-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://invoices.dev.retail.example
+SMOKE_URLS=https://invoices.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/invoices/release
+RELEASE_KEY=records/invoices/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-invoices-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-invoices-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-invoices-stage
+CODEDEPLOY_GROUP=retail-invoices-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-invoices-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://invoices.stage.retail.example
+SMOKE_URLS=https://invoices.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/invoices/release
+RELEASE_KEY=records/invoices/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-invoices-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-invoices-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-invoices-preprod
+CODEDEPLOY_GROUP=retail-invoices-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-invoices-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://invoices.preprod.retail.example
+SMOKE_URLS=https://invoices.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/invoices/release
+RELEASE_KEY=records/invoices/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-invoices-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-invoices-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-invoices-prod
+CODEDEPLOY_GROUP=retail-invoices-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-invoices-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://invoices.retail.example
+SMOKE_URLS=https://invoices.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/invoices/release
+RELEASE_KEY=records/invoices/prod.json
+    ;;
+  *) ;;
+esac

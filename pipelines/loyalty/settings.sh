@@ -1,0 +1,137 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=loyalty
+PLATFORM=retail
+PROJECT=retail/commerce/loyalty
+PROJECT_URL=https://gitlab.retail.example/retail/commerce/loyalty
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=release-
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-loyalty-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/loyalty/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-loyalty
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/loyalty
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='dist/
+package.json'
+OUTPUTS_REQUIRED=no
+BUILD_NAME=retail-loyalty
+PACKAGE_TYPE=npm
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=npm
+PUBLISH_REPOSITORY=npm-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-loyalty-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-loyalty-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-loyalty-dev
+CODEDEPLOY_GROUP=retail-loyalty-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-loyalty-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://loyalty.dev.retail.example
+SMOKE_URLS=https://loyalty.dev.retail.example/health
+SMOKE_SCRIPT=smoke-test.sh
+SMOKE_MINUTES=5
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/loyalty/release
+RELEASE_KEY=records/loyalty/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-loyalty-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-loyalty-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-loyalty-stage
+CODEDEPLOY_GROUP=retail-loyalty-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-loyalty-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://loyalty.stage.retail.example
+SMOKE_URLS=https://loyalty.stage.retail.example/health
+SMOKE_SCRIPT=smoke-test.sh
+SMOKE_MINUTES=5
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/loyalty/release
+RELEASE_KEY=records/loyalty/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-loyalty-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-loyalty-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-loyalty-preprod
+CODEDEPLOY_GROUP=retail-loyalty-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-loyalty-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://loyalty.preprod.retail.example
+SMOKE_URLS=https://loyalty.preprod.retail.example/health
+SMOKE_SCRIPT=smoke-test.sh
+SMOKE_MINUTES=5
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/loyalty/release
+RELEASE_KEY=records/loyalty/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-loyalty-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-loyalty-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-loyalty-prod
+CODEDEPLOY_GROUP=retail-loyalty-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-loyalty-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://loyalty.retail.example
+SMOKE_URLS=https://loyalty.retail.example/health
+SMOKE_SCRIPT=smoke-test.sh
+SMOKE_MINUTES=5
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/loyalty/release
+RELEASE_KEY=records/loyalty/prod.json
+    ;;
+  *) ;;
+esac

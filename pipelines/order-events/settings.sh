@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=order-events
+PLATFORM=retail
+PROJECT=retail/fulfilment/order-events
+PROJECT_URL=https://gitlab.retail.example/retail/fulfilment/order-events
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-order-events-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/order-events/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-order-events
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/order-events
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-order-events
+PACKAGE_TYPE=maven
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=maven
+PUBLISH_REPOSITORY=maven-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-order-events-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-order-events-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-order-events-dev
+CODEDEPLOY_GROUP=retail-order-events-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-order-events-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=''
+SMOKE_URLS=''
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/order-events/release
+RELEASE_KEY=records/order-events/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-order-events-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-order-events-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-order-events-stage
+CODEDEPLOY_GROUP=retail-order-events-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-order-events-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=''
+SMOKE_URLS=''
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/order-events/release
+RELEASE_KEY=records/order-events/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-order-events-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-order-events-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-order-events-preprod
+CODEDEPLOY_GROUP=retail-order-events-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-order-events-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=''
+SMOKE_URLS=''
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/order-events/release
+RELEASE_KEY=records/order-events/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-order-events-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-order-events-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-order-events-prod
+CODEDEPLOY_GROUP=retail-order-events-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-order-events-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=''
+SMOKE_URLS=''
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/order-events/release
+RELEASE_KEY=records/order-events/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=pricing
+PLATFORM=retail
+PROJECT=retail/merchandising/pricing
+PROJECT_URL=https://gitlab.retail.example/retail/merchandising/pricing
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-pricing-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/pricing/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-pricing
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/pricing
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS=dist/
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-pricing
+PACKAGE_TYPE=pypi
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=pypi
+PUBLISH_REPOSITORY=pypi-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-pricing-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-pricing-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-pricing-dev
+CODEDEPLOY_GROUP=retail-pricing-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-pricing-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://pricing.dev.retail.example
+SMOKE_URLS=https://pricing.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/pricing/release
+RELEASE_KEY=records/pricing/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-pricing-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-pricing-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-pricing-stage
+CODEDEPLOY_GROUP=retail-pricing-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-pricing-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://pricing.stage.retail.example
+SMOKE_URLS=https://pricing.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/pricing/release
+RELEASE_KEY=records/pricing/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-pricing-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-pricing-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-pricing-preprod
+CODEDEPLOY_GROUP=retail-pricing-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-pricing-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://pricing.preprod.retail.example
+SMOKE_URLS=https://pricing.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/pricing/release
+RELEASE_KEY=records/pricing/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-pricing-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-pricing-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-pricing-prod
+CODEDEPLOY_GROUP=retail-pricing-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-pricing-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://pricing.retail.example
+SMOKE_URLS=https://pricing.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/pricing/release
+RELEASE_KEY=records/pricing/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,111 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=recommendations
+PLATFORM=retail
+PROJECT=retail/merchandising/recommendations
+PROJECT_URL=https://gitlab.retail.example/retail/merchandising/recommendations
+KNOWN_ENVIRONMENTS='dev stage prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-recommendations-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/recommendations/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-recommendations
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/recommendations
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS=dist/
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-recommendations
+PACKAGE_TYPE=pypi
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=pypi
+PUBLISH_REPOSITORY=pypi-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-recommendations-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-recommendations-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-recommendations-dev
+CODEDEPLOY_GROUP=retail-recommendations-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-recommendations-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://recommendations.dev.retail.example
+SMOKE_URLS=https://recommendations.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/recommendations/release
+RELEASE_KEY=records/recommendations/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-recommendations-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-recommendations-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-recommendations-stage
+CODEDEPLOY_GROUP=retail-recommendations-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-recommendations-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://recommendations.stage.retail.example
+SMOKE_URLS=https://recommendations.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/recommendations/release
+RELEASE_KEY=records/recommendations/stage.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-recommendations-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-recommendations-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-recommendations-prod
+CODEDEPLOY_GROUP=retail-recommendations-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-recommendations-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://recommendations.retail.example
+SMOKE_URLS=https://recommendations.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/recommendations/release
+RELEASE_KEY=records/recommendations/prod.json
+    ;;
+  *) ;;
+esac

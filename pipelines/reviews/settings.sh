@@ -1,0 +1,137 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=reviews
+PLATFORM=retail
+PROJECT=retail/web/reviews
+PROJECT_URL=https://gitlab.retail.example/retail/web/reviews
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-reviews-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/reviews/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-reviews
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/reviews
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='dist/
+package.json'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-reviews
+PACKAGE_TYPE=npm
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=npm
+PUBLISH_REPOSITORY=npm-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-reviews-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-reviews-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-reviews-dev
+CODEDEPLOY_GROUP=retail-reviews-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-reviews-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://reviews.dev.retail.example
+SMOKE_URLS=https://reviews.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/reviews/release
+RELEASE_KEY=records/reviews/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-reviews-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-reviews-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-reviews-stage
+CODEDEPLOY_GROUP=retail-reviews-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-reviews-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://reviews.stage.retail.example
+SMOKE_URLS=https://reviews.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/reviews/release
+RELEASE_KEY=records/reviews/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-reviews-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-reviews-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-reviews-preprod
+CODEDEPLOY_GROUP=retail-reviews-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-reviews-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://reviews.preprod.retail.example
+SMOKE_URLS=https://reviews.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/reviews/release
+RELEASE_KEY=records/reviews/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-reviews-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-reviews-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-reviews-prod
+CODEDEPLOY_GROUP=retail-reviews-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-reviews-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://reviews.retail.example
+SMOKE_URLS=https://reviews.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/reviews/release
+RELEASE_KEY=records/reviews/prod.json
+    ;;
+  *) ;;
+esac

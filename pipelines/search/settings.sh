@@ -1,0 +1,137 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=search
+PLATFORM=retail
+PROJECT=retail/web/search
+PROJECT_URL=https://gitlab.retail.example/retail/web/search
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-search-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/search/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-search
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/search
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='dist/
+package.json'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-search
+PACKAGE_TYPE=npm
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=npm
+PUBLISH_REPOSITORY=npm-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-search-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-search-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-search-dev
+CODEDEPLOY_GROUP=retail-search-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-search-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://search.dev.retail.example/suggest
+SMOKE_URLS=https://search.dev.retail.example/suggest/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/search/release
+RELEASE_KEY=records/search/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-search-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-search-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-search-stage
+CODEDEPLOY_GROUP=retail-search-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-search-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://search.stage.retail.example/suggest
+SMOKE_URLS=https://search.stage.retail.example/suggest/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/search/release
+RELEASE_KEY=records/search/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-search-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-search-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-search-preprod
+CODEDEPLOY_GROUP=retail-search-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-search-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://search.preprod.retail.example/suggest
+SMOKE_URLS=https://search.preprod.retail.example/suggest/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/search/release
+RELEASE_KEY=records/search/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-search-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-search-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-search-prod
+CODEDEPLOY_GROUP=retail-search-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-search-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://search.retail.example/suggest
+SMOKE_URLS=https://search.retail.example/suggest/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/search/release
+RELEASE_KEY=records/search/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=stock
+PLATFORM=retail
+PROJECT=retail/fulfilment/stock
+PROJECT_URL=https://gitlab.retail.example/retail/fulfilment/stock
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-stock-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/stock/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-stock
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/stock
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-stock
+PACKAGE_TYPE=maven
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=maven
+PUBLISH_REPOSITORY=maven-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=yes
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-stock-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-stock-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-stock-dev
+CODEDEPLOY_GROUP=retail-stock-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-stock-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=yes
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://stock.dev.retail.example
+SMOKE_URLS=https://stock.dev.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=yes
+MIGRATION_MINUTES=15
+MIGRATION_REVERSIBLE=no
+RELEASE_PARAMETER=/retail/dev/stock/release
+RELEASE_KEY=records/stock/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-stock-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-stock-stage
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-stock-stage
+CODEDEPLOY_GROUP=retail-stock-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-stock-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=yes
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://stock.stage.retail.example
+SMOKE_URLS=https://stock.stage.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=yes
+MIGRATION_MINUTES=15
+MIGRATION_REVERSIBLE=no
+RELEASE_PARAMETER=/retail/stage/stock/release
+RELEASE_KEY=records/stock/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-stock-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-stock-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-stock-preprod
+CODEDEPLOY_GROUP=retail-stock-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-stock-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=yes
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://stock.preprod.retail.example
+SMOKE_URLS=https://stock.preprod.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=yes
+MIGRATION_MINUTES=15
+MIGRATION_REVERSIBLE=no
+RELEASE_PARAMETER=/retail/preprod/stock/release
+RELEASE_KEY=records/stock/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-stock-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-stock-prod
+CONTAINER=app
+MECHANISM=codedeploy
+CODEDEPLOY_APPLICATION=retail-stock-prod
+CODEDEPLOY_GROUP=retail-stock-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-stock-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=yes
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://stock.retail.example
+SMOKE_URLS=https://stock.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=yes
+MIGRATION_MINUTES=15
+MIGRATION_REVERSIBLE=no
+RELEASE_PARAMETER=/retail/prod/stock/release
+RELEASE_KEY=records/stock/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,137 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=storefront
+PLATFORM=retail
+PROJECT=retail/web/storefront
+PROJECT_URL=https://gitlab.retail.example/retail/web/storefront
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-storefront-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/storefront/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-storefront
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/storefront
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='dist/
+package.json'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-storefront
+PACKAGE_TYPE=npm
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=npm
+PUBLISH_REPOSITORY=npm-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-storefront-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-storefront-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-storefront-dev
+CODEDEPLOY_GROUP=retail-storefront-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-storefront-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=yes
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://www.dev.retail.example
+SMOKE_URLS=https://www.dev.retail.example/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/storefront/release
+RELEASE_KEY=records/storefront/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-storefront-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-storefront-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-storefront-stage
+CODEDEPLOY_GROUP=retail-storefront-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-storefront-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=yes
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://www.stage.retail.example
+SMOKE_URLS=https://www.stage.retail.example/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/storefront/release
+RELEASE_KEY=records/storefront/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-storefront-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-storefront-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-storefront-preprod
+CODEDEPLOY_GROUP=retail-storefront-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-storefront-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=yes
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://www.preprod.retail.example
+SMOKE_URLS=https://www.preprod.retail.example/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/storefront/release
+RELEASE_KEY=records/storefront/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-storefront-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-storefront-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-storefront-prod
+CODEDEPLOY_GROUP=retail-storefront-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-storefront-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=yes
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://www.retail.example
+SMOKE_URLS=https://www.retail.example/healthz
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/storefront/release
+RELEASE_KEY=records/storefront/prod.json
+    ;;
+  *) ;;
+esac

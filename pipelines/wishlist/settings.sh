@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=wishlist
+PLATFORM=retail
+PROJECT=retail/commerce/baskets
+PROJECT_URL=https://gitlab.retail.example/retail/commerce/baskets
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=wishlist/v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-wishlist-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/wishlist/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-wishlist
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/wishlist
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='target/*.jar'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-wishlist
+PACKAGE_TYPE=maven
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=maven
+PUBLISH_REPOSITORY=maven-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-wishlist-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-wishlist-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-wishlist-dev
+CODEDEPLOY_GROUP=retail-wishlist-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-wishlist-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://wishlist.dev.retail.example
+SMOKE_URLS=https://wishlist.dev.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/wishlist/release
+RELEASE_KEY=records/wishlist/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-wishlist-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-wishlist-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-wishlist-stage
+CODEDEPLOY_GROUP=retail-wishlist-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-wishlist-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://wishlist.stage.retail.example
+SMOKE_URLS=https://wishlist.stage.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/wishlist/release
+RELEASE_KEY=records/wishlist/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-wishlist-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-wishlist-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-wishlist-preprod
+CODEDEPLOY_GROUP=retail-wishlist-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-wishlist-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://wishlist.preprod.retail.example
+SMOKE_URLS=https://wishlist.preprod.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/wishlist/release
+RELEASE_KEY=records/wishlist/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-wishlist-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-wishlist-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-wishlist-prod
+CODEDEPLOY_GROUP=retail-wishlist-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-wishlist-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://wishlist.retail.example
+SMOKE_URLS=https://wishlist.retail.example/actuator/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/wishlist/release
+RELEASE_KEY=records/wishlist/prod.json
+    ;;
+  *) ;;
+esac
