@@ -1,7 +1,7 @@
 /** The target-neutral pipeline of one service: stages in order, each assigned to an engine, made of steps of a closed union. */
 import type { ShellCommand } from '../syntax/shell';
 import type { Names } from './names';
-import type { Approval, Engine, Platform, Team } from './platform';
+import type { Approval, DeploymentWindow, Engine, Platform, Team } from './platform';
 import type { NoticeEvent, Service, ServiceEnvironment } from './service';
 
 export interface Pipeline {
@@ -101,6 +101,8 @@ export type Step =
   | { readonly kind: 'startDelivery' }
   /** Builds the image from the service's folder, unless the registry has this version; pushes it; keeps its digest. */
   | { readonly kind: 'buildImage' }
+  /** Fails outside the window, and says when to start again; where an engine has windows of its own, they take its place. */
+  | { readonly kind: 'checkWindow'; readonly environment: string; readonly window: DeploymentWindow }
   | { readonly kind: 'approve'; readonly environment: string; readonly approval: Approval }
   /** Brings the service's stack in the environment to the release's template. Knows the live colour. */
   | { readonly kind: 'updateStack'; readonly environment: string }

@@ -182,7 +182,7 @@ export interface PolicyException {
   readonly rule: string;
   readonly owner: string;
   readonly reason: string;
-  /** Last day it holds, `YYYY-MM-DD`. Shown on pages; the generator has no clock, so `validate --today` checks it. */
+  /** Last day it holds, `YYYY-MM-DD`. For the reviewer: the generator has no clock. */
   readonly until: string;
 }
 

@@ -3,6 +3,7 @@ import type { Step } from '../model/pipeline';
 import type { NoticeEvent } from '../model/service';
 import { unreachable } from '../model/unreachable';
 import { command, type ShellCommand, type ShellWord, verbatim } from '../syntax/shell';
+import { windowCheck } from './window';
 
 /** What the program can be asked for; `docs/reference` and its own first lines say what each does. */
 export type Verb =
@@ -51,6 +52,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('release'), programCall('image')];
     case 'approve':
       return [];
+    case 'checkWindow':
+      return [windowCheck(step.environment, step.window)];
     case 'updateStack':
       return [programCall('update-stack', step.environment)];
     case 'migrate':

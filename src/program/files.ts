@@ -15,10 +15,13 @@ export function programFiles(pipeline: Pipeline): readonly Artifact[] {
   ];
 }
 
-/** `delivery.sha256`, as `sha256sum -c` reads it inside `delivery/`: a line for each file that belongs there, sorted by path. */
+/**
+ * `delivery.sha256`, as `sha256sum -c` reads it inside `delivery/`: a line for each file, sorted by path.
+ *
+ * @param artifacts The files that go into `delivery/`.
+ */
 export function deliveryChecksums(artifacts: readonly Artifact[]): Artifact {
   const lines = artifacts
-    .filter(({ path }) => belongsToDelivery(path))
     .map(({ path, text }) => ({ path, sum: sha256(text) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sum }) => `${sum}  ${path}\n`);
@@ -30,13 +33,7 @@ export function deliveryDigest(checksums: Artifact): string {
   return sha256(checksums.text);
 }
 
-/** Does this file go into `delivery/`? Engines and portals look for the others in the service's own folder. */
-export function belongsToDelivery(path: string): boolean {
-  return path !== CHECKSUMS && !IN_SERVICE_FOLDER.has(path);
-}
-
 const CHECKSUMS = 'delivery.sha256';
-const IN_SERVICE_FOLDER: ReadonlySet<string> = new Set(['.gitlab-ci.yml', 'Jenkinsfile', 'catalog-info.yaml']);
 
 /** The program is the same for every service: its sum is worth keeping. */
 let program: { readonly text: string; readonly sum: string } | undefined;

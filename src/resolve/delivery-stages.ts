@@ -106,9 +106,15 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   return environmentJob(scope, target, {
     id: `deploy-${environment}`,
     title: `Deploy to ${environment}`,
-    steps: withHooks(service, 'deploy', steps),
+    steps: [...windowSteps(scope, target), ...withHooks(service, 'deploy', steps)],
     timeoutMinutes: DEPLOY_MINUTES,
   });
+}
+
+/** CodePipeline has windows of its own. */
+function windowSteps({ service }: Scope, { environment, window }: ServiceEnvironment): readonly Step[] {
+  if (window === undefined || service.engines.deliver === 'codepipeline') return [];
+  return [{ kind: 'checkWindow', environment: environment.name, window }];
 }
 
 /** A failed deployment is taken back by ECS or CodeDeploy; only a failed smoke test is taken back here: one mechanism for each fault. */

@@ -15,14 +15,20 @@ function environmentLosses(
 ): readonly Loss[] {
   switch (engines.deliver) {
     case 'codepipeline':
-      return approval === undefined ? [] : codepipelineLosses(approval, environment.name);
+      return [
+        ...(approval === undefined ? [] : codepipelineLosses(approval, environment.name)),
+        ...windowLosses(window, environment.name, 'codepipeline'),
+      ];
     case 'gitlab':
       return [
         ...(approval === undefined ? [] : gitlabLosses(approval, environment.name, gitlab.tier)),
-        ...gitlabWindowLoss(window, environment.name),
+        ...windowLosses(window, environment.name, 'gitlab'),
       ];
     case 'jenkins':
-      return approval === undefined ? [] : jenkinsLosses(approval, environment.name);
+      return [
+        ...(approval === undefined ? [] : jenkinsLosses(approval, environment.name)),
+        ...windowLosses(window, environment.name, 'jenkins'),
+      ];
     default:
       return unreachable(engines.deliver);
   }
@@ -77,13 +83,14 @@ function gitlabLosses(
   ];
 }
 
-const gitlabWindowLoss = (window: ServiceEnvironment['window'], environment: string): readonly Loss[] =>
-  window?.outside === 'wait'
-    ? [
-        {
-          engine: 'gitlab',
-          asked: `deployments to ${environment} wait for the window`,
-          done: 'a deployment outside the window fails and says when to start it again; GitLab holds no job until an hour',
-        },
-      ]
-    : [];
+/** Jobs of GitLab and Jenkins fail outside the window; CodePipeline's rule waits for it. */
+function windowLosses(window: ServiceEnvironment['window'], environment: string, engine: Loss['engine']): readonly Loss[] {
+  const kept = engine === 'codepipeline' ? 'wait' : 'fail';
+  if (window === undefined || window.outside === kept) return [];
+  const asked = `outside its window a deployment to ${environment} ${window.outside === 'wait' ? 'waits' : 'fails'}`;
+  const done =
+    kept === 'wait'
+      ? 'it waits: CodePipeline has no rule that fails'
+      : 'it fails and says when to start it again: a job that waited would hold an agent and a lock';
+  return [{ engine, asked, done }];
+}

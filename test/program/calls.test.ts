@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/model/pipeline';
 import { callsOf, noticeCall } from '../../src/program/calls';
-import { belongsToDelivery, deliveryChecksums, deliveryDigest, programFiles } from '../../src/program/files';
+import { deliveryChecksums, deliveryDigest, programFiles } from '../../src/program/files';
 import { programText } from '../../src/program/source';
 import { variable, verbatim } from '../../src/syntax/shell';
 import { anApproval, aPipeline } from '../support/builders';
@@ -103,14 +103,9 @@ describe("a step's calls in one shell", () => {
 });
 
 describe('checksums', () => {
-  const files = [
-    ...programFiles(aPipeline()),
-    { path: 'Jenkinsfile', text: 'x' },
-    { path: 'b.json', text: 'é\n' },
-    { path: 'a.json', text: '' },
-  ];
+  const files = [...programFiles(aPipeline()), { path: 'b.json', text: 'é\n' }, { path: 'a.json', text: '' }];
 
-  test('sha256sum accepts them, in the order of paths, for what belongs into delivery/', () => {
+  test('sha256sum accepts them, in the order of paths', () => {
     const folder = mkdtempSync(join(tmpdir(), 'checksums-'));
     const checksums = deliveryChecksums(files);
     for (const { path, text } of [...files, checksums]) writeFileSync(join(folder, path), text);
@@ -123,10 +118,5 @@ describe('checksums', () => {
     const checksums = deliveryChecksums([...files].reverse());
     expect(checksums).toEqual(deliveryChecksums(files));
     expect(deliveryDigest(checksums)).toBe(createHash('sha256').update(checksums.text).digest('hex'));
-  });
-
-  test('what engines and portals look for in the service folder does not belong, nor does the list itself', () => {
-    expect(['.gitlab-ci.yml', 'Jenkinsfile', 'catalog-info.yaml', 'delivery.sha256'].filter(belongsToDelivery)).toEqual([]);
-    expect(['settings.sh', 'README.md', 'service.yaml'].every(belongsToDelivery)).toBe(true);
   });
 });

@@ -1,11 +1,11 @@
 /** The commands of a job: one entry of `script` for what may stand in one shell with the rest, one subshell for what may not. */
 import type { Job, Pipeline, Stage, Step } from '../../model/pipeline';
-import { unreachable } from '../../model/unreachable';
 import { callsOf, programCall } from '../../program/calls';
+import { titleOf } from '../../program/titles';
 import type { ShellCommand } from '../../syntax/shell';
 import { keepApprover, readApprover, startedByHand } from './approver';
+import { freezeCheck } from './freeze';
 import { notify } from './notices';
-import { windowCheck } from './window';
 
 export function scriptOf(pipeline: Pipeline, stage: Stage, job: Job): readonly string[] {
   return [...around(stage), ...job.steps.flatMap((step) => stepScript(pipeline, step))];
@@ -20,7 +20,7 @@ function around(stage: Stage): readonly ShellCommand[] {
     return target.approval === undefined ? [] : [readApprover(environment)];
   }
   if (kind !== 'deploy') return [];
-  return [...windowCheck(environment, target.window), ...(startedByHand(stage) ? [keepApprover(environment)] : [])];
+  return [freezeCheck(environment), ...(startedByHand(stage) ? [keepApprover(environment)] : [])];
 }
 
 /**
@@ -52,38 +52,3 @@ const STATEFUL: ReadonlySet<string> = new Set(
 );
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
-
-function titleOf(step: Step): string {
-  switch (step.kind) {
-    case 'run':
-      return step.title;
-    case 'checkCoverage':
-      return 'Check the coverage';
-    case 'publishPackage':
-      return 'Publish packages and build info';
-    case 'packBundle':
-      return 'Pack the bundle';
-    case 'uploadBundle':
-      return 'Upload the bundle';
-    case 'startDelivery':
-      return 'Start CodePipeline';
-    case 'buildImage':
-      return 'Build and push the image';
-    case 'approve':
-      return `Announce what is to enter ${step.environment}`;
-    case 'updateStack':
-      return `Update the stack in ${step.environment}`;
-    case 'migrate':
-      return `Migrate in ${step.environment}`;
-    case 'deployEcs':
-      return `Deploy to ${step.environment}`;
-    case 'smokeTest':
-      return `Smoke test ${step.environment}`;
-    case 'rollback':
-      return `Roll back ${step.environment}`;
-    case 'recordRelease':
-      return `Record the release in ${step.environment}`;
-    default:
-      return unreachable(step);
-  }
-}

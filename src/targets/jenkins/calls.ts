@@ -3,6 +3,7 @@ import type { Credential, Job, Step } from '../../model/pipeline';
 import type { JenkinsPlatform } from '../../model/platform';
 import { unreachable } from '../../model/unreachable';
 import { callsOf } from '../../program/calls';
+import { titleOf } from '../../program/titles';
 import { type Groovy, groovy } from '../../syntax/groovy';
 import type { ShellCommand } from '../../syntax/shell';
 
@@ -28,7 +29,7 @@ export function groupViews(steps: readonly Step[], { credentials }: Job, jenkins
     const commands = callsOf(step);
     if (commands.length === 0) return [];
     const bound = needs(step).filter((credential) => credentials.includes(credential));
-    const call = callView(labelOf(step), commands, step.kind === 'uploadBundle' && HAND_OVER);
+    const call = callView(titleOf(step), commands, step.kind === 'uploadBundle' && HAND_OVER);
     return [{ credentials: bound.map((credential) => binding(credential, jenkins)), calls: [call] }];
   });
   return joined(groups);
@@ -81,6 +82,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'checkCoverage':
     case 'packBundle':
     case 'approve':
+    case 'checkWindow':
       return [];
     case 'uploadBundle':
     case 'startDelivery':
@@ -95,40 +97,5 @@ function needs({ kind }: Step): readonly Credential[] {
       return ['aws-deploy'];
     default:
       return unreachable(kind);
-  }
-}
-
-function labelOf(step: Step): string {
-  switch (step.kind) {
-    case 'run':
-      return step.title;
-    case 'checkCoverage':
-      return 'Check the coverage';
-    case 'publishPackage':
-      return 'Publish packages and build info';
-    case 'packBundle':
-      return 'Pack the bundle';
-    case 'uploadBundle':
-      return 'Upload the bundle';
-    case 'startDelivery':
-      return 'Start CodePipeline';
-    case 'buildImage':
-      return 'Build and push the image';
-    case 'approve':
-      return `Approve ${step.environment}`;
-    case 'updateStack':
-      return `Update the stack in ${step.environment}`;
-    case 'migrate':
-      return `Migrate in ${step.environment}`;
-    case 'deployEcs':
-      return `Deploy to ${step.environment}`;
-    case 'smokeTest':
-      return `Smoke test ${step.environment}`;
-    case 'rollback':
-      return `Roll back ${step.environment}`;
-    case 'recordRelease':
-      return `Record the release in ${step.environment}`;
-    default:
-      return unreachable(step);
   }
 }

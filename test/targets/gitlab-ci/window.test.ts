@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentWindow } from '../../../src/model/platform';
-import { weekdays, windowCheck } from '../../../src/targets/gitlab-ci/window';
+import { weekdays, windowCheck } from '../../../src/program/window';
+import { freezeCheck } from '../../../src/targets/gitlab-ci/freeze';
 import { aGitLabService, aPipeline, aServiceEnvironment } from '../../support/builders';
 import { gitlabFile } from '../../support/gitlab';
 
@@ -21,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(bin, { recursive: true }));
 
 function check(window: DeploymentWindow | undefined, env: Readonly<Record<string, string>> = {}) {
-  const input = [...windowCheck('prod', window), 'echo open'].join('\n');
+  const input = [freezeCheck('prod'), ...(window === undefined ? [] : [windowCheck('prod', window)]), 'echo open'].join('\n');
   const { status, stdout, stderr } = spawnSync('/bin/sh', ['-eu'], {
     input,
     encoding: 'utf8',

@@ -1,16 +1,9 @@
-/** The check that a deployment job makes before anything else: is this the time to deploy? */
-import type { DeploymentWindow } from '../../model/platform';
-import { assignments, lines, type ShellCommand, verbatim } from '../../syntax/shell';
+/** The check that a deployment makes before anything else on hosts without windows of their own: is this the time to deploy? */
+import type { DeploymentWindow } from '../model/platform';
+import { assignments, lines, type ShellCommand, verbatim } from '../syntax/shell';
 
-/**
- * Fails outside the window and during a deploy freeze of the project, and says when to press retry. It is part of the job
- * and not of its `rules`: those are read once, when the pipeline is made, and a job that they leave out is gone for good.
- * Nor does the job wait here: it would hold a runner and the environment's lock, which a rollback needs.
- */
-export function windowCheck(environment: string, window: DeploymentWindow | undefined): readonly ShellCommand[] {
-  const freeze = lines(verbatim('# Is there a deploy freeze?'), assignments({ FROZEN: environment }), FREEZE_CHECK);
-  if (window === undefined) return [freeze];
-  const { timeZone, days, hours } = window;
+/** Fails outside the window and says when to try again. It does not wait: that would hold an agent, and the lock that a rollback needs. */
+export function windowCheck(environment: string, { timeZone, days, hours }: DeploymentWindow): ShellCommand {
   const data = assignments({
     WINDOW_ENVIRONMENT: environment,
     WINDOW_ZONE: timeZone,
@@ -19,7 +12,7 @@ export function windowCheck(environment: string, window: DeploymentWindow | unde
     WINDOW_TO: String(hours.to),
     WINDOW_TEXT: `${days}, from ${hours.from} to ${hours.to} o'clock, ${timeZone}`,
   });
-  return [freeze, lines(verbatim('# Is the deployment window open?'), data, WINDOW_CHECK)];
+  return lines(verbatim('# Is the deployment window open?'), data, WINDOW_CHECK);
 }
 
 /** ISO numbers (Monday is 1) of a list such as `MON-THU`, `SUN-THU` or `MON,WED`. @throws TypeError for other text. */
@@ -39,14 +32,9 @@ function range(text: string): readonly number[] {
 
 function dayNumber(name: string): number {
   const index = DAYS.indexOf(name.toUpperCase());
-  if (index < 0) throw new TypeError(`GitLab output: "${name}" is no day of a deployment window; write MON to SUN.`);
+  if (index < 0) throw new TypeError(`Delivery window: "${name}" is no day of a deployment window; write MON to SUN.`);
   return index + 1;
 }
-
-const FREEZE_CHECK = verbatim(`if [ -n "\${CI_DEPLOY_FREEZE-}" ]; then
-  echo "Deployments to $FROZEN are frozen by a deploy freeze of this project. Nothing was changed. Retry this job when it has ended." >&2
-  exit 1
-fi`);
 
 /** Without time zone data `date` answers in UTC and says nothing, so the file is looked for. */
 const WINDOW_CHECK = verbatim(`if [ ! -e "/usr/share/zoneinfo/$WINDOW_ZONE" ]; then

@@ -1,0 +1,40 @@
+/** What a step is called in logs. */
+import type { Step } from '../model/pipeline';
+import { unreachable } from '../model/unreachable';
+
+export function titleOf(step: Step): string {
+  switch (step.kind) {
+    case 'run':
+      return step.title;
+    case 'checkCoverage':
+      return 'Check the coverage';
+    case 'publishPackage':
+      return 'Publish packages and build info';
+    case 'packBundle':
+      return 'Pack the bundle';
+    case 'uploadBundle':
+      return 'Upload the bundle';
+    case 'startDelivery':
+      return 'Start CodePipeline';
+    case 'buildImage':
+      return 'Build and push the image';
+    case 'checkWindow':
+      return `Check the deployment window of ${step.environment}`;
+    case 'approve':
+      return `Approve ${step.environment}`;
+    case 'updateStack':
+      return `Update the stack in ${step.environment}`;
+    case 'migrate':
+      return `Migrate in ${step.environment}`;
+    case 'deployEcs':
+      return `Deploy to ${step.environment}`;
+    case 'smokeTest':
+      return `Smoke test ${step.environment}`;
+    case 'rollback':
+      return `Roll back ${step.environment}`;
+    case 'recordRelease':
+      return `Record the release in ${step.environment}`;
+    default:
+      return unreachable(step);
+  }
+}
