@@ -5,7 +5,7 @@ import { IN } from './scope';
 
 /** The template with every `in:<env>,<env>` replaced by the name of a condition. */
 export function withNamedConditions(template: CfnMapping): CfnMapping {
-  const used = [...new Set(conditionsIn(template))].sort((a, b) => (a < b ? -1 : 1));
+  const used = [...conditionsIn(template)].sort((a, b) => (a < b ? -1 : 1));
   if (used.length === 0) return template;
   const names = namesOf(used);
   const definitions = used.map((key) => [names.get(key) ?? key, definition(key)] as const);
@@ -45,14 +45,15 @@ function anyOf(conditions: readonly CfnValue[]): CfnValue {
 }
 
 /** Only where a condition's name can stand: text that merely looks like one is data. */
-function* conditionsIn(value: CfnValue): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
+function conditionsIn(value: CfnValue, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return found;
   if (isList(value)) {
-    for (const item of value) yield* conditionsIn(item);
-    return;
+    for (const item of value) conditionsIn(item, found);
+    return found;
   }
-  for (const condition of [conditionOfIf(value), value.Condition]) if (isKey(condition)) yield condition;
-  for (const key in value) yield* conditionsIn(value[key] ?? null);
+  for (const condition of [conditionOfIf(value), value.Condition]) if (isKey(condition)) found.add(condition);
+  for (const key in value) conditionsIn(value[key] ?? null, found);
+  return found;
 }
 
 /** What holds no such name is handed on as it is: most of a template does not. */

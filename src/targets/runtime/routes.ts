@@ -19,25 +19,37 @@ export interface Rule {
   readonly ingress: (target: Target) => Ingress | undefined;
 }
 
+/** The same for the same scope: every part of the stack asks. */
 export function slotsOf(scope: Scope): readonly Slot[] {
-  const places = new Map(scope.targets.map((target) => [target.name, placesIn(target)]));
-  const at = (target: Target): readonly Place[] => places.get(target.name) ?? [];
-  const ids = [...new Set(scope.targets.flatMap((target) => at(target).map(({ slot }) => slot)))];
+  const known = KNOWN.get(scope);
+  if (known !== undefined) return known;
+  const slots = findSlots(scope);
+  KNOWN.set(scope, slots);
+  return slots;
+}
+
+const KNOWN = new WeakMap<Scope, readonly Slot[]>();
+
+function findSlots({ targets }: Scope): readonly Slot[] {
+  const places = targets.map((target) => ({ target, places: placesIn(target) }));
+  const ids = [...new Set(places.flatMap((each) => each.places.map(({ slot }) => slot)))];
   return ids.map((id) => {
-    const inSlot = (target: Target) => at(target).filter(({ slot }) => slot === id);
-    const priorities = [...new Set(scope.targets.flatMap((target) => inSlot(target).map(({ ingress }) => ingress.priority)))];
+    const inSlot = new Map(places.map((each) => [each.target.name, each.places.filter(({ slot }) => slot === id)]));
+    const priorities = [...new Set([...inSlot.values()].flat().map(({ ingress }) => ingress.priority))].sort((a, b) => a - b);
     return {
       id,
-      pool: (target) => inSlot(target)[0]?.pool,
-      rules: priorities
-        .sort((a, b) => a - b)
-        .map((priority) => ({
-          id: `${id}Rule${priority}`,
-          priority,
-          ingress: (target) => inSlot(target).find(({ ingress }) => ingress.priority === priority)?.ingress,
-        })),
+      pool: ({ name }) => inSlot.get(name)?.[0]?.pool,
+      rules: priorities.map((priority) => ruleOf(id, priority, inSlot)),
     };
   });
+}
+
+function ruleOf(slot: string, priority: number, inSlot: ReadonlyMap<string, readonly Place[]>): Rule {
+  return {
+    id: `${slot}Rule${priority}`,
+    priority,
+    ingress: ({ name }) => inSlot.get(name)?.find(({ ingress }) => ingress.priority === priority)?.ingress,
+  };
 }
 
 interface Place {
