@@ -1,6 +1,8 @@
 /** `SP105`: keys that a service with a pipeline needs, from its own file or from the platform's defaults. */
+import { closest } from '../../diagnostics/closest';
 import { quoted } from '../../diagnostics/visible';
-import { valueAt } from './read';
+import type { Manifest } from '../manifest';
+import { keysAt, valueAt } from './read';
 import type { Rule } from './rule';
 
 export const neededKeys: Rule = ({ platform, services }) => {
@@ -17,7 +19,7 @@ export const neededKeys: Rule = ({ platform, services }) => {
         fix: 'add under "metadata":\nannotations:\n  gitlab.com/project-slug: <group/project>',
       })),
     ...withPipeline
-      .filter((service) => defaultToolchain === undefined && valueAt(service, TOOLCHAIN) === undefined)
+      .filter((service) => defaultToolchain === undefined && valueAt(service, TOOLCHAIN) === undefined && !misspelt(service))
       .map((service) => ({
         code: 'SP105' as const,
         severity: 'error' as const,
@@ -27,6 +29,10 @@ export const neededKeys: Rule = ({ platform, services }) => {
       })),
   ];
 };
+
+/** A key that was meant to be this one is told as such, and nothing is missing then. */
+const misspelt = (service: Manifest): boolean =>
+  keysAt(service, PIPELINE).some((key) => closest(key, ['toolchain']) !== undefined);
 
 const PIPELINE = ['spec', 'pipeline'];
 const TOOLCHAIN = [...PIPELINE, 'toolchain'];
