@@ -6,7 +6,7 @@ import type { ComponentEntity, IngressRule, PlatformEntity, PoolRule } from '../
 
 const SAMPLE = join(__dirname, '..', 'catalog');
 /** A pool holds 100 rules; a blue/green service takes two for each of its routes. */
-const SERVICES_PER_POOL = 20;
+const SERVICES_PER_POOL = 40;
 
 /** Writes `count` services with their platform and teams to `folder`. The same count gives the same bytes. */
 export function writeFleet(folder: string, count: number): void {
@@ -20,11 +20,8 @@ export function writeFleet(folder: string, count: number): void {
   const copies = Array.from({ length: rounds }, (_, round) =>
     entities.map((entity, at) => renamed(entity, round * entities.length + at, round)),
   );
-  writeFileSync(
-    join(folder, 'platform.yaml'),
-    stringify(scaled(platform, Math.ceil(count / SERVICES_PER_POOL), [...copies.keys()])),
-  );
   const fleet = copies.flat().slice(0, count);
+  writeFileSync(join(folder, 'platform.yaml'), stringify(scaled(platform, fleet)));
   const names = new Set(fleet.map(({ metadata }) => `component:${metadata.name}`));
   for (const entity of fleet) {
     const dependsOn = (entity.spec.dependsOn ?? []).filter((other) => !other.startsWith('component:') || names.has(other));
@@ -33,14 +30,17 @@ export function writeFleet(folder: string, count: number): void {
   }
 }
 
-function scaled(platform: PlatformEntity, count: number, rounds: readonly number[]): PlatformEntity {
+function scaled(platform: PlatformEntity, fleet: readonly ComponentEntity[]): PlatformEntity {
+  const count = Math.ceil(fleet.length / SERVICES_PER_POOL);
   const [first, ...others] = platform.spec.environments.map((environment) => ({
     ...environment,
     pools: (environment.pools ?? []).flatMap((pool) => Array.from({ length: count }, (_, index) => numbered(pool, index))),
   }));
   if (first === undefined) throw new Error('the sample platform has no environments');
   const excepted = platform.spec.policy?.exceptions ?? [];
-  const exceptions = rounds.flatMap((round) => excepted.map((each) => ({ ...each, service: `${each.service}-${round}` })));
+  const copiesOf = (name: string) =>
+    fleet.map(({ metadata }) => metadata.name).filter((each) => each.replace(/-\d+$/, '') === name);
+  const exceptions = excepted.flatMap((each) => copiesOf(each.service).map((service) => ({ ...each, service })));
   const policy = { ...platform.spec.policy, exceptions };
   return { ...platform, spec: { ...platform.spec, policy, environments: [first, ...others] } };
 }
