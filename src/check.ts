@@ -3,7 +3,7 @@ import type { ComponentEntity, GroupEntity, PlatformEntity } from './catalog/ent
 import { loadCatalog, type SourceFile } from './catalog/load';
 import type { Manifest } from './catalog/manifest';
 import { parseFile } from './catalog/parse';
-import type { ReadCache } from './catalog/read-cache';
+import { type ReadCache, withPlacesLater } from './catalog/read-cache';
 import { type CatalogView, crossRules, viewOf } from './catalog/rules';
 import { validateShape } from './catalog/shape';
 import { type Diagnostic, hasErrors, sorted } from './diagnostics/diagnostic';
@@ -62,8 +62,10 @@ function readEntity(source: SourceFile, cache: ReadCache | undefined): ReadEntit
   const { manifest, diagnostics } = parseFile(source);
   if (manifest === undefined) return { manifest, diagnostics };
   const all = [...diagnostics, ...validateShape(manifest)];
-  if (all.length === 0) cache?.remember(manifest);
-  return { manifest, diagnostics: all };
+  if (all.length > 0) return { manifest, diagnostics: all };
+  cache?.remember(manifest);
+  // Thousands of syntax trees, kept for messages that hardly ever come, would be most of the memory.
+  return { manifest: withPlacesLater(source, manifest), diagnostics: [] };
 }
 
 /** The schemas have said what these are; their types are made from the same schemas. */

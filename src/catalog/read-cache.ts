@@ -42,17 +42,7 @@ export class ReadCache {
     const entry = this.#known.get(key);
     if (entry === undefined) return undefined;
     this.#next.set(key, entry);
-    const read = once(() => parseFile(source).manifest);
-    return {
-      ...entry,
-      file: source.path,
-      catalogPath: source.catalogPath,
-      digest: source.digest,
-      sound: true,
-      bareWords: [],
-      locate: (path, what) => present(read(), source).locate(path, what),
-      written: (path) => present(read(), source).written(path),
-    };
+    return withPlacesLater(source, entry);
   }
 
   /** @param manifest Of a file in which nothing was found, neither fault nor warning. */
@@ -80,6 +70,23 @@ export class ReadCache {
 
 /** Where a file lies decides too whether it is faultless. */
 const keyOf = ({ digest, catalogPath }: Pick<SourceFile, 'digest' | 'catalogPath'>): string => `${digest} ${catalogPath}`;
+
+/** A faultless entity that holds its values only; its places are found by reading the file again, which only a message asks for. */
+export function withPlacesLater(source: SourceFile, entry: Pick<Manifest, 'kind' | 'name' | 'value'>): Manifest {
+  const read = once(() => parseFile(source).manifest);
+  return {
+    kind: entry.kind,
+    name: entry.name,
+    value: entry.value,
+    file: source.path,
+    catalogPath: source.catalogPath,
+    digest: source.digest,
+    sound: true,
+    bareWords: [],
+    locate: (path, what) => present(read(), source).locate(path, what),
+    written: (path) => present(read(), source).written(path),
+  };
+}
 
 function readEntries(file: string, generator: string): ReadonlyMap<string, Entry> {
   try {
