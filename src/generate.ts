@@ -1,7 +1,5 @@
 /** From a catalog's folder to the written tree: what the projen component and the verbs call. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { ReadCache } from './catalog/read-cache';
 import { type Checked, checkCatalog, type Resolved } from './check';
 import { closest } from './diagnostics/closest';
@@ -12,7 +10,7 @@ import { emitService } from './emit';
 import { generator } from './generator';
 import type { Artifact } from './model/artifact';
 import type { Service } from './model/service';
-import { type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
+import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { resolvePipeline } from './resolve/resolve-pipeline';
 import { topFiles } from './top-files';
 import { type Stale, writeServices } from './write-services';
@@ -55,7 +53,7 @@ export interface Summary extends TreeSummary {
 
 /** Loads, validates and resolves the catalog, and looks for what is in the way on disk. Writes nothing. */
 export function prepare(options: GenerateOptions): Prepared {
-  const cache = ReadCache.load(generator.fromSource ? undefined : cacheFolder(options.out), generator.version);
+  const cache = ReadCache.load(generator.fromSource ? undefined : cacheFolderOf(options.out), generator.version);
   const checked = checkCatalog(options.catalog, cache);
   cache.save();
   if (checked.resolved === undefined) return { ...checked, work: undefined };
@@ -138,12 +136,6 @@ function staleServices(
 function ownForm(service: Service): string {
   const environments = service.environments.map((each) => ({ ...each, environment: each.environment.name }));
   return JSON.stringify({ ...service, environments });
-}
-
-/** Only where packages are installed: there it is ignored by Git, and gone with them. */
-function cacheFolder(out: string): string | undefined {
-  const modules = join(dirname(resolve(out)), 'node_modules');
-  return existsSync(modules) ? join(modules, '.cache', 'service-pipelines') : undefined;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

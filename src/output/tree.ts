@@ -44,6 +44,9 @@ export interface TreePart {
   readonly verified: readonly (readonly [string, Fingerprint])[];
 }
 
+/** Where a run that writes this output folder remembers things; nothing where no packages are installed beside it. */
+export const cacheFolderOf = (out: string): string | undefined => defaultCacheFolder(nodeDoor, dirname(resolve(out)));
+
 /** @param out the output folder, as people are told of it; need not exist yet. */
 export function openTree(out: string, options: TreeOptions): OutputTree {
   return new OutputTree(out, options);

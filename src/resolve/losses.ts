@@ -16,7 +16,7 @@ function environmentLosses(
   switch (engines.deliver) {
     case 'codepipeline':
       return [
-        ...(approval === undefined ? [] : codepipelineLosses(approval, environment.name)),
+        ...selfApprovalLosses(approval, environment.name, 'codepipeline', ON_CODEPIPELINE),
         ...windowLosses(window, environment.name, 'codepipeline'),
       ];
     case 'gitlab':
@@ -26,7 +26,7 @@ function environmentLosses(
       ];
     case 'jenkins':
       return [
-        ...(approval === undefined ? [] : jenkinsLosses(approval, environment.name)),
+        ...selfApprovalLosses(approval, environment.name, 'jenkins', ON_JENKINS),
         ...windowLosses(window, environment.name, 'jenkins'),
       ];
     default:
@@ -34,27 +34,21 @@ function environmentLosses(
   }
 }
 
-const codepipelineLosses = ({ selfApproval }: Approval, environment: string): readonly Loss[] =>
-  selfApproval
-    ? []
-    : [
-        {
-          engine: 'codepipeline',
-          asked: `nobody approves their own release in ${environment}`,
-          done: 'CodePipeline knows the build role that started a release, not the author; only the approvers named here may approve, whoever wrote the change',
-        },
-      ];
+/** Neither CodePipeline nor Jenkins knows who wrote a change. @param done What the engine does instead. */
+function selfApprovalLosses(
+  approval: Approval | undefined,
+  environment: string,
+  engine: Loss['engine'],
+  done: string,
+): readonly Loss[] {
+  if (approval === undefined || approval.selfApproval) return [];
+  return [{ engine, asked: `nobody approves their own release in ${environment}`, done }];
+}
 
-const jenkinsLosses = ({ selfApproval }: Approval, environment: string): readonly Loss[] =>
-  selfApproval
-    ? []
-    : [
-        {
-          engine: 'jenkins',
-          asked: `nobody approves their own release in ${environment}`,
-          done: 'Jenkins asks the approvers named here and does not compare them with the author; two approvers are two different people',
-        },
-      ];
+const ON_CODEPIPELINE =
+  'CodePipeline knows the build role that started a release, not the author; only the approvers named here may approve, whoever wrote the change';
+const ON_JENKINS =
+  'Jenkins asks the approvers named here and does not compare them with the author; two approvers are two different people';
 
 function gitlabLosses(
   { timeoutHours, count, selfApproval }: Approval,
