@@ -1,0 +1,75 @@
+/** What a remote system must be able to do to be registered with: one folder for each, one line in the registry. */
+import type { Platform, Team } from '../model/platform';
+import type { Service } from '../model/service';
+import type { Change, Note } from '../registration/plan';
+import type { Observed, Resource, ResourceKey, System } from '../registration/resource';
+
+/** What the desired state is made from. Pure data, but for the files, which are read where they lie. */
+export interface Intent {
+  readonly platform: Platform;
+  readonly teams: Readonly<Record<string, Team>>;
+  /** By name, ascending; the services that are looked at. */
+  readonly services: readonly Service[];
+  /** The generated files as they lie in the output folder. */
+  readonly files: GeneratedFiles;
+}
+
+/** Door to the output folder. A file that is not as the catalog makes it was refused before this is made. */
+export interface GeneratedFiles {
+  /** Names and sha256 of a service's files, by path relative to the service's folder. */
+  of(service: string): readonly GeneratedFile[];
+  /** The files at the top of the tree: platform stacks. */
+  top(): readonly GeneratedFile[];
+}
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly executable: boolean;
+  /** sha256 of the content, hex. */
+  readonly sha256: string;
+  text(): string;
+}
+
+/** `mark`: the bulk listing with marks only. `settings`: every managed setting. */
+export type Depth = 'mark' | 'settings';
+
+export interface ReadRequest {
+  readonly depth: Depth;
+  /** What is wanted; a bulk reading also returns what is ours and no longer wanted. */
+  readonly desired: readonly Resource[];
+  /** Restricts a reading of settings to these; `undefined` for all. */
+  readonly keys: ReadonlySet<ResourceKey> | undefined;
+}
+
+export interface Reading {
+  readonly observed: readonly Observed[];
+  readonly notes: readonly Note[];
+}
+
+/** Told while a change is carried out: one line of progress, never a secret. */
+export type Tell = (line: string) => void;
+
+/**
+ * One remote system. `desired` is pure; `read` changes nothing; `apply` carries out one change and is safe to repeat.
+ *
+ * `apply` first reads the thing again and throws `RemoteChanged` when it is not as `change.before` says.
+ */
+export interface Registrar {
+  readonly system: System;
+  desired(intent: Intent): readonly Resource[];
+  read(request: ReadRequest): Promise<Reading>;
+  /** What a person must know about this change beyond its differences; may ask the server. */
+  consequences(change: Change): Promise<readonly string[]>;
+  apply(change: Change, resource: Resource | undefined, tell: Tell): Promise<void>;
+}
+
+/** The remote is not as it was when the plan was made. */
+export class RemoteChanged extends Error {
+  public constructor(
+    public readonly key: ResourceKey,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RemoteChanged';
+  }
+}

@@ -1,0 +1,57 @@
+/** A plan: what registering would change, as plain JSON that is reviewed, saved, and applied exactly as reviewed. */
+import type { JsonObject, ResourceKey, System } from './resource';
+
+/**
+ * What happens to a thing. `adopt` puts our mark on what exists and changes nothing else; `disable` comes first of what is no
+ * longer in the catalog, `delete` only with `--prune`.
+ */
+export type Action = 'create' | 'update' | 'adopt' | 'disable' | 'delete';
+
+/** One managed setting that differs. */
+export interface Difference {
+  /** Names of the keys down to the setting: `['hooks', 'push']`. */
+  readonly path: readonly string[];
+  /** As JSON text; `undefined` where there is nothing. Never a secret. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** One step of a plan. */
+export interface Change {
+  readonly key: ResourceKey;
+  readonly system: System;
+  readonly kind: string;
+  readonly address: string;
+  readonly service: string | undefined;
+  readonly action: Action;
+  /** Keys of changes of this plan that come first. */
+  readonly requires: readonly ResourceKey[];
+  /** The managed settings as they were when the plan was made; applying refuses when they are others by then. */
+  readonly before: JsonObject | undefined;
+  readonly after: JsonObject | undefined;
+  readonly differences: readonly Difference[];
+  /** What a person must know before saying yes: running executions that are cancelled, live traffic that is touched. */
+  readonly consequences: readonly string[];
+}
+
+/** What could not be looked at or done, and is no failure: a feature that this server's version or licence lacks. */
+export interface Note {
+  readonly system: System;
+  readonly service: string | undefined;
+  readonly text: string;
+}
+
+export interface Plan {
+  /** Version of this format. */
+  readonly schema: 1;
+  /** The platform's name: whose marks are ours. */
+  readonly catalog: string;
+  readonly generator: string;
+  /** Digest of the catalog's resolved form: a plan of another catalog's state is refused. */
+  readonly catalogDigest: string;
+  /** In the order of application. */
+  readonly changes: readonly Change[];
+  readonly notes: readonly Note[];
+  /** How many managed things are as the catalog wants them. */
+  readonly unchanged: number;
+}
