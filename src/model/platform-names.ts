@@ -4,7 +4,13 @@ import type { Platform } from './platform';
 /** Audience of the id tokens that Jenkins issues for AWS. @source oidc-provider plugin, README, "Accessing AWS". */
 export const JENKINS_AUDIENCE = 'sts.amazonaws.com';
 
+/** Tag on every stack that is ours; its value is the platform's name. It never changes, so that it never changes a resource. */
+export const MARK_TAG = 'service-pipelines';
+
 export interface PlatformNames {
+  /** Stack of the tools account, and of each account that services run in. */
+  readonly toolsStack: string;
+  readonly accountStack: string;
   /** Bucket of bundles, pipeline artifacts and release records, in the tools account. */
   readonly bucket: string;
   readonly bucketArn: string;
@@ -39,6 +45,8 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
   const inTools = (service: string, resource: string) => `arn:aws:${service}:${aws.region}:${aws.toolsAccount}:${resource}`;
   const pipelineRolePath = `/${name}/pipelines/`;
   return {
+    toolsStack: `${name}-platform-tools`,
+    accountStack: `${name}-platform-account`,
     bucket,
     bucketArn: `arn:aws:s3:::${bucket}`,
     keyAlias: `alias/${name}-delivery`,

@@ -2,10 +2,10 @@
 import type { Pipeline } from '../model/pipeline';
 import type { Platform, Team } from '../model/platform';
 import type { Service } from '../model/service';
+import { namesOf } from '../model/service-names';
 import { buildStages } from './build-stages';
 import { deliveryStages } from './delivery-stages';
 import { lossesOf } from './losses';
-import { namesOf } from './names';
 
 /** @param teams Every team of the catalog by name. @throws Error when the owner is none of them: validation comes first. */
 export function resolvePipeline(service: Service, platform: Platform, teams: Readonly<Record<string, Team>>): Pipeline {

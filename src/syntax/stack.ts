@@ -1,4 +1,5 @@
 /** A CloudFormation template from sections: each part of a stack is a function that returns one, and the text is made once. */
+import { createHash } from 'node:crypto';
 import type { CfnMapping, CfnValue } from './cloudformation';
 import { yamlText } from './yaml';
 
@@ -59,9 +60,29 @@ export function stackTemplate(description: string, sections: readonly StackSecti
   };
 }
 
-/** The template's text; `header` becomes comments at its top. */
+/**
+ * The template's text; `header` becomes comments at its top.
+ *
+ * It ends with an output that holds a digest of all that stands before it: one listing of an account's stacks then tells which of
+ * them run another template. An output is on no resource, so a new digest alone touches nothing that runs.
+ */
 export function stackText(template: CfnMapping, header: readonly string[]): string {
-  return yamlText(template, { header, spaced: true });
+  const text = yamlText(template, { header, spaced: true });
+  const outputs = template.Outputs === undefined ? '\nOutputs:\n' : '';
+  const digest = createHash('sha256').update(text).digest('hex');
+  return `${text}${outputs}  ${TEMPLATE_DIGEST}:\n    Description: Digest of this template.\n    Value: '${digest}'\n`;
+}
+
+/** The output that tells one template from another. */
+export const TEMPLATE_DIGEST = 'TemplateDigest';
+
+/** The digest in a template's text. @throws Error when there is none, or the text before it is not what the digest was made from. */
+export function templateDigest(text: string): string {
+  const at = text.lastIndexOf(`  ${TEMPLATE_DIGEST}:\n`);
+  const digest = text.slice(at).match(/Value: '([0-9a-f]{64})'\n$/)?.[1];
+  const before = text.slice(0, Math.max(at, 0)).replace(/\n\nOutputs:\n$/, '\n');
+  if (digest !== createHash('sha256').update(before).digest('hex')) throw new Error('the template is not as it was generated');
+  return digest;
 }
 
 /** A logical id out of words: `Schedule`, `price-import` is `SchedulePriceImport`. Letters and digits only. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ref } from '../../src/syntax/cloudformation';
 import { passRole, policyDocument, role, serviceTrust, webIdentityTrust } from '../../src/syntax/iam';
 import { logRetentionDays } from '../../src/syntax/retention';
-import { joinSections, logicalId, stackTemplate } from '../../src/syntax/stack';
+import { joinSections, logicalId, stackTemplate, stackText, templateDigest } from '../../src/syntax/stack';
 
 const topic = { type: 'AWS::SNS::Topic', properties: {} };
 
@@ -19,6 +20,16 @@ describe('a template', () => {
     expect(stackTemplate('x', [{ resources: { Topic: { ...topic, retain: true } } }]).Resources).toMatchObject({
       Topic: { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
     });
+  });
+
+  test.each([
+    [{ resources: { Topic: topic } }],
+    [{ resources: { Topic: topic }, outputs: { Name: { description: 'Name.', value: 'x' } } }],
+  ])('ends with a digest of itself, which tells when it was changed since: %j', (section) => {
+    const text = stackText(stackTemplate('x', [section]), ['A comment.']);
+    expect(parse(text).Outputs.TemplateDigest.Value).toBe(templateDigest(text));
+    expect(() => templateDigest(text.replace('A comment', 'A remark'))).toThrow('not as it was generated');
+    expect(() => templateDigest('Resources: {}')).toThrow('not as it was generated');
   });
 
   test('is refused when two of its parts have one name: one of them would be lost', () => {

@@ -1,6 +1,7 @@
 /** The platform's own stacks: one in the tools account, one in each account that services run in. They come before any service's stacks. */
 import type { Artifact } from '../../model/artifact';
 import type { Platform, Team } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { stackTemplate, stackText } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
@@ -28,7 +29,7 @@ function toolsStack(platform: Platform, use: PlatformUse): Artifact {
   return {
     path: 'platform-tools.yaml',
     text: stackText(template, [
-      `Stack ${platform.name}-platform-tools in the tools account ${platform.aws.toolsAccount}. First of all stacks.`,
+      `Stack ${platformNames(platform).toolsStack} in the tools account ${platform.aws.toolsAccount}. First of all stacks.`,
     ]),
   };
 }
@@ -51,7 +52,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Ar
   return {
     path: `platform-account-${account}.yaml`,
     text: stackText(template, [
-      `Stack ${platform.name}-platform-account in account ${account} (${names}). After the tools account's stack.`,
+      `Stack ${platformNames(platform).accountStack} in account ${account} (${names}). After the tools account's stack.`,
     ]),
   };
 }

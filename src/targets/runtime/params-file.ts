@@ -1,5 +1,6 @@
 /** `params-<env>.json`: the values of one environment, in the form that CodePipeline's CloudFormation action reads. */
 import type { Artifact } from '../../model/artifact';
+import { MARK_TAG } from '../../model/platform-names';
 import { jsonText } from '../../syntax/json';
 import type { Part, Scope, Target } from './scope';
 
@@ -12,7 +13,7 @@ export function paramsFile({ pipeline }: Scope, parts: readonly Part[], target: 
   });
   const document = {
     Parameters: { Environment: target.name, ...Object.fromEntries(values) },
-    Tags: { platform: platform.name, service: service.name, environment: target.name, owner: service.owner },
+    Tags: { [MARK_TAG]: platform.name, service: service.name, environment: target.name, owner: service.owner },
   };
   return { path: `params-${target.name}.json`, text: jsonText(document) };
 }

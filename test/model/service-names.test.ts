@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bounded, namesOf } from '../../src/resolve/names';
+import { bounded, namesOf } from '../../src/model/service-names';
 import { aPlatform, aService } from '../support/builders';
 
 describe('names', () => {

@@ -1,8 +1,8 @@
 /** Computes every name that crosses between hosts: bounded to the narrowest host, hashed where it must be cut, the environment inside. */
 import { createHash } from 'node:crypto';
-import type { EnvironmentNames, Names } from '../model/names';
-import type { Platform } from '../model/platform';
-import type { Service, ServiceEnvironment } from '../model/service';
+import type { EnvironmentNames, Names } from './names';
+import type { Platform } from './platform';
+import type { Service, ServiceEnvironment } from './service';
 
 const IAM_ROLE_MAX = 64;
 /** CodeDeploy applications and groups, CodePipeline pipelines: 100; CodeBuild projects: 150; ECS names: 255; stacks: 128. The narrowest decides. */
