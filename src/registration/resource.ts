@@ -1,7 +1,8 @@
 /** What is managed on a server: the common form in which desired things and things found are compared. */
 
 /** The remote systems, in the order in which they are prepared. */
-export type System = 'aws' | 'gitlab' | 'jenkins';
+export const SYSTEMS = ['aws', 'gitlab', 'jenkins'] as const;
+export type System = (typeof SYSTEMS)[number];
 
 /** Plain data, as JSON carries it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -27,7 +28,7 @@ export interface Resource {
   readonly requires: readonly ResourceKey[];
   /**
    * Every managed setting, by meaning, in the same form in which the registrar gives what it read. A secret stands here by the
-   * name of its source only. Long texts stand here by digest.
+   * name of its source only. Long texts stand here by digest, or whole where people should see their lines' difference.
    */
   readonly settings: JsonObject;
 }
@@ -35,16 +36,29 @@ export interface Resource {
 /** Who a thing found on a server belongs to, by the mark in it. */
 export type Ownership = 'ours' | 'other-catalog' | 'unmarked';
 
+/**
+ * What happens to a thing of ours that is no longer wanted. `plain`: it holds neither data nor history and is deleted.
+ * `guarded`: it is disabled, and deleted only when its name was typed.
+ */
+export type Removal = 'plain' | 'guarded';
+
 /** One thing found on a server. */
 export interface Observed {
   readonly key: ResourceKey;
   readonly system: System;
   readonly kind: string;
   readonly address: string;
-  /** The service that the mark names, where it names one. */
+  /** The service that the mark names, where it names one: so a thing whose service moved elsewhere is known again. */
   readonly service: string | undefined;
   readonly ownership: Ownership;
-  /** Digest of the settings as last applied, from the mark; `undefined` where the thing has no mark of its own. */
+  /** Disabled by an earlier removal. */
+  readonly disabled: boolean;
+  readonly removal: Removal;
+  /**
+   * `settingsDigest` of the settings as last applied, from the mark; `undefined` where the mark does not say. A mark that
+   * covers several things vouches for each of them: where the digest of all (`coverDigest`) is the wanted one, each gets
+   * the digest of its wanted settings here.
+   */
   readonly digest: string | undefined;
   /** The managed settings, where they were read; `undefined` when only the mark was. */
   readonly settings: JsonObject | undefined;

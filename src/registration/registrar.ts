@@ -1,14 +1,14 @@
-/** What a remote system must be able to do to be registered with: one folder for each, one line in the registry. */
+/** What a remote system must be able to do to be registered with: a folder of `src/registrars/` for each, one line in the registry. */
 import type { Platform, Team } from '../model/platform';
 import type { Service } from '../model/service';
-import type { Change, Note } from '../registration/plan';
-import type { Observed, Resource, ResourceKey, System } from '../registration/resource';
+import type { Change, Note } from './plan';
+import type { Observed, Resource, ResourceKey, System } from './resource';
 
 /** What the desired state is made from. Pure data, but for the files, which are read where they lie. */
 export interface Intent {
   readonly platform: Platform;
   readonly teams: Readonly<Record<string, Team>>;
-  /** By name, ascending; the services that are looked at. */
+  /** All services of the catalog by name, ascending; the core narrows what is read and changed. */
   readonly services: readonly Service[];
   /** The generated files as they lie in the output folder. */
   readonly files: GeneratedFiles;
@@ -37,7 +37,10 @@ export interface ReadRequest {
   readonly depth: Depth;
   /** What is wanted; a bulk reading also returns what is ours and no longer wanted. */
   readonly desired: readonly Resource[];
-  /** Restricts a reading of settings to these; `undefined` for all. */
+  /**
+   * Restricts a reading of settings to these; `undefined` for all. With keys, only they are returned; a key that is
+   * not in `desired` is a thing that an earlier bulk reading returned.
+   */
   readonly keys: ReadonlySet<ResourceKey> | undefined;
 }
 
@@ -49,27 +52,39 @@ export interface Reading {
 /** Told while a change is carried out: one line of progress, never a secret. */
 export type Tell = (line: string) => void;
 
+/** What goes with a change that is carried out. */
+export interface Applying {
+  /** The wanted thing; `undefined` for `disable` and `delete`. Its settings have the digest of `change.after`. */
+  readonly resource: Resource | undefined;
+  readonly intent: Intent;
+  readonly tell: Tell;
+}
+
 /**
  * One remote system. `desired` is pure; `read` changes nothing; `apply` carries out one change and is safe to repeat.
  *
- * `apply` first reads the thing again and throws `RemoteChanged` when it is not as `change.before` says.
+ * `apply` first reads the thing again and gives what it found to `standing` (`src/registration/standing.ts`), which throws
+ * `RemoteChanged` when it is neither as `change.before` nor as `change.after` says.
  */
 export interface Registrar {
   readonly system: System;
+  /** Kinds of things that it can move to another address with their history; others are made anew, and the old disabled. */
+  readonly moves: readonly string[];
+  /** Of the whole catalog, in any order; the core sorts. */
   desired(intent: Intent): readonly Resource[];
   read(request: ReadRequest): Promise<Reading>;
-  /** What a person must know about this change beyond its differences; may ask the server. */
+  /** What a person must know about this change beyond its differences; may ask the server. Not asked for `create`. */
   consequences(change: Change): Promise<readonly string[]>;
-  apply(change: Change, resource: Resource | undefined, tell: Tell): Promise<void>;
+  apply(change: Change, applying: Applying): Promise<void>;
 }
 
 /** The remote is not as it was when the plan was made. */
 export class RemoteChanged extends Error {
-  public constructor(
-    public readonly key: ResourceKey,
+  override readonly name = 'RemoteChanged';
+  constructor(
+    readonly key: ResourceKey,
     message: string,
   ) {
     super(message);
-    this.name = 'RemoteChanged';
   }
 }

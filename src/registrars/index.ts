@@ -1,0 +1,4 @@
+/** The registry of remote systems: one line each, in the order in which they are prepared. */
+import type { Connector } from './connect';
+
+export const connectors: readonly Connector[] = [];

@@ -1,0 +1,32 @@
+/** Digests of settings: what a mark on a server carries, and what tells whether a plan still fits. Pure. */
+import { createHash } from 'node:crypto';
+import type { Json, JsonObject, Resource } from './resource';
+
+/** Hex digits of a digest in a mark: 80 bits. */
+export const DIGEST_LENGTH = 20;
+
+/** JSON on one line with the keys of every object in order of their code units: equal values give equal text. */
+export function canonical(value: Json): string {
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** Digest of one thing's settings: the same for the same values, whatever the order of keys. */
+export function settingsDigest(settings: JsonObject): string {
+  return textDigest(canonical(settings));
+}
+
+/** Digest of several things that one mark vouches for; their order does not matter. */
+export function coverDigest(resources: readonly Pick<Resource, 'key' | 'settings'>[]): string {
+  const lines = resources.map(({ key, settings }) => `${JSON.stringify(key)} ${canonical(settings)}`);
+  return textDigest(lines.sort().join('\n'));
+}
+
+/** The start of a text's sha256, hex. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,0 +1,74 @@
+/** Where the servers are and who calls them: flags first, then the environment, then the catalog (which knows addresses only). */
+import { serverAddress } from './address';
+import type { Redactor } from './redact';
+import { Server, type ServerLimits } from './server';
+import type { World } from './world';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What all servers of one run share. */
+export interface RemoteContext {
+  readonly env: Environment;
+  readonly redactor: Redactor;
+  readonly world: World;
+  readonly signal: AbortSignal | undefined;
+  /** Limits that flags narrow or widen. */
+  readonly limits: Partial<ServerLimits>;
+}
+
+/** What a person must set before a system can be reached. */
+export interface Missing {
+  readonly kind: 'missing';
+  /** One sentence: what is missing and which variable holds it. */
+  readonly text: string;
+}
+
+export interface Reached {
+  readonly kind: 'server';
+  readonly server: Server;
+}
+
+/** @param url from the flag and from the catalog, in this order. @throws Error for an address that no token may be sent to. */
+export function gitlabServer(context: RemoteContext, ...url: readonly (string | undefined)[]): Reached | Missing {
+  const { GITLAB_URL, GITLAB_TOKEN: token } = context.env;
+  if (blank(token)) return missing('GitLab: no token; set GITLAB_TOKEN.');
+  context.redactor.add(token);
+  return reached(
+    context,
+    { name: 'GitLab', variable: 'GITLAB_URL', url: [url[0], GITLAB_URL, url[1]] },
+    { 'PRIVATE-TOKEN': token },
+  );
+}
+
+/** @param url from the flag and from the catalog, in this order. @throws Error for an address that no token may be sent to. */
+export function jenkinsServer(context: RemoteContext, ...url: readonly (string | undefined)[]): Reached | Missing {
+  const { JENKINS_URL, JENKINS_USER: user, JENKINS_TOKEN: token } = context.env;
+  if (blank(user)) return missing('Jenkins: no user; set JENKINS_USER.');
+  if (blank(token)) return missing('Jenkins: no token; set JENKINS_TOKEN (an API token of that user).');
+  const basic = Buffer.from(`${user}:${token}`).toString('base64');
+  context.redactor.add(token);
+  context.redactor.add(basic);
+  const where = { name: 'Jenkins', variable: 'JENKINS_URL', url: [url[0], JENKINS_URL, url[1]] };
+  return reached(context, where, { authorization: `Basic ${basic}` });
+}
+
+function reached(
+  { env, redactor, world, signal, limits }: RemoteContext,
+  where: { readonly name: string; readonly variable: string; readonly url: readonly (string | undefined)[] },
+  headers: Readonly<Record<string, string>>,
+): Reached | Missing {
+  const written = where.url.find((each) => !blank(each));
+  if (written === undefined) return missing(`${where.name}: no address; set ${where.variable}.`);
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    throw new Error(
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 would send tokens to whoever answers; unset it, and name your authority in NODE_EXTRA_CA_CERTS.',
+    );
+  const url = serverAddress(written, where.variable);
+  return { kind: 'server', server: new Server({ name: where.name, url, headers, redactor, world, limits, signal }) };
+}
+
+const missing = (text: string): Missing => ({ kind: 'missing', text });
+
+function blank(value: string | undefined): value is undefined | '' {
+  return value === undefined || value.trim() === '';
+}

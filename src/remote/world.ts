@@ -1,0 +1,19 @@
+/** The network, the clock and chance, given from outside so that tests decide them. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface World {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Ends early, with the signal's reason, when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** 0 to 1, without 1. */
+  readonly random: () => number;
+}
+
+export const realWorld: World = {
+  fetch: (url, init) => fetch(url, init),
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  random: () => Math.random(),
+};
