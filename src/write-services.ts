@@ -7,6 +7,7 @@ import { generator } from './generator';
 import type { Platform, Team } from './model/platform';
 import type { Service } from './model/service';
 import type { OutputTree, TreePart } from './output/tree';
+import { PACKAGE_ROOT } from './package-root';
 import { resolvePipeline } from './resolve/resolve-pipeline';
 
 /** A service that is not on disk as this catalog and this generator make it. */
@@ -78,7 +79,7 @@ function startThread(share: Surroundings & Pick<Share, 'stale'>, done: Int32Arra
   const { port1, port2 } = new MessageChannel();
   const ended = counter();
   const workerData: Share = { ...share, done, ended, port: port2 };
-  new Worker(join(__dirname, 'write-thread.js'), { workerData, transferList: [port2] }).unref();
+  new Worker(join(PACKAGE_ROOT, 'lib', 'write-thread.js'), { workerData, transferList: [port2] }).unref();
   return { ended, port: port1 };
 }
 

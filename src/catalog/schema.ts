@@ -1,6 +1,8 @@
 /** The schemas of the catalog's kinds, and the only door to ajv: its validators, compiled beforehand by `npm run types`. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { ErrorObject } from 'ajv';
+import { PACKAGE_ROOT } from '../package-root';
 import type { Path } from './manifest';
 
 /** Kinds that the catalog knows, each with its schema. */
@@ -78,18 +80,18 @@ interface Validator {
 
 const fileOf = (kind: Kind): string => kind.toLowerCase();
 
-// Neither file is TypeScript, and the compiler copies neither: both are found from here, in the source as in the package.
-const load = createRequire(__filename);
+// Neither file is TypeScript, and the compiler copies neither.
+const load = createRequire(join(PACKAGE_ROOT, 'package.json'));
 const loaded = new Map<string, Schema>();
 let code: Readonly<Record<string, Validator>> | undefined;
 
 function validators(): Readonly<Record<string, Validator>> {
-  code ??= load('../../schemas/validators.js');
+  code ??= load('./schemas/validators.js');
   return code ?? {};
 }
 
 function readSchema(name: string): Schema {
-  const schema: Schema = loaded.get(name) ?? load(`../../schemas/${name}.schema.json`);
+  const schema: Schema = loaded.get(name) ?? load(`./schemas/${name}.schema.json`);
   loaded.set(name, schema);
   return schema;
 }

@@ -1,6 +1,7 @@
 /** The program's text, `pipeline.sh`: the same bytes for every service, so it is read and joined once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root';
 
 /** Its parts in their order; each file of `templates/delivery/` has one subject. */
 export const PARTS = [
@@ -32,8 +33,7 @@ export function programText(): string {
   return text;
 }
 
-/** Beside `src/` here, beside `lib/` in the package. */
-const FOLDER = join(__dirname, '..', '..', 'templates', 'delivery');
+const FOLDER = join(PACKAGE_ROOT, 'templates', 'delivery');
 
 function readPart(name: (typeof PARTS)[number]): string {
   return readFileSync(join(FOLDER, `${name}.sh`), 'utf8');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { javascript, type ProjectOptions, typescript } from 'projen';
+import { PACKAGE_ROOT } from '../package-root';
 import { findCommandsFast } from './bin-path';
 import { withGenerator } from './dependencies';
 import { ServicePipelines } from './service-pipelines';
@@ -72,8 +73,7 @@ export class ServicePipelinesProject extends javascript.NodeProject {
   }
 }
 
-/** The same folder seen from `src` and from `lib`. */
-const STARTER = join(__dirname, '..', '..', 'templates', 'starter');
+const STARTER = join(PACKAGE_ROOT, 'templates', 'starter');
 
 /** What projen adds for libraries and for GitHub, and a catalog has no use for. */
 const APPLICATION = {

@@ -10,12 +10,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   diagnostics: [],
   model: ['syntax'],
-  catalog: ['diagnostics', 'model'],
+  catalog: ['diagnostics', 'model', 'package-root'],
   toolchains: ['model', 'syntax'],
   strategies: ['model', 'syntax'],
   resolve: ['catalog', 'diagnostics', 'model', 'strategies', 'syntax', 'toolchains'],
-  program: ['model', 'syntax'],
-  target: ['model', 'program', 'syntax'],
+  program: ['model', 'package-root', 'syntax'],
+  target: ['model', 'package-root', 'program', 'syntax'],
   'targets/index.ts': ['model', 'target'],
   output: ['diagnostics', 'model'],
   registration: ['diagnostics', 'model', 'syntax'],
@@ -55,6 +55,7 @@ function areaOf(file: string): string {
   const parts = file.split('/');
   if (parts[0] === 'targets') return parts.length === 2 ? 'targets/index.ts' : `target:${parts[1]}`;
   if (parts[0] === 'registrars') return parts.length === 2 ? file : `registrar:${parts[1]}`;
+  if (file === 'package-root.ts') return 'package-root';
   return parts.length === 1 ? 'src' : (parts[0] ?? '');
 }
 
@@ -84,7 +85,7 @@ describe('an import', () => {
 
   test('of the file system stays at the doors', () => {
     const doors =
-      /^(catalog\/(disk|read-cache)|output\/door|program\/source|targets\/jenkins\/render|project\/.*|commands\/.*|generat(e|or))\.ts$/;
+      /^(catalog\/(disk|read-cache)|output\/door|program\/source|targets\/jenkins\/render|project\/.*|commands\/.*|generat(e|or)|package-root)\.ts$/;
     const found = files.filter((file) => specifiersOf(file).some((name) => /^(node:)?fs/.test(name)));
     expect(found.filter((file) => !doors.test(file))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** Reads the templates of `templates/jenkins` and fills them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../package-root';
 import { compileTemplate, type Template } from '../../syntax/template';
 import type { JenkinsfileView } from './view';
 
@@ -13,8 +14,7 @@ export function jenkinsfile(view: JenkinsfileView): string {
   return compiled(view);
 }
 
-/** The folder is the same from `src/` and from the compiled `lib/`. */
-const FOLDER = join(__dirname, '..', '..', '..', 'templates', 'jenkins');
+const FOLDER = join(PACKAGE_ROOT, 'templates', 'jenkins');
 
 let compiled: Template<JenkinsfileView> | undefined;
 
