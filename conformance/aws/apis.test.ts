@@ -1,17 +1,9 @@
 /** What CloudFormation and CodeDeploy would send for the emitted files is what AWS's API models take: pipelines and task definitions. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Value } from '../../test/support/stack-evaluate';
-import { botocore, needs, toolEnv } from '../support/tools';
+import { botocore, needs } from '../support/tools';
+import { type Case, refused } from './botocore';
 import { type Emitted, sample, textOf } from './sample';
-
-interface Case {
-  readonly title: string;
-  readonly service: string;
-  readonly operation: string;
-  readonly input: Value;
-}
 
 /** Keys that a user or a provider chose stay as they are. */
 const MAPS = new Set(['Configuration', 'Options']);
@@ -69,17 +61,6 @@ function stackTasks(emitted: Emitted): readonly Case[] {
         input: asApi({ ...Properties }),
       }));
   });
-}
-
-function refused(cases: readonly Case[]): readonly string[] {
-  const { stdout, stderr, status } = spawnSync('python3', [join(__dirname, 'botocore-check.py')], {
-    input: JSON.stringify(cases),
-    encoding: 'utf8',
-    env: toolEnv(),
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout.split('\n').filter((line) => line !== '');
 }
 
 describe.skipIf(needs(botocore))('AWS takes', () => {

@@ -500,10 +500,11 @@ upload() {
   [ -f "$STATE/bundle.zip" ] || die 'there is no .delivery/bundle.zip. Run "pack" first, in this job.'
   need_release
   as_build
+  bundle_metadata
   upload_version=$(
     aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --body "$STATE/bundle.zip" --expected-bucket-owner "$TOOLS_ACCOUNT" \
       --server-side-encryption aws:kms --ssekms-key-id "$KEY_ALIAS" --bucket-key-enabled \
-      --metadata "version=$(release_field .version),commit=$(release_field .commit)" --query VersionId --output text
+      --metadata "file://$WORK/metadata.json" --query VersionId --output text
   ) || die "the bundle did not reach s3://$BUNDLE_BUCKET/$BUNDLE_KEY; see the message above."
   case $upload_version in
     '' | None | null)
@@ -512,6 +513,16 @@ upload() {
   esac
   printf '%s\n' "$upload_version" >"$STATE/source-version-id"
   say "uploaded: s3://$BUNDLE_BUCKET/$BUNDLE_KEY version $upload_version"
+}
+
+# What the notices of a delivery say about its release. S3 takes ASCII only, and 2 KB in all: the least important goes first.
+bundle_metadata() {
+  jq '
+    def cut($n): if type == "string" then .[0:$n] else . end;
+    {author, message, ref, startedBy, runUrl} | map_values(select(. != null and . != ""))
+      | with_entries(.key as $key | .value |= cut({author: 60, message: 150, ref: 100, startedBy: 60, runUrl: 300}[$key])) as $about
+    | {version, commit, release: ([$about, ($about | del(.message, .ref)), {}] | map(@json | @base64) | map(select(length <= 1600))[0])}
+    ' "$RELEASE" >"$WORK/metadata.json"
 }
 
 # start: the service's pipeline at exactly this bundle, not at whatever is newest.

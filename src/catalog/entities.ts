@@ -869,6 +869,10 @@ export interface TeamBlock {
    * Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.
    */
   channel: string;
+  /**
+   * E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.
+   */
+  mail?: string;
   approvers: ApproversRule;
 }
 /**

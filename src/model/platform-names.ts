@@ -18,7 +18,20 @@ export interface PlatformNames {
   /** Export of the tools stack: ARN of the key. An artifact store takes no alias. */
   readonly keyArnExport: string;
   readonly approvalsTopicArn: string;
+  readonly busName: string;
   readonly busArn: string;
+  /** Function in the tools account that tells people what happens in AWS. */
+  readonly noticesFunction: string;
+  /** Parameter in the tools account that says whom to tell about a service, and of what. */
+  readonly noticesParameter: (service: string) => string;
+  /** Topic of a team that wants notices by mail. */
+  readonly mailTopic: (team: string) => string;
+  readonly mailTopicArn: (team: string) => string;
+  /** Topic of an account's alarms; that of the tools account has a name of its own, since environments may live there too. */
+  readonly alarmsTopic: string;
+  readonly toolsAlarmsTopic: string;
+  /** The pipeline that brings recorded releases of any service back. */
+  readonly redeployPipeline: string;
   /** IAM path of the roles that pipelines run with; environments trust what lies under it. */
   readonly pipelineRolePath: string;
   readonly pipelineRolePattern: string;
@@ -52,7 +65,15 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     keyAlias: `alias/${name}-delivery`,
     keyArnExport: `${name}-delivery-key-arn`,
     approvalsTopicArn: inTools('sns', `${name}-approvals`),
+    busName: `${name}-delivery`,
     busArn: inTools('events', `event-bus/${name}-delivery`),
+    noticesFunction: `${name}-platform-notices`,
+    noticesParameter: (service) => `/${name}/services/${service}/notices`,
+    mailTopic: (team) => `${name}-mail-${team}`,
+    mailTopicArn: (team) => inTools('sns', `${name}-mail-${team}`),
+    alarmsTopic: `${name}-alarms`,
+    toolsAlarmsTopic: `${name}-tools-alarms`,
+    redeployPipeline: `${name}-platform-redeploy`,
     pipelineRolePath,
     pipelineRolePattern: `arn:aws:iam::${aws.toolsAccount}:role${pipelineRolePath}*`,
     environment: (environment, account) => environmentNames(name, environment, account),

@@ -192,6 +192,8 @@ export interface Team {
   readonly email: string;
   /** Name of a notice channel. */
   readonly channel: string;
+  /** Address that also gets the notices which AWS sends; `undefined` for none. */
+  readonly mail: string | undefined;
   readonly approvers: {
     /** GitLab group path whose members may approve. */
     readonly gitlabGroup: string;

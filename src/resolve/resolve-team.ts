@@ -10,6 +10,7 @@ export function resolveTeam({ metadata, spec }: GroupEntity): Team | undefined {
     title: metadata.title ?? spec.profile?.displayName ?? metadata.name,
     email: spec.profile?.email ?? '',
     channel: spec.pipeline.channel,
+    mail: spec.pipeline.mail,
     approvers: spec.pipeline.approvers,
   };
 }

@@ -70,6 +70,7 @@ export function aTeam(overrides: Partial<Team> = {}): Team {
     title: 'Commerce',
     email: 'commerce@retail.example',
     channel: 'commerce',
+    mail: undefined,
     approvers: { gitlabGroup: 'retail/commerce/approvers', jenkins: ['commerce-approvers'], iamRole: 'commerce-approver' },
     ...overrides,
   };

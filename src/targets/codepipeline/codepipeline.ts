@@ -7,6 +7,7 @@ import { buildRole } from './build-role';
 import { deliveryRoles } from './delivery-roles';
 import { imageProject } from './image-project';
 import { imageRepository } from './image-repository';
+import { noticeSettings } from './notice-settings';
 import { pipelineResource } from './pipeline-resource';
 
 export const codepipeline: Target = {
@@ -31,6 +32,6 @@ function toolsStack(pipeline: Pipeline): Artifact {
 function sections(pipeline: Pipeline): readonly StackSection[] {
   const shared = [imageRepository(pipeline), buildRole(pipeline)];
   return pipeline.service.engines.deliver === 'codepipeline'
-    ? [pipelineResource(pipeline), deliveryRoles(pipeline), imageProject(pipeline), ...shared]
+    ? [pipelineResource(pipeline), deliveryRoles(pipeline), imageProject(pipeline), noticeSettings(pipeline), ...shared]
     : shared;
 }

@@ -1,6 +1,7 @@
 /** Who is asked for approval, and who may answer: a policy for each team, attached to its approvers' role. */
 import type { Platform } from '../../model/platform';
-import { ref } from '../../syntax/cloudformation';
+import { platformNames } from '../../model/platform-names';
+import { importValue, ref } from '../../syntax/cloudformation';
 import { policyDocument } from '../../syntax/iam';
 import { logicalId, type StackResource, type StackSection } from '../../syntax/stack';
 import type { PlatformUse } from './use';
@@ -10,7 +11,10 @@ export function approvals(platform: Platform, { approvers }: PlatformUse): Stack
     resources: {
       ApprovalsTopic: {
         type: 'AWS::SNS::Topic',
-        properties: { TopicName: `${platform.name}-approvals`, KmsMasterKeyId: ref('DeliveryKey') },
+        properties: {
+          TopicName: `${platform.name}-approvals`,
+          KmsMasterKeyId: importValue(platformNames(platform).keyArnExport),
+        },
       },
       ...Object.fromEntries(
         Object.entries(approvers).map(([team, role]) => [`Approvers${logicalId(team)}`, teamPolicy(platform, team, role)]),

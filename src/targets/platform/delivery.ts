@@ -92,6 +92,9 @@ function bucketResource({ aws, name }: Platform, bucket: string): StackResource 
   };
 }
 
+/** Longer than any event is delivered again. */
+const MARK_DAYS = 14;
+
 /** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records are kept for good. */
 const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
   { Id: 'bundles', Status: 'Enabled', Prefix: 'bundles/', NoncurrentVersionExpiration: { NoncurrentDays: days } },
@@ -100,6 +103,13 @@ const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
     Status: 'Enabled',
     Prefix: `${platform}-`,
     ExpirationInDays: days,
+    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+  },
+  {
+    Id: 'marks-of-notices',
+    Status: 'Enabled',
+    Prefix: 'notices/',
+    ExpirationInDays: MARK_DAYS,
     NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   },
   { Id: 'broken-uploads', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },

@@ -1,5 +1,5 @@
-/** One bus for what happens in all accounts, for notices and records to read. Nothing reads it yet: the formatter of notices is not part of the stacks. */
-import type { Platform } from '../../model/platform';
+/** One bus for what happens in all accounts; the notices are made from it. */
+import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { role, serviceTrust } from '../../syntax/iam';
@@ -11,12 +11,16 @@ export function eventBus(platform: Platform): StackSection {
   );
   return {
     resources: {
-      DeliveryBus: { type: 'AWS::Events::EventBus', properties: { Name: `${platform.name}-delivery` } },
+      DeliveryBus: { type: 'AWS::Events::EventBus', properties: { Name: platformNames(platform).busName } },
       ...(others.length === 0 ? {} : { DeliveryBusPolicy: busPolicy(platform, others) }),
       ForwardEventsRole: forwardRole(platform, platform.aws.toolsAccount),
       ForwardPipelineEvents: forward(platform, {
         source: ['aws.codepipeline'],
-        'detail-type': ['CodePipeline Pipeline Execution State Change', 'CodePipeline Action Execution State Change'],
+        'detail-type': [
+          'CodePipeline Pipeline Execution State Change',
+          'CodePipeline Stage Execution State Change',
+          'CodePipeline Action Execution State Change',
+        ],
         detail: { pipeline: [{ prefix: `${platform.name}-` }] },
       }),
     },
@@ -25,7 +29,9 @@ export function eventBus(platform: Platform): StackSection {
 }
 
 /** AWS's own events arrive on the default bus of their account only; rules pass them on. */
-export function eventForwarding(platform: Platform): StackSection {
+export function eventForwarding(platform: Platform, environments: readonly Environment[]): StackSection {
+  const service = ({ cluster, account }: Environment) =>
+    `arn:aws:ecs:${platform.aws.region}:${account}:service/${cluster}/${platform.name}-`;
   return {
     resources: {
       ForwardEventsRole: forwardRole(platform, ref('AWS::AccountId')),
@@ -37,6 +43,7 @@ export function eventForwarding(platform: Platform): StackSection {
       ForwardEcsEvents: forward(platform, {
         source: ['aws.ecs'],
         'detail-type': ['ECS Deployment State Change'],
+        resources: environments.map((environment) => ({ prefix: service(environment) })),
       }),
     },
   };

@@ -1,4 +1,4 @@
-/** The platform's own stacks: one in the tools account, one in each account that services run in. They come before any service's stacks. */
+/** The platform's own stacks: two in the tools account, one in each account that services run in. They come before any service's stacks. */
 import type { Artifact } from '../../model/artifact';
 import type { Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
@@ -9,6 +9,7 @@ import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
+import { notices } from './notices';
 import { type PlatformUse, useOf } from './use';
 
 /** Paths are relative to the top of the tree. */
@@ -18,18 +19,34 @@ export function platformFiles(
   teams: Readonly<Record<string, Team>>,
 ): readonly Artifact[] {
   const use = useOf(services, teams);
-  return [toolsStack(platform, use), ...accountsOf(platform).map((account) => accountStack(platform, use, account))];
+  return [
+    toolsStack(platform, use),
+    deliveryStack(platform, use),
+    ...accountsOf(platform).map((account) => accountStack(platform, use, account)),
+  ];
 }
 
 const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
 
 function toolsStack(platform: Platform, use: PlatformUse): Artifact {
-  const sections = [delivery(platform), approvals(platform, use), eventBus(platform), identityProviders(platform, use.builds)];
-  const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles, approvals, events.`, sections);
+  const sections = [delivery(platform), eventBus(platform), identityProviders(platform, use.builds)];
+  const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles and events.`, sections);
   return {
     path: 'platform-tools.yaml',
     text: stackText(template, [
       `Stack ${platformNames(platform).toolsStack} in the tools account ${platform.aws.toolsAccount}. First of all stacks.`,
+    ]),
+  };
+}
+
+/** Apart from the other, which has to be there first and small: this one grows with teams and environments. */
+function deliveryStack(platform: Platform, use: PlatformUse): Artifact {
+  const sections = [approvals(platform, use), notices(platform, use)];
+  const template = stackTemplate(`What all deliveries of the platform ${platform.name} share: approvals, notices.`, sections);
+  return {
+    path: 'platform-delivery.yaml',
+    text: stackText(template, [
+      `Stack ${platform.name}-platform-delivery in the tools account ${platform.aws.toolsAccount}. After the stack ${platform.name}-platform-tools.`,
     ]),
   };
 }
@@ -40,7 +57,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Ar
   const delivering = (['gitlab', 'jenkins'] as const).filter((engine) => engines.has(engine));
   const sections = [
     ...environments.map((environment) => accountRoles(platform, environment)),
-    eventForwarding(platform),
+    eventForwarding(platform, environments),
     // An account has one provider for each issuer: the tools account's own stack makes it there.
     identityProviders(
       platform,

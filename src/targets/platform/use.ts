@@ -9,6 +9,10 @@ export interface PlatformUse {
   readonly delivers: Readonly<Record<string, readonly DeliveryEngine[]>>;
   /** By team name: the IAM role whose holders answer approvals in CodePipeline. */
   readonly approvers: Readonly<Record<string, string>>;
+  /** By environment name: teams that are asked for approval there by CodePipeline, in alphabetical order. */
+  readonly approvals: Readonly<Record<string, readonly string[]>>;
+  /** By team name: the address that gets notices of deliveries by CodePipeline. */
+  readonly mail: Readonly<Record<string, string>>;
 }
 
 /** The result does not depend on the order of services. */
@@ -17,9 +21,17 @@ export function useOf(services: readonly Service[], teams: Readonly<Record<strin
     environments.map(({ environment, approval }) => ({ environment: environment.name, engine: engines.deliver, approval })),
   );
   const environments = ordered(delivered.map(({ environment }) => environment));
-  const approving = ordered(
-    delivered.flatMap(({ engine, approval }) => (engine === 'codepipeline' ? (approval?.teams ?? []) : [])),
-  );
+  const asked = delivered.filter(({ engine }) => engine === 'codepipeline');
+  const approving = ordered(asked.flatMap(({ approval }) => approval?.teams ?? []));
+  const owners = ordered(services.flatMap(({ owner, engines }) => (engines.deliver === 'codepipeline' ? [owner] : [])));
+  const ofTeams = <T>(names: readonly string[], value: (team: Team) => T | undefined): Readonly<Record<string, T>> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const team = teams[name];
+        const given = team && value(team);
+        return given === undefined ? [] : [[name, given] as const];
+      }),
+    );
   return {
     builds: ordered(services.map(({ engines }) => engines.build)),
     delivers: Object.fromEntries(
@@ -28,12 +40,14 @@ export function useOf(services: readonly Service[], teams: Readonly<Record<strin
         ordered(delivered.flatMap(({ environment, engine }) => (environment === name ? [engine] : []))),
       ]),
     ),
-    approvers: Object.fromEntries(
-      approving.flatMap((name) => {
-        const team = teams[name];
-        return team === undefined ? [] : [[name, team.approvers.iamRole] as const];
-      }),
+    approvers: ofTeams(approving, ({ approvers }) => approvers.iamRole),
+    approvals: Object.fromEntries(
+      environments.map((name) => [
+        name,
+        ordered(asked.flatMap(({ environment, approval }) => (environment === name ? (approval?.teams ?? []) : []))),
+      ]),
     ),
+    mail: ofTeams(owners, ({ mail }) => mail),
   };
 }
 

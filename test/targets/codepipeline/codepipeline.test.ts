@@ -190,7 +190,7 @@ describe('approvers', () => {
   );
 
   test.each(Object.keys(teams))('of %s can answer exactly the approvals that name the team', (team) => {
-    const tools = platformFiles(aPlatform(), services, teams).find(({ path }) => path === 'platform-tools.yaml');
+    const tools = platformFiles(aPlatform(), services, teams).find(({ path }) => path === 'platform-delivery.yaml');
     const policies = Object.values(evaluate(tools?.text ?? '', '{"Parameters":{}}').resources).filter(
       ({ Type }) => Type === 'AWS::IAM::ManagedPolicy',
     );

@@ -13,9 +13,10 @@ const TOOLS = 'platform-tools.yaml';
 const account = (id: string) => `platform-account-${id}.yaml`;
 
 describe("the platform's stacks", () => {
-  test('are one for the tools account and one for each account with environments', () => {
+  test('are two for the tools account and one for each account with environments', () => {
     expect(files(aService()).map(({ path }) => path)).toEqual([
       TOOLS,
+      'platform-delivery.yaml',
       account('222222222222'),
       account('333333333333'),
       account('444444444444'),
