@@ -11,6 +11,8 @@ export interface PlatformNames {
   /** Stack of the tools account, and of each account that services run in. */
   readonly toolsStack: string;
   readonly accountStack: string;
+  /** The second stack of the tools account: what all deliveries share. */
+  readonly deliveryStack: string;
   /** Bucket of bundles, pipeline artifacts and release records, in the tools account. */
   readonly bucket: string;
   readonly bucketArn: string;
@@ -60,6 +62,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
   return {
     toolsStack: `${name}-platform-tools`,
     accountStack: `${name}-platform-account`,
+    deliveryStack: `${name}-platform-delivery`,
     bucket,
     bucketArn: `arn:aws:s3:::${bucket}`,
     keyAlias: `alias/${name}-delivery`,

@@ -41,12 +41,13 @@ function toolsStack(platform: Platform, use: PlatformUse): Artifact {
 
 /** Apart from the other, which has to be there first and small: this one grows with teams and environments. */
 function deliveryStack(platform: Platform, use: PlatformUse): Artifact {
+  const names = platformNames(platform);
   const sections = [approvals(platform, use), notices(platform, use)];
   const template = stackTemplate(`What all deliveries of the platform ${platform.name} share: approvals, notices.`, sections);
   return {
     path: 'platform-delivery.yaml',
     text: stackText(template, [
-      `Stack ${platform.name}-platform-delivery in the tools account ${platform.aws.toolsAccount}. After the stack ${platform.name}-platform-tools.`,
+      `Stack ${names.deliveryStack} in the tools account ${platform.aws.toolsAccount}. After the stack ${names.toolsStack}.`,
     ]),
   };
 }
