@@ -60,8 +60,18 @@ export interface JenkinsPlatform {
   readonly folder: string;
   /** Agent label expressions by purpose. An environment names its own for deployments. */
   readonly agents: { readonly build: string; readonly image: string };
-  /** Credential ids, never values. `aws` is an OpenID Connect id token of kind "file" (OpenID Connect Provider plugin). */
-  readonly credentials: { readonly artifactory: string; readonly aws: string; readonly gitlab: string };
+  /** Name of our GitLab in Jenkins' own settings (Manage Jenkins, GitLab Servers). */
+  readonly gitlabServer: string;
+  /**
+   * Credential ids, never values. `aws` is an OpenID Connect id token of kind "file" (OpenID Connect Provider plugin), `checkout`
+   * a user name with a token, which clones.
+   */
+  readonly credentials: {
+    readonly artifactory: string;
+    readonly aws: string;
+    readonly gitlab: string;
+    readonly checkout: string;
+  };
   /** Issuer of the id tokens, for example `https://jenkins.retail.example/oidc`. */
   readonly oidcIssuer: string;
 }

@@ -1,4 +1,6 @@
 /** The registry of remote systems: one line each, in the order in which they are prepared. */
 import type { Connector } from './connect';
 
-export const connectors: readonly Connector[] = [];
+export const connectors: readonly Connector[] = [
+  { system: 'jenkins', connect: async (context) => (await import('./jenkins/connect.js')).connectJenkins(context) },
+];

@@ -52,7 +52,8 @@ function jenkins({ jenkins: written }: Spec): Platform['jenkins'] {
     url: written.url,
     folder: written.folder ?? 'services',
     agents: written.agents,
-    credentials: written.credentials,
+    gitlabServer: written.gitlabServer ?? 'gitlab',
+    credentials: { ...written.credentials, checkout: written.credentials.checkout ?? 'gitlab-checkout' },
     oidcIssuer: written.oidcIssuer ?? `${written.url}/oidc`,
   };
 }

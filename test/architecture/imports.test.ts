@@ -35,6 +35,8 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts'],
   'cli-progress': ['progress.ts'],
   'p-queue': ['remote/gate.ts'],
+  jenkins: ['registrars/jenkins/client.ts'],
+  '@xmldom/xmldom': ['registrars/jenkins/xml.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

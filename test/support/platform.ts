@@ -26,7 +26,13 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       url: 'https://jenkins.retail.example',
       folder: 'services',
       agents: { build: 'build', image: 'image' },
-      credentials: { artifactory: 'artifactory-token', aws: 'aws-id-token', gitlab: 'gitlab-token' },
+      gitlabServer: 'gitlab',
+      credentials: {
+        artifactory: 'artifactory-token',
+        aws: 'aws-id-token',
+        gitlab: 'gitlab-token',
+        checkout: 'gitlab-checkout',
+      },
       oidcIssuer: 'https://jenkins.retail.example/oidc',
     },
     artifactory: {
