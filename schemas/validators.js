@@ -6182,24 +6182,25 @@ return errors === 0;
 }
 
 exports.platform = validate126;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]}}},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|minimumCoverage)$","patternErrorMessage":"must be approvals.<environment> or minimumCoverage","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|minimumCoverage)$","patternErrorMessage":"must be approvals.<environment> or minimumCoverage","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
 const pattern44 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern47 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
 const pattern49 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
 const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
 const pattern55 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern65 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern66 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern68 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern69 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern70 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern71 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern73 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern74 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern76 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern80 = new RegExp("^(approvals\\.[a-z0-9-]+|minimumCoverage)$", "u");
-const pattern82 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern66 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern67 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern68 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern70 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern71 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern72 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern73 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern75 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern76 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern78 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern82 = new RegExp("^(approvals\\.[a-z0-9-]+|minimumCoverage)$", "u");
+const pattern84 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
 const schema46 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern45 = new RegExp("^[0-9]{12}$", "u");
 
@@ -8347,7 +8348,7 @@ vErrors.push(err62);
 errors++;
 }
 for(const key7 in data25){
-if(!(((((key7 === "url") || (key7 === "folder")) || (key7 === "agents")) || (key7 === "credentials")) || (key7 === "oidcIssuer"))){
+if(!((((((key7 === "url") || (key7 === "folder")) || (key7 === "agents")) || (key7 === "credentials")) || (key7 === "gitlabServer")) || (key7 === "oidcIssuer"))){
 const err63 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err63];
@@ -8482,7 +8483,7 @@ vErrors.push(err72);
 errors++;
 }
 for(const key9 in data31){
-if(!(((key9 === "artifactory") || (key9 === "aws")) || (key9 === "gitlab"))){
+if(!((((key9 === "artifactory") || (key9 === "aws")) || (key9 === "gitlab")) || (key9 === "checkout"))){
 const err73 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err73];
@@ -8568,14 +8569,64 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data31.checkout !== undefined){
+let data35 = data31.checkout;
+if(typeof data35 === "string"){
+if(!pattern55.test(data35)){
+const err80 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data25.gitlabServer !== undefined){
+let data36 = data25.gitlabServer;
+if(typeof data36 === "string"){
+if(!pattern59.test(data36)){
+const err83 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 }
@@ -8588,62 +8639,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data6.artifactory !== undefined){
-let data36 = data6.artifactory;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.url === undefined){
-const err82 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-if(data36.repositories === undefined){
-const err83 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-for(const key10 in data36){
-if(!(((key10 === "url") || (key10 === "oidcProvider")) || (key10 === "repositories"))){
-const err84 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-if(data36.url !== undefined){
-if(!(validate131(data36.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data36,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data36.oidcProvider !== undefined){
-let data38 = data36.oidcProvider;
-if(typeof data38 === "string"){
-if(!pattern55.test(data38)){
-const err85 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+const err85 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8653,8 +8649,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data6.artifactory !== undefined){
+let data38 = data6.artifactory;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.url === undefined){
+const err86 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8663,12 +8662,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data36.repositories !== undefined){
-let data39 = data36.repositories;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.maven === undefined){
-const err87 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+if(data38.repositories === undefined){
+const err87 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8677,8 +8672,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data39.npm === undefined){
-const err88 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+for(const key10 in data38){
+if(!(((key10 === "url") || (key10 === "oidcProvider")) || (key10 === "repositories"))){
+const err88 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8687,8 +8683,18 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data39.pypi === undefined){
-const err89 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+if(data38.url !== undefined){
+if(!(validate131(data38.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data38,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data38.oidcProvider !== undefined){
+let data40 = data38.oidcProvider;
+if(typeof data40 === "string"){
+if(!pattern55.test(data40)){
+const err89 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8697,8 +8703,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39.generic === undefined){
-const err90 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8707,9 +8714,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key11 in data39){
-if(!((((key11 === "maven") || (key11 === "npm")) || (key11 === "pypi")) || (key11 === "generic"))){
-const err91 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data38.repositories !== undefined){
+let data41 = data38.repositories;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.maven === undefined){
+const err91 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8718,34 +8728,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data39.maven !== undefined){
-if(!(validate144(data39.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data39,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data39.npm !== undefined){
-if(!(validate144(data39.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data39,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data39.pypi !== undefined){
-if(!(validate144(data39.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data39,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data39.generic !== undefined){
-if(!(validate144(data39.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data39,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data41.npm === undefined){
+const err92 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8754,10 +8738,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+if(data41.pypi === undefined){
+const err93 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8766,12 +8748,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data6.notices !== undefined){
-let data44 = data6.notices;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.channels === undefined){
-const err94 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data41.generic === undefined){
+const err94 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8780,9 +8758,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key12 in data44){
-if(!(key12 === "channels")){
-const err95 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+for(const key11 in data41){
+if(!((((key11 === "maven") || (key11 === "npm")) || (key11 === "pypi")) || (key11 === "generic"))){
+const err95 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8792,14 +8770,33 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data44.channels !== undefined){
-let data45 = data44.channels;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key13 in data45){
-const _errs102 = errors;
-if(typeof key13 === "string"){
-if(!pattern1.test(key13)){
-const err96 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key13};
+if(data41.maven !== undefined){
+if(!(validate144(data41.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data41,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data41.npm !== undefined){
+if(!(validate144(data41.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data41,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data41.pypi !== undefined){
+if(!(validate144(data41.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data41,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data41.generic !== undefined){
+if(!(validate144(data41.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data41,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8809,9 +8806,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-var valid24 = _errs102 === errors;
-if(!valid24){
-const err97 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8821,11 +8818,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-for(const key14 in data45){
-let data46 = data45[key14];
+if(data6.notices !== undefined){
+let data46 = data6.notices;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.gitlabVariable === undefined){
-const err98 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+if(data46.channels === undefined){
+const err98 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8834,8 +8831,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data46.jenkinsCredential === undefined){
-const err99 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+for(const key12 in data46){
+if(!(key12 === "channels")){
+const err99 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8844,8 +8842,15 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data46.awsSecret === undefined){
-const err100 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+if(data46.channels !== undefined){
+let data47 = data46.channels;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key13 in data47){
+const _errs106 = errors;
+if(typeof key13 === "string"){
+if(!pattern1.test(key13)){
+const err100 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key13};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8854,9 +8859,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key15 in data46){
-if(!(((key15 === "gitlabVariable") || (key15 === "jenkinsCredential")) || (key15 === "awsSecret"))){
-const err101 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+var valid24 = _errs106 === errors;
+if(!valid24){
+const err101 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8866,11 +8872,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data46.gitlabVariable !== undefined){
-let data47 = data46.gitlabVariable;
-if(typeof data47 === "string"){
-if(!pattern15.test(data47)){
-const err102 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+for(const key14 in data47){
+let data48 = data47[key14];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.gitlabVariable === undefined){
+const err102 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8879,9 +8885,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+if(data48.jenkinsCredential === undefined){
+const err103 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8890,12 +8895,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data46.jenkinsCredential !== undefined){
-let data48 = data46.jenkinsCredential;
-if(typeof data48 === "string"){
-if(!pattern55.test(data48)){
-const err104 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data48.awsSecret === undefined){
+const err104 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8904,9 +8905,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data48){
+if(!(((key15 === "gitlabVariable") || (key15 === "jenkinsCredential")) || (key15 === "awsSecret"))){
+const err105 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8916,11 +8917,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data46.awsSecret !== undefined){
-let data49 = data46.awsSecret;
+if(data48.gitlabVariable !== undefined){
+let data49 = data48.gitlabVariable;
 if(typeof data49 === "string"){
-if(!pattern64.test(data49)){
-const err106 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(!pattern15.test(data49)){
+const err106 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8931,7 +8932,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err107 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8941,9 +8942,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data48.jenkinsCredential !== undefined){
+let data50 = data48.jenkinsCredential;
+if(typeof data50 === "string"){
+if(!pattern55.test(data50)){
+const err108 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8953,9 +8956,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
 else {
-const err109 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err109 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8965,9 +8967,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(data48.awsSecret !== undefined){
+let data51 = data48.awsSecret;
+if(typeof data51 === "string"){
+if(!pattern66.test(data51)){
+const err110 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8977,11 +8981,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data50 = data6.images;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.builders === undefined){
-const err111 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+else {
+const err111 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8990,8 +8991,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data50.tools === undefined){
-const err112 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9000,8 +9003,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data50.imageBuilder === undefined){
-const err113 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9010,9 +9015,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key16 in data50){
-if(!((((key16 === "builders") || (key16 === "tools")) || (key16 === "imageBuilder")) || (key16 === "codebuild"))){
-const err114 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9022,11 +9028,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data50.builders !== undefined){
-let data51 = data50.builders;
-if(typeof data51 === "string"){
-if(!pattern65.test(data51)){
-const err115 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data6.images !== undefined){
+let data52 = data6.images;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.builders === undefined){
+const err115 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9035,9 +9041,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+if(data52.tools === undefined){
+const err116 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9046,24 +9051,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data50.tools !== undefined){
-if(!(validate129(data50.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data50,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data50.imageBuilder !== undefined){
-if(!(validate129(data50.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data50,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data50.codebuild !== undefined){
-let data54 = data50.codebuild;
-if(typeof data54 === "string"){
-if(!pattern66.test(data54)){
-const err117 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data52.imageBuilder === undefined){
+const err117 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9072,9 +9061,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data52){
+if(!((((key16 === "builders") || (key16 === "tools")) || (key16 === "imageBuilder")) || (key16 === "codebuild"))){
+const err118 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9084,9 +9073,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data52.builders !== undefined){
+let data53 = data52.builders;
+if(typeof data53 === "string"){
+if(!pattern67.test(data53)){
+const err119 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9096,11 +9087,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data55 = data6.environments;
-if(Array.isArray(data55)){
-if(data55.length < 1){
-const err120 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err120 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9109,12 +9097,24 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len0 = data55.length;
-for(let i0=0; i0<len0; i0++){
-let data56 = data55[i0];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.name === undefined){
-const err121 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data52.tools !== undefined){
+if(!(validate129(data52.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data52,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+if(data52.imageBuilder !== undefined){
+if(!(validate129(data52.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data52,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+if(data52.codebuild !== undefined){
+let data56 = data52.codebuild;
+if(typeof data56 === "string"){
+if(!pattern68.test(data56)){
+const err121 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9123,8 +9123,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data56.tier === undefined){
-const err122 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+else {
+const err122 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9133,8 +9134,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data56.account === undefined){
-const err123 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9143,8 +9146,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data56.vpc === undefined){
-const err124 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+if(data6.environments !== undefined){
+let data57 = data6.environments;
+if(Array.isArray(data57)){
+if(data57.length < 1){
+const err124 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9153,8 +9160,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data56.cluster === undefined){
-const err125 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+const len0 = data57.length;
+for(let i0=0; i0<len0; i0++){
+let data58 = data57[i0];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.name === undefined){
+const err125 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9163,8 +9174,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data56.domain === undefined){
-const err126 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data58.tier === undefined){
+const err126 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9173,8 +9184,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data56.runners === undefined){
-const err127 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data58.account === undefined){
+const err127 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9183,9 +9194,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key17 in data56){
-if(!(func15.call(schema45.properties.spec.properties.environments.items.properties, key17))){
-const err128 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data58.vpc === undefined){
+const err128 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9194,17 +9204,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data56.name !== undefined){
-if(!(validate151(data56.name, {instancePath:instancePath+"/spec/environments/" + i0+"/name",parentData:data56,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-if(data56.tier !== undefined){
-let data58 = data56.tier;
-if(typeof data58 !== "string"){
-const err129 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data58.cluster === undefined){
+const err129 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9213,8 +9214,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!((((data58 === "development") || (data58 === "testing")) || (data58 === "staging")) || (data58 === "production"))){
-const err130 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.tier.enum}};
+if(data58.domain === undefined){
+const err130 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9223,18 +9224,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data56.account !== undefined){
-if(!(validate127(data56.account, {instancePath:instancePath+"/spec/environments/" + i0+"/account",parentData:data56,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data56.vpc !== undefined){
-let data60 = data56.vpc;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.id === undefined){
-const err131 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data58.runners === undefined){
+const err131 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9243,8 +9234,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data60.subnets === undefined){
-const err132 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+for(const key17 in data58){
+if(!(func15.call(schema45.properties.spec.properties.environments.items.properties, key17))){
+const err132 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9253,9 +9245,17 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key18 in data60){
-if(!((key18 === "id") || (key18 === "subnets"))){
-const err133 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data58.name !== undefined){
+if(!(validate151(data58.name, {instancePath:instancePath+"/spec/environments/" + i0+"/name",parentData:data58,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data58.tier !== undefined){
+let data60 = data58.tier;
+if(typeof data60 !== "string"){
+const err133 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9264,12 +9264,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data60.id !== undefined){
-let data61 = data60.id;
-if(typeof data61 === "string"){
-if(!pattern68.test(data61)){
-const err134 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(!((((data60 === "development") || (data60 === "testing")) || (data60 === "staging")) || (data60 === "production"))){
+const err134 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9279,8 +9275,17 @@ vErrors.push(err134);
 errors++;
 }
 }
-else {
-const err135 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data58.account !== undefined){
+if(!(validate127(data58.account, {instancePath:instancePath+"/spec/environments/" + i0+"/account",parentData:data58,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data58.vpc !== undefined){
+let data62 = data58.vpc;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.id === undefined){
+const err135 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9289,12 +9294,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data60.subnets !== undefined){
-let data62 = data60.subnets;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err136 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data62.subnets === undefined){
+const err136 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9303,12 +9304,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len1 = data62.length;
-for(let i1=0; i1<len1; i1++){
-let data63 = data62[i1];
-if(typeof data63 === "string"){
-if(!pattern69.test(data63)){
-const err137 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+for(const key18 in data62){
+if(!((key18 === "id") || (key18 === "subnets"))){
+const err137 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9318,8 +9316,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data62.id !== undefined){
+let data63 = data62.id;
+if(typeof data63 === "string"){
+if(!pattern70.test(data63)){
+const err138 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9329,18 +9330,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-let i2 = data62.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data62[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err139 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+else {
+const err139 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -9348,14 +9339,13 @@ else {
 vErrors.push(err139);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data62.subnets !== undefined){
+let data64 = data62.subnets;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err140 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9364,10 +9354,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+const len1 = data64.length;
+for(let i1=0; i1<len1; i1++){
+let data65 = data64[i1];
+if(typeof data65 === "string"){
+if(!pattern71.test(data65)){
+const err141 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -9377,11 +9369,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data56.cluster !== undefined){
-let data64 = data56.cluster;
-if(typeof data64 === "string"){
-if(!pattern70.test(data64)){
-const err142 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+else {
+const err142 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -9391,8 +9380,18 @@ vErrors.push(err142);
 errors++;
 }
 }
-else {
-const err143 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+let i2 = data64.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data64[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err143 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -9400,13 +9399,14 @@ else {
 vErrors.push(err143);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data56.domain !== undefined){
-let data65 = data56.domain;
-if(typeof data65 === "string"){
-if(!pattern71.test(data65)){
-const err144 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+}
+else {
+const err144 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -9416,8 +9416,9 @@ vErrors.push(err144);
 errors++;
 }
 }
+}
 else {
-const err145 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+const err145 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -9427,15 +9428,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data56.pools !== undefined){
-let data66 = data56.pools;
-if(Array.isArray(data66)){
-const len2 = data66.length;
-for(let i3=0; i3<len2; i3++){
-let data67 = data66[i3];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.name === undefined){
-const err146 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data58.cluster !== undefined){
+let data66 = data58.cluster;
+if(typeof data66 === "string"){
+if(!pattern72.test(data66)){
+const err146 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -9444,8 +9441,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data67.scheme === undefined){
-const err147 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+else {
+const err147 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -9454,8 +9452,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data67.loadBalancerArn === undefined){
-const err148 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data58.domain !== undefined){
+let data67 = data58.domain;
+if(typeof data67 === "string"){
+if(!pattern73.test(data67)){
+const err148 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -9464,8 +9466,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data67.listenerArn === undefined){
-const err149 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+}
+else {
+const err149 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -9474,8 +9477,16 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data67.testListenerArn === undefined){
-const err150 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+}
+if(data58.pools !== undefined){
+let data68 = data58.pools;
+if(Array.isArray(data68)){
+const len2 = data68.length;
+for(let i3=0; i3<len2; i3++){
+let data69 = data68[i3];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.name === undefined){
+const err150 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -9484,8 +9495,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data67.securityGroup === undefined){
-const err151 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data69.scheme === undefined){
+const err151 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -9494,9 +9505,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-for(const key19 in data67){
-if(!((((((key19 === "name") || (key19 === "scheme")) || (key19 === "loadBalancerArn")) || (key19 === "listenerArn")) || (key19 === "testListenerArn")) || (key19 === "securityGroup"))){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data69.loadBalancerArn === undefined){
+const err152 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -9505,12 +9515,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data67.name !== undefined){
-let data68 = data67.name;
-if(typeof data68 === "string"){
-if(!pattern0.test(data68)){
-const err153 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(data69.listenerArn === undefined){
+const err153 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -9519,9 +9525,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data69.testListenerArn === undefined){
+const err154 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -9530,11 +9535,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data67.scheme !== undefined){
-let data69 = data67.scheme;
-if(typeof data69 !== "string"){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data69.securityGroup === undefined){
+const err155 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -9543,8 +9545,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!((data69 === "public") || (data69 === "internal"))){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+for(const key19 in data69){
+if(!((((((key19 === "name") || (key19 === "scheme")) || (key19 === "loadBalancerArn")) || (key19 === "listenerArn")) || (key19 === "testListenerArn")) || (key19 === "securityGroup"))){
+const err156 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -9554,11 +9557,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data67.loadBalancerArn !== undefined){
-let data70 = data67.loadBalancerArn;
+if(data69.name !== undefined){
+let data70 = data69.name;
 if(typeof data70 === "string"){
-if(!pattern73.test(data70)){
-const err157 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(!pattern0.test(data70)){
+const err157 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -9569,7 +9572,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+const err158 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -9579,11 +9582,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data67.listenerArn !== undefined){
-let data71 = data67.listenerArn;
-if(typeof data71 === "string"){
-if(!pattern74.test(data71)){
-const err159 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data69.scheme !== undefined){
+let data71 = data69.scheme;
+if(typeof data71 !== "string"){
+const err159 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -9592,9 +9594,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+if(!((data71 === "public") || (data71 === "internal"))){
+const err160 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -9604,11 +9605,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data67.testListenerArn !== undefined){
-let data72 = data67.testListenerArn;
+if(data69.loadBalancerArn !== undefined){
+let data72 = data69.loadBalancerArn;
 if(typeof data72 === "string"){
-if(!pattern74.test(data72)){
-const err161 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern75.test(data72)){
+const err161 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -9619,7 +9620,7 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err162 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -9629,11 +9630,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data67.securityGroup !== undefined){
-let data73 = data67.securityGroup;
+if(data69.listenerArn !== undefined){
+let data73 = data69.listenerArn;
 if(typeof data73 === "string"){
 if(!pattern76.test(data73)){
-const err163 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+const err163 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -9644,7 +9645,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err164 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -9654,9 +9655,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data69.testListenerArn !== undefined){
+let data74 = data69.testListenerArn;
+if(typeof data74 === "string"){
+if(!pattern76.test(data74)){
+const err165 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -9666,9 +9669,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
 else {
-const err166 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+const err166 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -9678,11 +9680,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data56.runners !== undefined){
-let data74 = data56.runners;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.gitlab === undefined){
-const err167 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(data69.securityGroup !== undefined){
+let data75 = data69.securityGroup;
+if(typeof data75 === "string"){
+if(!pattern78.test(data75)){
+const err167 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -9691,8 +9693,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data74.jenkins === undefined){
-const err168 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+else {
+const err168 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -9701,9 +9704,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-for(const key20 in data74){
-if(!((key20 === "gitlab") || (key20 === "jenkins"))){
-const err169 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -9713,21 +9717,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data74.gitlab !== undefined){
-if(!(validate135(data74.gitlab, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/gitlab",parentData:data74,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data74.jenkins !== undefined){
-if(!(validate139(data74.jenkins, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/jenkins",parentData:data74,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err170 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+const err170 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -9737,39 +9729,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data56.strategy !== undefined){
-if(!(validate156(data56.strategy, {instancePath:instancePath+"/spec/environments/" + i0+"/strategy",parentData:data56,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-if(data56.approval !== undefined){
-if(!(validate158(data56.approval, {instancePath:instancePath+"/spec/environments/" + i0+"/approval",parentData:data56,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data56.window !== undefined){
-if(!(validate161(data56.window, {instancePath:instancePath+"/spec/environments/" + i0+"/window",parentData:data56,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-if(data56.size !== undefined){
-if(!(validate164(data56.size, {instancePath:instancePath+"/spec/environments/" + i0+"/size",parentData:data56,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data56.alarms !== undefined){
-if(!(validate166(data56.alarms, {instancePath:instancePath+"/spec/environments/" + i0+"/alarms",parentData:data56,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err171 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+if(data58.runners !== undefined){
+let data76 = data58.runners;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.gitlab === undefined){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -9778,10 +9742,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-}
-else {
-const err172 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data76.jenkins === undefined){
+const err172 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -9790,13 +9752,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data6.policy !== undefined){
-let data82 = data6.policy;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key21 in data82){
-if(!(((key21 === "approvals") || (key21 === "minimumCoverage")) || (key21 === "exceptions"))){
-const err173 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+for(const key20 in data76){
+if(!((key20 === "gitlab") || (key20 === "jenkins"))){
+const err173 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -9806,14 +9764,21 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data82.approvals !== undefined){
-let data83 = data82.approvals;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key22 in data83){
-const _errs180 = errors;
-if(typeof key22 === "string"){
-if(!pattern0.test(key22)){
-const err174 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key22};
+if(data76.gitlab !== undefined){
+if(!(validate135(data76.gitlab, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/gitlab",parentData:data76,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data76.jenkins !== undefined){
+if(!(validate139(data76.jenkins, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/jenkins",parentData:data76,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -9823,9 +9788,39 @@ vErrors.push(err174);
 errors++;
 }
 }
-var valid44 = _errs180 === errors;
-if(!valid44){
-const err175 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+if(data58.strategy !== undefined){
+if(!(validate156(data58.strategy, {instancePath:instancePath+"/spec/environments/" + i0+"/strategy",parentData:data58,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data58.approval !== undefined){
+if(!(validate158(data58.approval, {instancePath:instancePath+"/spec/environments/" + i0+"/approval",parentData:data58,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data58.window !== undefined){
+if(!(validate161(data58.window, {instancePath:instancePath+"/spec/environments/" + i0+"/window",parentData:data58,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data58.size !== undefined){
+if(!(validate164(data58.size, {instancePath:instancePath+"/spec/environments/" + i0+"/size",parentData:data58,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data58.alarms !== undefined){
+if(!(validate166(data58.alarms, {instancePath:instancePath+"/spec/environments/" + i0+"/alarms",parentData:data58,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -9835,12 +9830,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-for(const key23 in data83){
-let data84 = data83[key23];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key24 in data84){
-if(!(((key24 === "required") || (key24 === "strength")) || (key24 === "count"))){
-const err176 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+else {
+const err176 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -9850,9 +9842,12 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data84.required !== undefined){
-if(typeof data84.required !== "boolean"){
-const err177 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data6.policy !== undefined){
+let data84 = data6.policy;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key21 in data84){
+if(!(((key21 === "approvals") || (key21 === "minimumCoverage")) || (key21 === "exceptions"))){
+const err177 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -9862,10 +9857,14 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data84.strength !== undefined){
-let data86 = data84.strength;
-if(typeof data86 !== "string"){
-const err178 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if(data84.approvals !== undefined){
+let data85 = data84.approvals;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key22 in data85){
+const _errs184 = errors;
+if(typeof key22 === "string"){
+if(!pattern0.test(key22)){
+const err178 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key22};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -9874,8 +9873,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(!((data86 === "enforced") || (data86 === "advisory"))){
-const err179 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+var valid44 = _errs184 === errors;
+if(!valid44){
+const err179 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9885,10 +9886,12 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data84.count !== undefined){
-let data87 = data84.count;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err180 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+for(const key23 in data85){
+let data86 = data85[key23];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key24 in data86){
+if(!(((key24 === "required") || (key24 === "strength")) || (key24 === "count"))){
+const err180 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9897,9 +9900,10 @@ vErrors.push(err180);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 2 || isNaN(data87)){
-const err181 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+if(data86.required !== undefined){
+if(typeof data86.required !== "boolean"){
+const err181 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9908,8 +9912,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err182 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data86.strength !== undefined){
+let data88 = data86.strength;
+if(typeof data88 !== "string"){
+const err182 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9918,11 +9925,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err183 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(!((data88 === "enforced") || (data88 === "advisory"))){
+const err183 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9932,9 +9936,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(data86.count !== undefined){
+let data89 = data86.count;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err184 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9943,11 +9948,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data82.minimumCoverage !== undefined){
-let data88 = data82.minimumCoverage;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err185 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 2 || isNaN(data89)){
+const err185 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9956,9 +9959,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 100 || isNaN(data88)){
-const err186 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data89 < 1 || isNaN(data89)){
+const err186 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9967,8 +9969,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data88 < 0 || isNaN(data88)){
-const err187 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9979,15 +9984,8 @@ errors++;
 }
 }
 }
-if(data82.exceptions !== undefined){
-let data89 = data82.exceptions;
-if(Array.isArray(data89)){
-const len3 = data89.length;
-for(let i4=0; i4<len3; i4++){
-let data90 = data89[i4];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.service === undefined){
-const err188 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+else {
+const err188 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9996,8 +9994,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data90.rule === undefined){
-const err189 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+if(data84.minimumCoverage !== undefined){
+let data90 = data84.minimumCoverage;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err189 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10006,8 +10007,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data90.owner === undefined){
-const err190 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 100 || isNaN(data90)){
+const err190 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10016,8 +10018,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data90.reason === undefined){
-const err191 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(data90 < 0 || isNaN(data90)){
+const err191 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10026,8 +10028,17 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data90.until === undefined){
-const err192 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+}
+if(data84.exceptions !== undefined){
+let data91 = data84.exceptions;
+if(Array.isArray(data91)){
+const len3 = data91.length;
+for(let i4=0; i4<len3; i4++){
+let data92 = data91[i4];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.service === undefined){
+const err192 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10036,9 +10047,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key25 in data90){
-if(!(((((key25 === "service") || (key25 === "rule")) || (key25 === "owner")) || (key25 === "reason")) || (key25 === "until"))){
-const err193 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(data92.rule === undefined){
+const err193 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10047,18 +10057,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data90.service !== undefined){
-if(!(validate168(data90.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/service",parentData:data90,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data90.rule !== undefined){
-let data92 = data90.rule;
-if(typeof data92 === "string"){
-if(!pattern80.test(data92)){
-const err194 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|minimumCoverage)$"}};
+if(data92.owner === undefined){
+const err194 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10067,9 +10067,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data92.reason === undefined){
+const err195 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10078,18 +10077,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data90.owner !== undefined){
-if(!(validate170(data90.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/owner",parentData:data90,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data90.reason !== undefined){
-let data94 = data90.reason;
-if(typeof data94 === "string"){
-if(func2(data94) < 1){
-const err196 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data92.until === undefined){
+const err196 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10098,9 +10087,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+for(const key25 in data92){
+if(!(((((key25 === "service") || (key25 === "rule")) || (key25 === "owner")) || (key25 === "reason")) || (key25 === "until"))){
+const err197 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10110,11 +10099,17 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data90.until !== undefined){
-let data95 = data90.until;
-if(typeof data95 === "string"){
-if(!pattern82.test(data95)){
-const err198 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data92.service !== undefined){
+if(!(validate168(data92.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/service",parentData:data92,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data92.rule !== undefined){
+let data94 = data92.rule;
+if(typeof data94 === "string"){
+if(!pattern82.test(data94)){
+const err198 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|minimumCoverage)$"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10125,7 +10120,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+const err199 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10135,9 +10130,17 @@ vErrors.push(err199);
 errors++;
 }
 }
+if(data92.owner !== undefined){
+if(!(validate170(data92.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/owner",parentData:data92,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
 }
-else {
-const err200 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+}
+if(data92.reason !== undefined){
+let data96 = data92.reason;
+if(typeof data96 === "string"){
+if(func2(data96) < 1){
+const err200 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10147,9 +10150,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
 else {
-const err201 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err201 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10159,14 +10161,63 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(data92.until !== undefined){
+let data97 = data92.until;
+if(typeof data97 === "string"){
+if(!pattern84.test(data97)){
+const err202 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err202];
 }
 else {
 vErrors.push(err202);
+}
+errors++;
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
 }
 errors++;
 }
@@ -10179,24 +10230,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err207 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err203];
+vErrors = [err207];
 }
 else {
-vErrors.push(err203);
+vErrors.push(err207);
 }
 errors++;
 }
 }
 }
 else {
-const err204 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err208 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err204];
+vErrors = [err208];
 }
 else {
-vErrors.push(err204);
+vErrors.push(err208);
 }
 errors++;
 }
@@ -10206,7 +10257,7 @@ return errors === 0;
 
 exports.resource = validate187;
 const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template in the stack's repository.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}}};
-const pattern91 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern93 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11586,7 +11637,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key4 in data33){
 const _errs71 = errors;
 if(typeof key4 === "string"){
-if(!pattern91.test(key4)){
+if(!pattern93.test(key4)){
 const err54 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err54];
@@ -11695,7 +11746,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 const _errs86 = errors;
 if(typeof key9 === "string"){
-if(!pattern91.test(key9)){
+if(!pattern93.test(key9)){
 const err62 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err62];

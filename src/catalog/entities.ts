@@ -1072,7 +1072,15 @@ export interface JenkinsRule {
      * Access to GitLab.
      */
     gitlab: string;
+    /**
+     * User name and token that clone repositories of GitLab.
+     */
+    checkout?: string;
   };
+  /**
+   * Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.
+   */
+  gitlabServer?: string;
   /**
    * Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.
    */
