@@ -47,6 +47,10 @@ export interface GitLabPlatform {
   /** Project path of the catalog repository, for central delivery. */
   readonly catalogProject: string;
   readonly catalogRef: string;
+  /** May registering create a project that a service names and GitLab does not have? */
+  readonly createProjects: boolean;
+  /** Do merge requests that deliver files merge by themselves when their pipeline succeeds? */
+  readonly autoMerge: boolean;
   /** Runner tags by purpose: unprivileged builds, and image builds. An environment names its own for deployments. */
   readonly runners: { readonly build: readonly string[]; readonly image: readonly string[] };
   /** `aud` of the tokens that AWS and Artifactory trust. */

@@ -13,6 +13,11 @@ export function canonical(value: Json): string {
   return `{${pairs.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 }
 
+/** Whether two values mean the same, whatever the order of keys; nothing is the same as nothing. */
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : canonical(a) === canonical(b);
+}
+
 /** Digest of one thing's settings: the same for the same values, whatever the order of keys. */
 export function settingsDigest(settings: JsonObject): string {
   return textDigest(canonical(settings));

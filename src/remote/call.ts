@@ -12,7 +12,7 @@ export interface Call {
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is; give its type in `headers`. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** What a good answer holds: `json` (the default) is parsed, and one that cannot be parsed counts as a broken answer. */

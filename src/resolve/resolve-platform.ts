@@ -39,6 +39,8 @@ function gitlab({ gitlab: written, artifactory }: Spec): Platform['gitlab'] {
     defaultBranch: written.defaultBranch ?? 'main',
     catalogProject: written.catalogProject,
     catalogRef: written.catalogRef ?? 'main',
+    createProjects: written.createProjects ?? false,
+    autoMerge: written.autoMerge ?? false,
     runners: written.runners,
     audience: {
       aws: written.audience?.aws ?? written.url,

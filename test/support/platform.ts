@@ -19,6 +19,8 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       defaultBranch: 'main',
       catalogProject: 'platform/catalog',
       catalogRef: 'main',
+      createProjects: false,
+      autoMerge: false,
       runners: { build: ['build'], image: ['image'] },
       audience: { aws: 'https://gitlab.retail.example', artifactory: 'artifactory.retail.example' },
     },

@@ -25,7 +25,8 @@ export type Members = Readonly<Record<string, unknown>>;
 export function gitlabClient(server: Server): GitLab {
   const requesterFn: RequesterFn = ({ url }) => {
     const prefix = url.slice(server.url.length);
-    const send = (method: Verb) => (endpoint: string, options?: Sent) => request(server, method, `${prefix}/${endpoint}`, options);
+    const send = (method: Verb) => (endpoint: string, options?: Sent) =>
+      request(server, method, `${prefix}/${endpoint}`, options);
     return { get: send('GET'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), delete: send('DELETE') };
   };
   return { server, rest: new Gitlab<false>({ host: server.url, token: '', queryTimeout: null, rateLimits: {}, requesterFn }) };

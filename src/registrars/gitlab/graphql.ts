@@ -47,15 +47,34 @@ export const nodesOf = <T>(connection: Nodes<T> | null | undefined): readonly T[
 export const PROJECTS_A_QUERY = 50;
 export const PATHS_A_QUERY = 100;
 
+export interface DeliveredQuestion {
+  /** At most `PROJECTS_A_QUERY`. */
+  readonly projects: readonly string[];
+  /** At most `PATHS_A_QUERY`. */
+  readonly paths: readonly string[];
+  /** Branch to look at; `undefined` for each project's default branch. */
+  readonly ref: string | undefined;
+  /** Source branch of the merge requests to look for. */
+  readonly branch: string;
+}
+
+export interface ProposedQuestion {
+  readonly project: string;
+  /** At most `PATHS_A_QUERY`. */
+  readonly paths: readonly string[];
+  /** Paths whose text is wanted too. */
+  readonly records: readonly string[];
+  readonly branch: string;
+}
+
 export async function deliveredFiles(
   server: Server,
-  projects: readonly string[],
-  paths: readonly string[],
-  branch: string,
+  { projects, paths, ref, branch }: DeliveredQuestion,
 ): Promise<readonly FoundProject<DeliveredRepository>[]> {
   const data: { projects?: Nodes<FoundProject<DeliveredRepository>> | null } = await ask(server, DELIVERED, {
     projects,
     paths,
+    ref,
     branches: [branch],
   });
   return nodesOf(data.projects);
@@ -63,10 +82,7 @@ export async function deliveredFiles(
 
 export async function proposedFiles(
   server: Server,
-  project: string,
-  paths: readonly string[],
-  records: readonly string[],
-  branch: string,
+  { project, paths, records, branch }: ProposedQuestion,
 ): Promise<FoundProject<ProposedRepository> | undefined> {
   const data: { project?: FoundProject<ProposedRepository> | null } = await ask(server, PROPOSED, {
     project,
@@ -81,11 +97,11 @@ export async function proposedFiles(
 const BLOBS = '{ nodes { path oid mode } }';
 const MERGE_REQUESTS = `mergeRequests(state: opened, sourceBranches: $branches, first: 1) { nodes { iid webUrl autoMergeEnabled } }`;
 
-const DELIVERED = `query deliveredFiles($projects: [String!], $paths: [String!]!, $branches: [String!]) {
+const DELIVERED = `query deliveredFiles($projects: [String!], $paths: [String!]!, $ref: String, $branches: [String!]) {
   projects(fullPaths: $projects, first: ${PROJECTS_A_QUERY}) {
     nodes {
       fullPath
-      repository { rootRef blobs(paths: $paths) ${BLOBS} }
+      repository { rootRef blobs(paths: $paths, ref: $ref) ${BLOBS} }
       ${MERGE_REQUESTS}
     }
   }

@@ -1,23 +1,32 @@
 /** GitLab groups by path: each is asked for once in a run. */
-import { type GitLab, unless } from './client';
+import { type GitLab, PAGE, unless } from './client';
 
 export interface Groups {
   /** The group's id; `undefined` when there is none, or none that this token may see. */
   idOf(path: string): Promise<number | undefined>;
+  /** Names of its CI/CD variables; empty where this token may not see them. */
+  variablesOf(path: string): Promise<ReadonlySet<string>>;
 }
 
 export function groupsOf({ rest }: GitLab): Groups {
-  const asked = new Map<string, Promise<number | undefined>>();
-  const ask = async (path: string) => {
-    const group = await unless([404], () => rest.Groups.show(path, { withProjects: false }));
-    return group?.id;
-  };
   return {
-    idOf(path) {
-      const key = path.toLowerCase();
-      const known = asked.get(key) ?? ask(path);
-      asked.set(key, known);
-      return known;
-    },
+    idOf: once(async (path) => {
+      const group = await unless([404], () => rest.Groups.show(path, { withProjects: false }));
+      return group?.id;
+    }),
+    variablesOf: once(async (path) => {
+      const variables = await unless([401, 403, 404], () => rest.GroupVariables.all(path, PAGE));
+      return new Set((variables ?? []).map(({ key }) => key));
+    }),
+  };
+}
+
+function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (path) => {
+    const key = path.toLowerCase();
+    const answer = asked.get(key) ?? ask(path);
+    asked.set(key, answer);
+    return answer;
   };
 }

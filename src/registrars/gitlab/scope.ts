@@ -25,7 +25,14 @@ export function projectScopes({ services, platform, teams, files }: Intent): rea
     if (others === undefined) byPath.set(key, [service]);
     else others.push(service);
   }
-  return [...byPath.values()].map((group) => ({ path: group[0].project, services: group, first: group[0], platform, teams, files }));
+  return [...byPath.values()].map((group) => ({
+    path: group[0].project,
+    services: group,
+    first: group[0],
+    platform,
+    teams,
+    files,
+  }));
 }
 
 /** The one service whose pipelines GitLab runs; a project has one CI configuration. */

@@ -16,10 +16,10 @@ const BLOCK = 512;
  * @throws RangeError when a path is too long for the format's first field.
  * @source POSIX.1-2001, pax, "ustar Interchange Format".
  */
-export function tarGz(files: readonly TarFile[]): Buffer {
+export function tarGz(files: readonly TarFile[]): Uint8Array<ArrayBuffer> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const end = Buffer.alloc(2 * BLOCK);
-  return gzipSync(Buffer.concat([...sorted.flatMap(entry), end]), { level: 9 });
+  return new Uint8Array(gzipSync(Buffer.concat([...sorted.flatMap(entry), end]), { level: 9 }));
 }
 
 function entry({ path, executable, text }: TarFile): readonly Buffer[] {

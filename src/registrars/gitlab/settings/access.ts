@@ -19,8 +19,7 @@ export interface AccessEntry {
 }
 
 /** Whether an entry is for a role and not for one person, group or key, which people may have added: those are theirs. */
-export const isRole = ({ user_id, group_id, deploy_key_id }: AccessEntry): boolean =>
-  !(user_id ?? group_id ?? deploy_key_id);
+export const isRole = ({ user_id, group_id, deploy_key_id }: AccessEntry): boolean => !(user_id ?? group_id ?? deploy_key_id);
 
 /** The roles of an access list, joined: `maintainers`, `developers and maintainers`. */
 export function rolesIn(list: readonly AccessEntry[] | undefined): string {

@@ -1,6 +1,6 @@
 /** `delivery/` of centrally delivered services, in the package registry of the catalog's project under its digest. */
 import type { GeneratedFiles } from '../../../registration/registrar';
-import { PAGE } from '../client';
+import { type Members, PAGE } from '../client';
 import { carriedFiles, deliveryDigestOf } from '../files/placement';
 import { tarGz } from '../tar';
 import type { LiveProject, Setting } from './setting';
@@ -43,18 +43,13 @@ const PREFIX = 'delivery-';
 const packageName = (service: string): string => `${PREFIX}${service}`;
 
 async function isPublished({ gitlab }: LiveProject, project: string, name: string, digest: string): Promise<boolean> {
-  const packages = await gitlab.rest.Packages.all({
-    projectId: project,
-    packageName: name,
-    packageType: 'generic',
-    ...PAGE,
-    ...{ packageVersion: digest },
-  });
+  const filter: Members = { package_name: name, package_version: digest, package_type: 'generic', ...PAGE };
+  const packages = await gitlab.rest.Packages.all({ projectId: project, ...filter });
   // The filter by name is a loose one, and that by version is not known to older servers.
   return packages.some((each) => each.name === name && each.version === digest);
 }
 
-function archive(name: string, digest: string, files: GeneratedFiles): Uint8Array {
+function archive(name: string, digest: string, files: GeneratedFiles): Uint8Array<ArrayBuffer> {
   const generated = files.of(name.slice(PREFIX.length));
   if (deliveryDigestOf(generated) !== digest) throw new Error(`${name} ${digest} is not what was generated; plan again.`);
   return tarGz(

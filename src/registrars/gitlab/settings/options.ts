@@ -1,4 +1,5 @@
 /** Switches of a project on which the emitted GitLab pipeline relies, under GitLab's own names. */
+import { same } from '../../../registration/digest';
 import type { Json, JsonObject } from '../../../registration/resource';
 import type { Members } from '../client';
 import { gitlabBuilt, type ProjectScope } from '../scope';
@@ -14,9 +15,7 @@ export const options: Setting = {
     return { settings: Object.fromEntries(found), notes: unknown.length === 0 ? [] : [note] };
   },
   apply: async ({ gitlab, id }, wanted, found) => {
-    const changed: JsonObject = Object.fromEntries(
-      Object.entries(wanted).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(found[name])),
-    );
+    const changed: JsonObject = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !same(value, found[name])));
     await gitlab.rest.Projects.edit(id, changed);
   },
 };

@@ -1,4 +1,5 @@
 /** Protection of the branches that release: the default branch, and those of hotfixes. */
+import { same } from '../../../registration/digest';
 import type { JsonObject } from '../../../registration/resource';
 import { PAGE } from '../client';
 import { type AccessEntry, isRole, levelOf, rolesIn } from './access';
@@ -17,7 +18,7 @@ export const protectedBranches: Setting = {
   apply: async (live, wanted, found) => {
     const rules = await listed(live);
     for (const name of Object.keys(wanted)) {
-      if (JSON.stringify(wanted[name]) === JSON.stringify(found[name])) continue;
+      if (same(wanted[name], found[name])) continue;
       await protect(
         live,
         name,

@@ -36,17 +36,16 @@ export const webhook: Setting = {
   desired: ({ services, platform }) => {
     const url = `${platform.jenkins.url}/gitlab-webhook/post`;
     const secret = { from: WEBHOOK_SECRET, value: 'as in the environment' };
-    const hook = { events: EVENTS, branches: 'all', verifyCertificate: url.startsWith('https:'), secret };
-    return services.some(({ engines }) => engines.build === 'jenkins') ? { url, hook } : { url };
+    const hook: JsonObject = { events: EVENTS, branches: 'all', verifyCertificate: url.startsWith('https:'), secret };
+    return { url, ...(services.some(({ engines }) => engines.build === 'jenkins') && { hook }) };
   },
   read: async (live, wanted) => {
     const [hook, ...copies] = await ours(live, wanted);
     if (hook === undefined) return { settings: { url: wanted.url ?? '' }, notes: missing(live, wanted) };
     const off = String(hook.alert_status ?? 'executable');
     const failing = off === 'executable' ? [] : [`GitLab has turned the webhook to Jenkins off (${off}): its calls failed`];
-    const more = copies.length === 0 ? {} : { copies: copies.length };
     return {
-      settings: { url: hook.url, hook: hookSettings(live, hook), ...more },
+      settings: { url: hook.url, hook: hookSettings(live, hook), ...(copies.length > 0 && { copies: copies.length }) },
       notes: [...failing, ...missing(live, wanted), ...blind(hook)],
     };
   },

@@ -1,0 +1,50 @@
+/** Carries out one change of the files in a repository. */
+import type { Change } from '../../registration/plan';
+import { type Applying, RemoteChanged } from '../../registration/registrar';
+import { standing } from '../../registration/standing';
+import type { Context } from './context';
+import { blobId, blobIds } from './files/blob';
+import { deliver } from './files/deliver';
+import { type FoundDelivery, findDelivery } from './files/found';
+import { judge } from './files/judge';
+import type { PlacedFile } from './files/placement';
+import { recordPath, recordText } from './files/record';
+import { type Blobs, blobsIn, recordsIn, wantedFiles } from './files/wanted';
+import { type ProjectScope, projectScopes } from './scope';
+
+export async function applyFiles(context: Context, change: Change, { resource, intent, tell }: Applying): Promise<void> {
+  const scope = projectScopes(intent).find(({ path }) => path === change.address);
+  if (resource === undefined || scope === undefined)
+    throw new Error(`${change.address}: delivered files are removed by its people; the catalog no longer has their service.`);
+  const { gitlab, platform, waiting } = context;
+  const wanted = blobsIn(resource.settings);
+  const found = await findDelivery(gitlab.server, change.address, wanted);
+  if (found === undefined) throw new Error(`${change.address}: there is no such project, or this token may not see its code.`);
+  const { settings, ownership } = judge(found, wanted, platform.name, resource.settings.autoMerge === true);
+  if (standing(change, settings) === 'done') return;
+  if (ownership === 'other-catalog' || (ownership === 'unmarked' && change.action === 'update'))
+    throw new RemoteChanged(
+      change.key,
+      `"${change.address}" has files of others in the way since the plan was made; plan again.`,
+    );
+  const files = change.action === 'adopt' ? adopted(scope, found, wanted) : wantedFiles(scope, blobIds());
+  await deliver({ gitlab, scope, found, files, wanted, waiting, tell });
+}
+
+/** Only records: they name the files as they lie there now, and from then on those are ours. */
+function adopted(scope: ProjectScope, { onDefault }: FoundDelivery, wanted: Blobs): readonly PlacedFile[] {
+  const records = new Set(recordsIn(wanted));
+  return scope.services
+    .filter((service) => records.has(recordPath(service.path)))
+    .map((service) => {
+      const path = recordPath(service.path);
+      const here = service.path === '' ? '' : `${service.path}/`;
+      const own = Object.keys(wanted).filter((each) => each.startsWith(here) && !records.has(each));
+      const files = own.flatMap((each) => {
+        const blob = onDefault.blobs[each];
+        return blob === undefined ? [] : [[each, blob] as const];
+      });
+      const text = recordText({ catalog: scope.platform.name, service: service.name, files: new Map(files) });
+      return { path, executable: false, oid: blobId(text), text: () => text };
+    });
+}
