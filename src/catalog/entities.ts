@@ -1005,6 +1005,14 @@ export interface GitlabRule {
    */
   catalogRef?: string;
   /**
+   * May `register` create a project that a service names and GitLab does not have?
+   */
+  createProjects?: boolean;
+  /**
+   * Do merge requests that deliver files merge by themselves when their pipeline succeeds?
+   */
+  autoMerge?: boolean;
+  /**
    * Tags of runners by purpose.
    */
   runners: {
