@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
 import { Command, Option } from 'commander';
+import type { SandboxCommand } from './commands/sandbox';
 
 const program = new Command('service-pipelines')
   .description('A service catalog in, registered pipelines out.')
@@ -37,6 +38,22 @@ program
   .action(async (code: string) => {
     const { explainCode } = await import('./commands/explain.js');
     process.exitCode = explainCode(code);
+  });
+
+program
+  .command('sandbox')
+  .description('serve stand-ins of GitLab and Jenkins on the loopback address, to try registration on')
+  .addOption(new Option('--port <n>', 'port of GitLab, Jenkins gets the next one; 0 for any free ones').default('0'))
+  .addOption(new Option('--state <dir>', 'folder that keeps the state; without it the state ends with the command'))
+  .addOption(new Option('--latency <ms>', 'milliseconds before each answer').default('0'))
+  .addOption(
+    new Option('--faults <spec>', 'faults and settings, for example "tier=free; 429@POST /api/v4/projects#3"').default(''),
+  )
+  .addOption(new Option('--seed <catalog>', 'folder of a catalog whose projects, groups and credentials are put in'))
+  .addOption(new Option('--log', 'tell every call on stderr').default(false))
+  .action(async (options: SandboxCommand) => {
+    const { sandbox } = await import('./commands/sandbox.js');
+    process.exitCode = await sandbox(options);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -8,12 +8,17 @@ export interface VerbOptions {
   readonly out: string;
 }
 
-/** Adds `generate`, `validate` and `explain`. Each passes its own arguments on, and a later `--catalog` or `--out` wins. */
+/** Adds a task for each verb. Each passes its own arguments on, and a later `--catalog` or `--out` wins. */
 export function addVerbs(project: Project, { command, catalog, out }: VerbOptions): void {
   const verbs = [
     { name: 'generate', description: 'Write the pipelines of the catalog', args: ['--catalog', catalog, '--out', out] },
     { name: 'validate', description: 'Check the catalog and write nothing', args: ['--catalog', catalog] },
     { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
+    {
+      name: 'sandbox',
+      description: 'Serve stand-ins of GitLab and Jenkins, with the catalog in them',
+      args: ['--seed', catalog],
+    },
   ];
   for (const { name, description, args } of verbs) {
     project.addTask(name, { description, execArgs: [...command, name, ...args], receiveArgs: true });

@@ -37,7 +37,8 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['progress.ts'],
   'p-queue': ['remote/gate.ts'],
   jenkins: ['registrars/jenkins/client.ts'],
-  '@xmldom/xmldom': ['registrars/jenkins/xml.ts'],
+  'find-my-way': ['sandbox/http/routes.ts'],
+  '@xmldom/xmldom': ['registrars/jenkins/xml.ts', 'sandbox/jenkins/xml.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -88,7 +89,7 @@ describe('an import', () => {
 
   test('of the file system stays at the doors', () => {
     const doors =
-      /^(catalog\/(disk|read-cache)|output\/door|program\/source|targets\/jenkins\/render|targets\/platform\/notices-source|project\/.*|commands\/.*|generat(e|or)|package-root)\.ts$/;
+      /^(catalog\/(disk|read-cache)|output\/door|program\/source|sandbox\/store\/journal|targets\/jenkins\/render|targets\/platform\/notices-source|project\/.*|commands\/.*|generat(e|or)|package-root)\.ts$/;
     const found = files.filter((file) => specifiersOf(file).some((name) => /^(node:)?fs/.test(name)));
     expect(found.filter((file) => !doors.test(file))).toEqual([]);
   });

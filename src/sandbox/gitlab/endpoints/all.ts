@@ -1,0 +1,33 @@
+/** Every endpoint of the GitLab stand-in: what it serves, and how well that is known. */
+import type { GitLabEndpoint } from '../host';
+import { commitEndpoints } from './commits';
+import { environmentEndpoints } from './environments';
+import { groupEndpoints } from './groups';
+import { hookEndpoints } from './hooks';
+import { instanceEndpoints } from './instance';
+import { mergeRequestEndpoints } from './merge-requests';
+import { packageEndpoints } from './packages';
+import { pipelineEndpoints } from './pipelines';
+import { projectEndpoints } from './projects';
+import { protectedEnvironmentEndpoints } from './protected-environments';
+import { protectionEndpoints } from './protection';
+import { repositoryEndpoints } from './repository';
+import { settingEndpoints } from './settings';
+import { variableEndpoints } from './variables';
+
+export const gitlabEndpoints: readonly GitLabEndpoint[] = [
+  ...instanceEndpoints,
+  ...groupEndpoints,
+  ...projectEndpoints,
+  ...commitEndpoints,
+  ...repositoryEndpoints,
+  ...mergeRequestEndpoints,
+  ...hookEndpoints,
+  ...variableEndpoints,
+  ...environmentEndpoints,
+  ...protectedEnvironmentEndpoints,
+  ...protectionEndpoints,
+  ...settingEndpoints,
+  ...packageEndpoints,
+  ...pipelineEndpoints,
+];
