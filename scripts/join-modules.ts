@@ -16,12 +16,12 @@ const JOINED = 'joined.js';
 export const ENTRIES: readonly string[] = [
   'generate',
   'progress',
-  'write-thread',
+  'write-share',
   ...readdirSync(join(SOURCE, 'commands')).map((file) => `commands/${file.replace(/\.ts$/, '')}`),
 ];
 
 /** Modules that stay: what jsii describes must be where its assembly says, and the command is named in package.json. */
-export const STAYS = /^(index|cli|package-root|project\/.*)\.ts$/;
+export const STAYS = /^(index|cli|package-root|write-thread|project\/.*)\.ts$/;
 
 async function main(): Promise<void> {
   await joinTo(LIB);

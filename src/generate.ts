@@ -9,11 +9,12 @@ import { counted, quoted } from './diagnostics/visible';
 import { emitService } from './emit';
 import { generator } from './generator';
 import type { Artifact } from './model/artifact';
-import type { Service } from './model/service';
 import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { resolvePipeline } from './resolve/resolve-pipeline';
+import { formOf } from './service-form';
 import { topFiles } from './top-files';
-import { type Stale, writeServices } from './write-services';
+import type { Stale } from './write-one';
+import { writeServices } from './write-services';
 
 export interface GenerateOptions {
   readonly catalog: string;
@@ -128,14 +129,8 @@ function staleServices(
   const shared = digest(JSON.stringify([platform, teams]));
   const wanted = only === undefined ? services : services.filter(({ name }) => only.includes(name));
   return wanted
-    .map((service) => ({ service, input: digest(`${shared} ${ownForm(service)}`) }))
+    .map((service) => ({ service, input: digest(`${shared} ${JSON.stringify(formOf(service))}`) }))
     .filter(({ service, input }) => generator.fromSource || !tree.unchanged(service.name, input));
-}
-
-/** A service as text, its environments by their names: the platform is told apart by itself, once for all services. */
-function ownForm(service: Service): string {
-  const environments = service.environments.map((each) => ({ ...each, environment: each.environment.name }));
-  return JSON.stringify({ ...service, environments });
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,23 +1,17 @@
-/** What runs on a thread of its own: a share of the services, written to a tree that the main thread begins and ends. */
+/**
+ * Where a thread starts. It imports nothing of ours at its top, so that whatever cannot be loaded, as in a damaged
+ * package, is an answer like any other: the main thread waits for one.
+ */
 import { workerData } from 'node:worker_threads';
-import { generator } from './generator';
-import { openTree } from './output/tree';
-import { type Answer, type Share, writeOne } from './write-services';
+import type { Answer, ThreadData } from './thread';
 
-const share: Share = workerData;
-share.port.postMessage(answer());
-Atomics.store(share.ended, 0, 1);
-Atomics.notify(share.ended, 0);
+const { port, ended }: ThreadData = workerData;
 
-function answer(): Answer {
-  try {
-    const tree = openTree(share.out, { generator: generator.version, joined: true });
-    for (const each of share.stale) {
-      writeOne(tree, each, share);
-      Atomics.add(share.done, 0, 1);
-    }
-    return { part: tree.part() };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
-}
+import('./write-share.js')
+  .then(({ writeShare }) => writeShare(workerData))
+  .catch((error: unknown): Answer => ({ failure: error instanceof Error ? error.message : String(error) }))
+  .then((answer) => {
+    port.postMessage(answer);
+    Atomics.store(ended, 0, 1);
+    Atomics.notify(ended, 0);
+  });

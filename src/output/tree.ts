@@ -10,6 +10,7 @@ import { changeFolder, createFolder, ensureFolder, removeFolder } from './folder
 import { listing, removeLeftovers } from './listing';
 import { type Manifest, TOP } from './manifest';
 import { isSafeFolderName, MANIFEST, parentsOf } from './paths';
+import { type Tally, Totals } from './totals';
 import { defaultCacheFolder, nameFaults, wayFaults } from './tree-path';
 import { refuse, TreeFault, type TreeSummary } from './tree-result';
 import { type Fingerprint, fingerprint, VerifiedFolders } from './verified';
@@ -30,16 +31,7 @@ export interface TreeOptions {
 }
 
 /** What one thread did of a run; plain data. */
-export interface TreePart {
-  readonly count: {
-    readonly written: number;
-    readonly unchanged: number;
-    readonly removed: number;
-    readonly files: number;
-    readonly bytes: number;
-  };
-  readonly repaired: readonly string[];
-  readonly kept: readonly string[];
+export interface TreePart extends Tally {
   /** Fingerprints by service, of what was written. */
   readonly verified: readonly (readonly [string, Fingerprint])[];
 }
@@ -63,9 +55,7 @@ export class OutputTree {
   readonly #generator: string;
   readonly #door: FileDoor;
   readonly #verified: VerifiedFolders;
-  readonly #count = { written: 0, unchanged: 0, removed: 0, files: 0, bytes: 0 };
-  readonly #repaired: string[] = [];
-  readonly #kept: string[] = [];
+  readonly #totals = new Totals();
   readonly #fresh: [string, Fingerprint][] = [];
   #begun: boolean;
 
@@ -96,11 +86,8 @@ export class OutputTree {
       if (!manifest.complete || manifest.input !== input || manifest.generator !== this.#generator) return false;
       const stats = this.#asLeft(service, folder, manifest, text);
       if (stats === undefined) return false;
-      this.#countFiles(
-        stats.length,
-        stats.reduce((sum, { size }) => sum + size, 0),
-        0,
-      );
+      const bytes = stats.reduce((sum, { size }) => sum + size, 0);
+      this.#totals.files(stats.length, bytes, 0);
       return true;
     } catch {
       // What cannot be read is reported by `conflicts`.
@@ -156,7 +143,7 @@ export class OutputTree {
       plan === undefined
         ? createFolder(this.#door, this.#path, service, artifacts, origin)
         : changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, service).manifest, artifacts, origin);
-    this.#account(plan, artifacts, `${service}/`);
+    this.#totals.folder(plan, artifacts, `${service}/`);
     // In the order of the manifest's list, as it will be read.
     const paths = artifacts.map(({ path }) => path).sort();
     const stats = paths.flatMap((path) => this.#door.stat(join(folder.path, path)) ?? []);
@@ -172,7 +159,7 @@ export class OutputTree {
     refuse(plan.faults);
     const origin = { folder: TOP, generator: this.#generator, input: '' };
     changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, TOP).manifest, artifacts, origin);
-    this.#account(plan, artifacts, '');
+    this.#totals.folder(plan, artifacts, '');
   }
 
   /** Removes the folders of services that are no more, and says what the run did. @param services all there are. */
@@ -183,7 +170,7 @@ export class OutputTree {
       if (kind === 'folder' && !wanted.has(name) && isSafeFolderName(name)) this.#removeService(name);
     }
     this.#verified.save();
-    return { ...this.#count, repaired: [...this.#repaired].sort(), kept: [...this.#kept].sort() };
+    return this.#totals.summary();
   }
 
   #removeService(name: string): void {
@@ -192,7 +179,7 @@ export class OutputTree {
     if (manifest.folder !== name) return;
     const plan = planFolder(this.#door, folder, manifest, []);
     removeFolder(this.#door, this.#path, folder, plan, manifest);
-    this.#account(plan, [], `${name}/`);
+    this.#totals.folder(plan, [], `${name}/`);
   }
 
   #folder(service: string): OwnedFolder {
@@ -225,15 +212,12 @@ export class OutputTree {
 
   /** What was written so far, for the thread that ends the run. */
   part(): TreePart {
-    return { count: this.#count, repaired: this.#repaired, kept: this.#kept, verified: this.#fresh };
+    return { ...this.#totals.tally(), verified: this.#fresh };
   }
 
   /** Takes over what another thread wrote. */
-  absorb({ count, repaired, kept, verified }: TreePart): void {
-    this.#countFiles(count.files, count.bytes, count.written);
-    this.#count.removed += count.removed;
-    this.#repaired.push(...repaired);
-    this.#kept.push(...kept);
+  absorb({ verified, ...tally }: TreePart): void {
+    this.#totals.absorb(tally);
     for (const [service, found] of verified) this.#verified.remember(service, found);
   }
 
@@ -249,21 +233,6 @@ export class OutputTree {
     ensureFolder(this.#door, this.#path);
     removeLeftovers(this.#door, this.#path, listing(this.#door, this.#path, new Set()));
     this.#begun = true;
-  }
-
-  #account(plan: FolderPlan | undefined, artifacts: readonly Artifact[], prefix: string): void {
-    const bytes = artifacts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-    this.#countFiles(artifacts.length, bytes, plan === undefined ? artifacts.length : plan.writes.length);
-    this.#count.removed += plan?.removals.length ?? 0;
-    this.#repaired.push(...(plan?.repaired ?? []).map((path) => prefix + path));
-    this.#kept.push(...(plan?.kept ?? []).map((path) => prefix + path));
-  }
-
-  #countFiles(files: number, bytes: number, written: number): void {
-    this.#count.files += files;
-    this.#count.bytes += bytes;
-    this.#count.written += written;
-    this.#count.unchanged += files - written;
   }
 
   #reading(shown: string, work: () => readonly Diagnostic[]): readonly Diagnostic[] {

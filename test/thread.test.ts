@@ -1,0 +1,52 @@
+/** Threads that do not come up must not keep anybody waiting. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCatalog } from '../src/check';
+import { formOf, fromForm } from '../src/service-form';
+import { Thread } from '../src/thread';
+
+const ROOT = join(__dirname, '..');
+const { resolved } = checkCatalog(join(ROOT, 'catalog'));
+if (resolved === undefined) throw new Error('the sample catalog is faulty');
+const { platform, teams, services } = resolved;
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thread-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a thread', () => {
+  test('that finds its modules missing says so at once', () => {
+    const file = join(folder, 'write-thread.js');
+    buildSync({ entryPoints: [join(ROOT, 'src', 'write-thread.ts')], outfile: file, format: 'cjs' });
+    const thread = new Thread({ out: folder, platform, teams }, file);
+    thread.send([]);
+    expect(() => thread.result()).toThrow(/Cannot find module '.*write-share\.js'/);
+  });
+
+  test('that dies without a word is not waited for any longer than it may be silent', () => {
+    const file = join(folder, 'dies.js');
+    writeFileSync(file, 'process.exit();\n');
+    const thread = new Thread({ out: folder, platform, teams }, file);
+    thread.send([]);
+    expect(() => thread.result(50)).toThrow('ended without an answer');
+  });
+});
+
+describe('the form of a service', () => {
+  test.each(services.map((service) => [service.name, service] as const))('of %s comes back from a thread as it was', (_, service) => {
+    expect(fromForm(structuredClone(formOf(service)), platform)).toEqual(service);
+  });
+
+  test('is refused beside another platform', () => {
+    const [service] = services;
+    if (service === undefined) throw new Error('the sample has no service');
+    expect(() => fromForm(formOf(service), { ...platform, environments: [] })).toThrow('no environment');
+  });
+});
