@@ -40,9 +40,12 @@ describe('a thread', () => {
 });
 
 describe('the form of a service', () => {
-  test.each(services.map((service) => [service.name, service] as const))('of %s comes back from a thread as it was', (_, service) => {
-    expect(fromForm(structuredClone(formOf(service)), platform)).toEqual(service);
-  });
+  test.each(services.map((service) => [service.name, service] as const))(
+    'of %s comes back from a thread as it was',
+    (_, service) => {
+      expect(fromForm(structuredClone(formOf(service)), platform)).toEqual(service);
+    },
+  );
 
   test('is refused beside another platform', () => {
     const [service] = services;
