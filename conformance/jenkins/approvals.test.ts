@@ -1,4 +1,4 @@
-/** A service that Jenkins delivers by itself: people are asked, hold nothing up while they think, and nobody agrees twice. */
+/** A service that Jenkins delivers by itself: its deploy job asks people, holds nothing up while they think, and nobody agrees twice. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPipeline, aService } from '../../test/support/builders';
 import { groovy, needs, program } from '../support/tools';
@@ -6,8 +6,10 @@ import { type Outcome, type Scenario, World } from './world';
 
 const MAIN = { kind: 'branch', name: 'main' } as const;
 const PREPROD = { 'approve-preprod-1': 'grace' };
+const PROD = { 'approve-prod-1': 'ada', 'approve-prod-2': 'linus' };
+const HOSTILE = `'; touch owned; $(touch owned) \`touch owned\` \\u0027`;
 
-describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', undefined, '-v')))('approvals in Jenkins', () => {
+describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', undefined, '-v')))('deliveries by Jenkins', () => {
   let world: World;
   let outcomes: ReadonlyMap<string, Outcome>;
 
@@ -15,14 +17,30 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
     world = new World(aPipeline({ service: aService({ engines: { build: 'jenkins', deliver: 'jenkins' } }) }));
     // The program's own work is proven elsewhere; here it only says what it is asked.
     world.write('delivery/pipeline.sh', PROGRAM);
-    world.commit('Put a stand-in for the program');
+    const commit = world.commit('Put a stand-in for the program');
     world.push('refs/heads/main');
     world.push('refs/heads/feature');
+    world.push('refs/heads/hotfix/payment');
+    world.write('delivery/pipeline.sh', PROGRAM);
+    world.write('later.txt', 'later');
+    world.commit('Go on');
+    world.push('refs/heads/main');
+    const deliver = { head: MAIN, job: 'deploy', parameters: { VERSION: commit, BUNDLE: 'upload-1' } } as const;
+    const redeploy = (parameters: Readonly<Record<string, string>>) => ({ head: MAIN, job: 'deploy', parameters }) as const;
     const scenarios: Readonly<Record<string, Scenario>> = {
-      agreed: { head: MAIN, approvals: { ...PREPROD, 'approve-prod-1': 'ada', 'approve-prod-2': 'linus' } },
-      samePerson: { head: MAIN, approvals: { ...PREPROD, 'approve-prod-1': 'ada', 'approve-prod-2': 'ada' } },
-      unanswered: { head: MAIN, approvals: PREPROD },
+      build: { head: MAIN },
       branch: { head: { kind: 'branch', name: 'feature' } },
+      agreed: { ...deliver, approvals: { ...PREPROD, ...PROD } },
+      samePerson: { ...deliver, approvals: { ...PREPROD, 'approve-prod-1': 'ada', 'approve-prod-2': 'ada' } },
+      unanswered: { ...deliver, approvals: PREPROD },
+      overtaken: { ...deliver, newerPassed: true },
+      failing: { ...deliver, variables: { FAIL: 'deploy stage' } },
+      unwell: { ...deliver, variables: { FAIL: 'smoke stage' } },
+      unrecorded: { ...deliver, variables: { FAIL: 'record stage' } },
+      redeployed: { ...redeploy({ ENVIRONMENT: 'prod', RELEASE: 'previous' }), approvals: PROD },
+      redeployedAlone: { ...redeploy({ ENVIRONMENT: 'prod', RELEASE: '1.0.0' }), approvals: { 'approve-prod-1': 'ada' } },
+      hostile: redeploy({ ENVIRONMENT: HOSTILE, RELEASE: HOSTILE }),
+      unknown: { ...redeploy({ VERSION: 'nothing', BUNDLE: HOSTILE }), variables: { FAIL: 'fetch dev' } },
     };
     const ran = world.run(Object.values(scenarios));
     outcomes = new Map(Object.keys(scenarios).flatMap((name, index) => (ran[index] ? [[name, ran[index]] as const] : [])));
@@ -30,10 +48,30 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
 
   afterAll(() => world.remove());
 
+  test('the build starts the deploy job with the version and the upload, and is over', () => {
+    expect(outcomes.get('build')?.error).toBeNull();
+    expect(outcomes.get('build')?.trace.filter(({ step }) => step === 'build')).toMatchObject([
+      { job: '/services/commerce/checkout-deploy', parameters: { VERSION: '1', BUNDLE: 'upload-1' } },
+    ]);
+    expect(environments('build', 'deploy')).toEqual([]);
+    expect(asked('build')).toEqual([]);
+  });
+
+  test('a build that makes no release starts none', () => {
+    expect(outcomes.get('branch')?.result).toBe('SUCCESS');
+    expect(outcomes.get('branch')?.trace.filter(({ step }) => step === 'build')).toEqual([]);
+  });
+
   test('delivers to one environment after the other, each behind its approval', () => {
     expect(outcomes.get('agreed')?.error).toBeNull();
-    expect(environments('agreed', 'deploy')).toEqual(['dev', 'stage', 'preprod', 'prod']);
-    expect(environments('agreed', 'smoke')).toEqual(['dev', 'stage', 'preprod', 'prod']);
+    for (const verb of ['deploy', 'smoke', 'record'])
+      expect(environments('agreed', verb)).toEqual(['dev', 'stage', 'preprod', 'prod']);
+    expect(environments('agreed', 'redeploy')).toEqual([]);
+  });
+
+  test("delivers the release's own sources, though the branch has gone on", () => {
+    expect(said('agreed').filter((line) => line.startsWith('later'))).toEqual([]);
+    expect(said('agreed').filter((line) => line === 'own sources')).not.toEqual([]);
   });
 
   test('records who approved each environment, and nobody where nobody was asked', () => {
@@ -46,20 +84,64 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
     expect(environments('samePerson', 'deploy')).toEqual(['dev', 'stage', 'preprod']);
   });
 
-  test('ends when nobody answers', () => {
+  test('ends when nobody answers or somebody refuses, and says so', () => {
     expect(outcomes.get('unanswered')?.result).toBe('ABORTED');
     expect(environments('unanswered', 'deploy')).toEqual(['dev', 'stage', 'preprod']);
+    expect(said('unanswered')).toContain('notify deployment by grace');
   });
 
-  test('asks without an agent, and not for what is no release', () => {
-    const asked = outcomes.get('agreed')?.trace.filter(({ step }) => step === 'input') ?? [];
-    expect(asked.map(({ stage, label }) => [stage, label])).toEqual([
+  test('asks without an agent', () => {
+    expect(asked('agreed')).toEqual([
       ['Approve preprod', null],
       ['Approve prod (1 of 2)', null],
       ['Approve prod (2 of 2)', null],
     ]);
-    expect(outcomes.get('branch')?.trace.filter(({ step }) => step === 'input')).toEqual([]);
   });
+
+  test('ends when a newer run has been there', () => {
+    expect(outcomes.get('overtaken')?.result).toBe('NOT_BUILT');
+    expect(environments('overtaken', 'deploy')).toEqual([]);
+  });
+
+  test('a failed deployment is left to ECS, a failed test is taken back, and a record that cannot be written changes nothing', () => {
+    expect(environments('failing', 'rollback')).toEqual([]);
+    expect(environments('unwell', 'rollback')).toEqual(['stage']);
+    expect(environments('unrecorded', 'rollback')).toEqual([]);
+    for (const name of ['failing', 'unwell', 'unrecorded']) {
+      expect(outcomes.get(name)?.result).toBe('FAILURE');
+      expect(environments(name, 'deploy')).not.toContain('preprod');
+    }
+  });
+
+  test('redeploys what is on record, to that environment alone, behind its approval', () => {
+    expect(outcomes.get('redeployed')?.error).toBeNull();
+    expect(said('redeployed').filter((line) => /^(recall|redeploy|smoke|deploy|record) /.test(line))).toEqual([
+      'recall prod by ',
+      'redeploy prod by ada, linus',
+      'smoke prod by ada, linus',
+    ]);
+    expect(asked('redeployed').map(([stage]) => stage)).toEqual(['Approve prod (1 of 2)', 'Approve prod (2 of 2)']);
+    expect(said('redeployed')).toContain('notify rollback by ada, linus');
+  });
+
+  test('redeploys nothing without the second approval', () => {
+    expect(outcomes.get('redeployedAlone')?.result).toBe('ABORTED');
+    expect(environments('redeployedAlone', 'redeploy')).toEqual([]);
+  });
+
+  test('takes parameters for words, whatever is in them', () => {
+    expect(environments('hostile', 'redeploy')).toEqual([]);
+    expect(outcomes.get('unknown')?.result).toBe('FAILURE');
+    for (const outcome of outcomes.values()) expect(outcome.left.filter((file) => file.includes('owned'))).toEqual([]);
+    expect(said('hostile')).toContain(`recall ${HOSTILE} by `);
+  });
+
+  test('leaves nothing on an agent', () => {
+    for (const outcome of outcomes.values()) expect(outcome.left).toEqual([]);
+  });
+
+  const asked = (name: string) =>
+    (outcomes.get(name)?.trace ?? []).filter(({ step }) => step === 'input').map(({ stage, label }) => [stage, label]);
 
   function said(name: string): readonly string[] {
     return (outcomes.get(name)?.trace ?? []).flatMap(({ stdout = '' }) => stdout.split('\n'));
@@ -72,8 +154,19 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
 
 const PROGRAM = `mkdir -p .delivery
 touch .delivery/release.json
+if [ "$1 \${2:-}" = "\${FAIL:-none}" ]; then exit 1; fi
 case $1 in
   variables) echo VERSION=1 ;;
-  *) echo "$1 \${2:-} by \${APPROVED_BY:-}" ;;
+  version) echo 1 ;;
+  upload) echo upload-1 >.delivery/source-version-id ;;
+  fetch) echo "$3" >.delivery/commit ;;
+  recall) git rev-parse refs/remotes/origin/main >.delivery/commit; printf '%s\\n' "$1 $2 by \${APPROVED_BY:-}" ;;
+  release-commit) cat .delivery/commit ;;
+  release-kind) echo release ;;
+  release-version) echo 1 ;;
+  *)
+    echo "$1 \${2:-} by \${APPROVED_BY:-}"
+    if [ -f later.txt ]; then echo "later: $1"; else echo 'own sources'; fi
+    ;;
 esac
 `;

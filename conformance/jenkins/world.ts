@@ -13,6 +13,9 @@ export const DIGEST = 'd1'.repeat(32);
 /** What is built, and how things stand. */
 export interface Scenario {
   readonly head: Head;
+  /** `deploy`: the job that delivers, whose definition is on the default branch. */
+  readonly job?: 'build' | 'deploy';
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly previousResult?: 'SUCCESS' | 'UNSTABLE' | 'FAILURE';
   readonly previousSuccessfulCommit?: string;
@@ -65,6 +68,9 @@ export interface Trace {
   readonly stderr?: string;
   readonly exit?: number;
   readonly files?: readonly string[];
+  /** Of a `build` step. */
+  readonly job?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 export interface Call {
@@ -146,8 +152,9 @@ export class World {
 
   #room(scenario: Scenario, index: number): { readonly room: string; readonly file: string } {
     const room = mkdtempSync(join(this.folder, `run-${index}-`));
-    const [jenkinsfile] = jenkins.emit(this.pipeline, { deliveryDigest: scenario.digest ?? DIGEST });
-    const text = jenkinsfile?.text ?? '';
+    const wanted = scenario.job === 'deploy' ? 'Jenkinsfile.deploy' : 'Jenkinsfile';
+    const emitted = jenkins.emit(this.pipeline, { deliveryDigest: scenario.digest ?? DIGEST });
+    const text = emitted.find(({ path }) => path === wanted)?.text ?? '';
     writeFileSync(join(room, 'Jenkinsfile'), scenario.edit?.(text) ?? text);
     writeTools(join(room, 'tools'), scenario.faults ?? []);
     for (const [name, content] of Object.entries(scenario.files ?? {})) writeFileSync(join(room, 'tools', name), content);
@@ -156,6 +163,7 @@ export class World {
     const settings = {
       ...scenario,
       files: undefined,
+      wholeRepository: scenario.job === 'deploy',
       jenkinsfile: join(room, 'Jenkinsfile'),
       agents: join(room, 'agents'),
       remote: this.#remote,

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/cart/release
 RELEASE_KEY=records/cart/dev.json
+RELEASE_HISTORY=records/cart/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/cart/release
 RELEASE_KEY=records/cart/stage.json
+RELEASE_HISTORY=records/cart/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/cart/release
 RELEASE_KEY=records/cart/preprod.json
+RELEASE_HISTORY=records/cart/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/cart/release
 RELEASE_KEY=records/cart/prod.json
+RELEASE_HISTORY=records/cart/prod/
     ;;
   *) ;;
 esac

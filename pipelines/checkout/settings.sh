@@ -56,6 +56,7 @@ MIGRATION_MINUTES=20
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/checkout/release
 RELEASE_KEY=records/checkout/dev.json
+RELEASE_HISTORY=records/checkout/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=20
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/checkout/release
 RELEASE_KEY=records/checkout/stage.json
+RELEASE_HISTORY=records/checkout/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=20
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/checkout/release
 RELEASE_KEY=records/checkout/preprod.json
+RELEASE_HISTORY=records/checkout/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=20
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/checkout/release
 RELEASE_KEY=records/checkout/prod.json
+RELEASE_HISTORY=records/checkout/prod/
     ;;
   *) ;;
 esac

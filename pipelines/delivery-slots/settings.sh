@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/dev.json
+RELEASE_HISTORY=records/delivery-slots/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/stage.json
+RELEASE_HISTORY=records/delivery-slots/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/preprod.json
+RELEASE_HISTORY=records/delivery-slots/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -132,6 +135,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/prod.json
+RELEASE_HISTORY=records/delivery-slots/prod/
     ;;
   *) ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/gift-cards/release
 RELEASE_KEY=records/gift-cards/dev.json
+RELEASE_HISTORY=records/gift-cards/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/gift-cards/release
 RELEASE_KEY=records/gift-cards/stage.json
+RELEASE_HISTORY=records/gift-cards/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/gift-cards/release
 RELEASE_KEY=records/gift-cards/preprod.json
+RELEASE_HISTORY=records/gift-cards/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/gift-cards/release
 RELEASE_KEY=records/gift-cards/prod.json
+RELEASE_HISTORY=records/gift-cards/prod/
     ;;
   *) ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/image-proxy/release
 RELEASE_KEY=records/image-proxy/dev.json
+RELEASE_HISTORY=records/image-proxy/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/image-proxy/release
 RELEASE_KEY=records/image-proxy/stage.json
+RELEASE_HISTORY=records/image-proxy/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/image-proxy/release
 RELEASE_KEY=records/image-proxy/preprod.json
+RELEASE_HISTORY=records/image-proxy/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/image-proxy/release
 RELEASE_KEY=records/image-proxy/prod.json
+RELEASE_HISTORY=records/image-proxy/prod/
     ;;
   *) ;;
 esac

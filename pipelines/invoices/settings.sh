@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/invoices/release
 RELEASE_KEY=records/invoices/dev.json
+RELEASE_HISTORY=records/invoices/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/invoices/release
 RELEASE_KEY=records/invoices/stage.json
+RELEASE_HISTORY=records/invoices/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/invoices/release
 RELEASE_KEY=records/invoices/preprod.json
+RELEASE_HISTORY=records/invoices/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/invoices/release
 RELEASE_KEY=records/invoices/prod.json
+RELEASE_HISTORY=records/invoices/prod/
     ;;
   *) ;;
 esac

@@ -57,6 +57,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/loyalty/release
 RELEASE_KEY=records/loyalty/dev.json
+RELEASE_HISTORY=records/loyalty/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -82,6 +83,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/loyalty/release
 RELEASE_KEY=records/loyalty/stage.json
+RELEASE_HISTORY=records/loyalty/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -107,6 +109,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/loyalty/release
 RELEASE_KEY=records/loyalty/preprod.json
+RELEASE_HISTORY=records/loyalty/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -132,6 +135,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/loyalty/release
 RELEASE_KEY=records/loyalty/prod.json
+RELEASE_HISTORY=records/loyalty/prod/
     ;;
   *) ;;
 esac

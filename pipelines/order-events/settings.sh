@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/order-events/release
 RELEASE_KEY=records/order-events/dev.json
+RELEASE_HISTORY=records/order-events/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/order-events/release
 RELEASE_KEY=records/order-events/stage.json
+RELEASE_HISTORY=records/order-events/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/order-events/release
 RELEASE_KEY=records/order-events/preprod.json
+RELEASE_HISTORY=records/order-events/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/order-events/release
 RELEASE_KEY=records/order-events/prod.json
+RELEASE_HISTORY=records/order-events/prod/
     ;;
   *) ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/pricing/release
 RELEASE_KEY=records/pricing/dev.json
+RELEASE_HISTORY=records/pricing/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/pricing/release
 RELEASE_KEY=records/pricing/stage.json
+RELEASE_HISTORY=records/pricing/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/pricing/release
 RELEASE_KEY=records/pricing/preprod.json
+RELEASE_HISTORY=records/pricing/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/pricing/release
 RELEASE_KEY=records/pricing/prod.json
+RELEASE_HISTORY=records/pricing/prod/
     ;;
   *) ;;
 esac

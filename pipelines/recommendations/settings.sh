@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/recommendations/release
 RELEASE_KEY=records/recommendations/dev.json
+RELEASE_HISTORY=records/recommendations/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/recommendations/release
 RELEASE_KEY=records/recommendations/stage.json
+RELEASE_HISTORY=records/recommendations/stage/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/recommendations/release
 RELEASE_KEY=records/recommendations/prod.json
+RELEASE_HISTORY=records/recommendations/prod/
     ;;
   *) ;;
 esac

@@ -57,6 +57,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/reviews/release
 RELEASE_KEY=records/reviews/dev.json
+RELEASE_HISTORY=records/reviews/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -82,6 +83,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/reviews/release
 RELEASE_KEY=records/reviews/stage.json
+RELEASE_HISTORY=records/reviews/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -107,6 +109,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/reviews/release
 RELEASE_KEY=records/reviews/preprod.json
+RELEASE_HISTORY=records/reviews/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -132,6 +135,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/reviews/release
 RELEASE_KEY=records/reviews/prod.json
+RELEASE_HISTORY=records/reviews/prod/
     ;;
   *) ;;
 esac

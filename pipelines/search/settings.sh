@@ -57,6 +57,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/search/release
 RELEASE_KEY=records/search/dev.json
+RELEASE_HISTORY=records/search/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -82,6 +83,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/search/release
 RELEASE_KEY=records/search/stage.json
+RELEASE_HISTORY=records/search/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -107,6 +109,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/search/release
 RELEASE_KEY=records/search/preprod.json
+RELEASE_HISTORY=records/search/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -132,6 +135,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/search/release
 RELEASE_KEY=records/search/prod.json
+RELEASE_HISTORY=records/search/prod/
     ;;
   *) ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=15
 MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/dev/stock/release
 RELEASE_KEY=records/stock/dev.json
+RELEASE_HISTORY=records/stock/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=15
 MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/stage/stock/release
 RELEASE_KEY=records/stock/stage.json
+RELEASE_HISTORY=records/stock/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=15
 MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/preprod/stock/release
 RELEASE_KEY=records/stock/preprod.json
+RELEASE_HISTORY=records/stock/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=15
 MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/prod/stock/release
 RELEASE_KEY=records/stock/prod.json
+RELEASE_HISTORY=records/stock/prod/
     ;;
   *) ;;
 esac

@@ -57,6 +57,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/storefront/release
 RELEASE_KEY=records/storefront/dev.json
+RELEASE_HISTORY=records/storefront/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -82,6 +83,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/storefront/release
 RELEASE_KEY=records/storefront/stage.json
+RELEASE_HISTORY=records/storefront/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -107,6 +109,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/storefront/release
 RELEASE_KEY=records/storefront/preprod.json
+RELEASE_HISTORY=records/storefront/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -132,6 +135,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/storefront/release
 RELEASE_KEY=records/storefront/prod.json
+RELEASE_HISTORY=records/storefront/prod/
     ;;
   *) ;;
 esac

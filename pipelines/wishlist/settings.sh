@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/wishlist/release
 RELEASE_KEY=records/wishlist/dev.json
+RELEASE_HISTORY=records/wishlist/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/wishlist/release
 RELEASE_KEY=records/wishlist/stage.json
+RELEASE_HISTORY=records/wishlist/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/wishlist/release
 RELEASE_KEY=records/wishlist/preprod.json
+RELEASE_HISTORY=records/wishlist/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/wishlist/release
 RELEASE_KEY=records/wishlist/prod.json
+RELEASE_HISTORY=records/wishlist/prod/
     ;;
   *) ;;
 esac

@@ -20,8 +20,8 @@ export function enforcement(deliver: DeliveryEngine, files: DeliveryOfFiles, git
       return onGitLab(files, gitlab);
     case 'jenkins':
       return files === 'central'
-        ? enforced(`Jenkins reads its Jenkinsfile from ${gitlab.catalogProject}, not from the service's repository`)
-        : advisory('the approval stands in the Jenkinsfile of the service, which its developers can edit', CENTRAL);
+        ? enforced(`the deploy job of Jenkins is defined by ${gitlab.catalogProject}, and AWS lets no other job deploy`)
+        : advisory('the approval stands in the Jenkinsfile.deploy of the service, which its developers can edit', CENTRAL);
     default:
       return unreachable(deliver);
   }

@@ -20,6 +20,8 @@ export interface Names {
   readonly buildRoleArn: string;
   /** Jenkins multibranch job: `<folder>/<team>/<service>`. */
   readonly jenkinsJob: string;
+  /** Jenkins job that delivers, where Jenkins does: `<folder>/<team>/<service>-deploy`. */
+  readonly jenkinsDeployJob: string;
   /** By environment name. */
   readonly environments: Readonly<Record<string, EnvironmentNames>>;
 }
@@ -46,6 +48,8 @@ export interface EnvironmentNames {
   /** SSM parameter and S3 key of the release record. */
   readonly releaseParameter: string;
   readonly releaseKey: string;
+  /** Beginning of the S3 keys of all that was ever recorded there, by version: `records/<service>/<env>/`. */
+  readonly releaseHistory: string;
   /** Address of the first ingress; empty for a worker. */
   readonly url: string;
   /** Lock over deployments: `<service>-<env>`. */

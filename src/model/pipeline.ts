@@ -16,7 +16,7 @@ export interface Pipeline {
   readonly losses: readonly Loss[];
 }
 
-export type StageKind = 'verify' | 'build' | 'publish' | 'image' | 'archive' | 'approve' | 'deploy' | 'smokeTest';
+export type StageKind = 'verify' | 'build' | 'publish' | 'image' | 'archive' | 'approve' | 'deploy' | 'smokeTest' | 'record';
 
 /**
  * `change`: merge requests and branches that do not release. `release`: the default branch, version tags and hotfix branches.
@@ -99,6 +99,8 @@ export type Step =
   | { readonly kind: 'uploadBundle' }
   /** Starts the service's CodePipeline at that version id. */
   | { readonly kind: 'startDelivery' }
+  /** Starts the service's deploy job in Jenkins with the version and that version id. It does not wait for it. */
+  | { readonly kind: 'startDeployJob' }
   /** Builds the image from the service's folder, unless the registry has this version; pushes it; keeps its digest. */
   | { readonly kind: 'buildImage' }
   /** Fails outside the window, and says when to start again; where an engine has windows of its own, they take its place. */
@@ -118,6 +120,8 @@ export type Step =
   | { readonly kind: 'smokeTest'; readonly environment: string }
   /** Goes back to the release recorded for the environment. */
   | { readonly kind: 'rollback'; readonly environment: string }
+  /** Goes back to the recorded release that a person named. */
+  | { readonly kind: 'redeploy'; readonly environment: string }
   /** Writes which release runs in the environment since when, and who approved. */
   | { readonly kind: 'recordRelease'; readonly environment: string };
 

@@ -26,6 +26,7 @@ export function namesOf(service: Service, platform: Platform): Names {
     buildRole,
     buildRoleArn: roleArn(toolsAccount, buildRole),
     jenkinsJob: [platform.jenkins.folder, service.owner, service.name].join('/'),
+    jenkinsDeployJob: [platform.jenkins.folder, service.owner, `${service.name}-deploy`].join('/'),
     environments: Object.fromEntries(
       service.environments.map((each) => [each.environment.name, environmentNames(service, each, platform)]),
     ),
@@ -62,6 +63,7 @@ function environmentNames(service: Service, { environment, runtime }: ServiceEnv
     logGroup: `/${platform.name}/${environment.name}/${service.name}`,
     releaseParameter: `/${platform.name}/${environment.name}/${service.name}/release`,
     releaseKey: `records/${service.name}/${environment.name}.json`,
+    releaseHistory: `records/${service.name}/${environment.name}/`,
     url: first === undefined ? '' : `https://${first.host}${first.path.replace(/\/?\*.*$/, '')}`,
     lock: `${service.name}-${environment.name}`,
   };

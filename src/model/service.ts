@@ -118,6 +118,8 @@ export interface ServiceEnvironment {
   readonly environment: Environment;
   readonly strategy: StrategyName;
   readonly approval: Approval | undefined;
+  /** Does a hotfix pass through here? Where not, it goes past. */
+  readonly hotfix: boolean;
   readonly window: DeploymentWindow | undefined;
   readonly size: Size;
   readonly alarms: Alarms;

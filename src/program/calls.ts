@@ -26,13 +26,19 @@ export type Verb =
   | 'smoke'
   | 'smoke-or-rollback'
   | 'rollback'
+  | 'fetch'
+  | 'recall'
+  | 'redeploy'
+  | 'release-commit'
+  | 'release-kind'
+  | 'release-version'
   | 'record'
   | 'changes'
   | 'notify';
 
 /**
  * The commands of a step, to be run in the service's folder by one POSIX shell with `set -e`, in this order: later ones
- * may read variables that earlier ones set. Empty for `approve`, which a host does by its own means.
+ * may read variables that earlier ones set. Empty for what a host does by its own means: `approve`, `startDeployJob`.
  */
 export function callsOf(step: Step): readonly ShellCommand[] {
   switch (step.kind) {
@@ -48,6 +54,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('upload')];
     case 'startDelivery':
       return [programCall('start')];
+    case 'startDeployJob':
+      return [];
     case 'buildImage':
       return [programCall('release'), programCall('image')];
     case 'approve':
@@ -64,6 +72,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('smoke', step.environment)];
     case 'rollback':
       return [programCall('rollback', step.environment)];
+    case 'redeploy':
+      return [programCall('redeploy', step.environment)];
     case 'recordRelease':
       return [programCall('record', step.environment)];
     default:

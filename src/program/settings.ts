@@ -110,6 +110,7 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     MIGRATION_REVERSIBLE: yesNo(runtime.migration?.reversible ?? true),
     RELEASE_PARAMETER: names.releaseParameter,
     RELEASE_KEY: names.releaseKey,
+    RELEASE_HISTORY: names.releaseHistory,
   };
 }
 

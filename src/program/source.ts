@@ -19,6 +19,7 @@ export const PARTS = [
   'smoke',
   'record',
   'rollback',
+  'redeploy',
   'changes',
   'notify',
   'card',

@@ -16,6 +16,8 @@ export function titleOf(step: Step): string {
       return 'Upload the bundle';
     case 'startDelivery':
       return 'Start CodePipeline';
+    case 'startDeployJob':
+      return 'Start the deploy job';
     case 'buildImage':
       return 'Build and push the image';
     case 'checkWindow':
@@ -32,6 +34,8 @@ export function titleOf(step: Step): string {
       return `Smoke test ${step.environment}`;
     case 'rollback':
       return `Roll back ${step.environment}`;
+    case 'redeploy':
+      return `Redeploy to ${step.environment}`;
     case 'recordRelease':
       return `Record the release in ${step.environment}`;
     default:

@@ -1,13 +1,15 @@
 /** Lowers how a release reaches its environments to stages: image, bundle, and per environment approval, deployment, smoke test. */
 import type { Job, Stage, Step } from '../model/pipeline';
-import type { Approval, Engine } from '../model/platform';
+import type { Approval, DeliveryEngine, Engine } from '../model/platform';
 import type { ServiceEnvironment } from '../model/service';
+import { unreachable } from '../model/unreachable';
 import { strategies } from '../strategies';
 import { buildJob, type JobParts, type Scope, withHooks } from './job';
 
 const HAND_OVER_MINUTES = 20;
 const IMAGE_MINUTES = 45;
 const DEPLOY_MINUTES = 120;
+const RECORD_MINUTES = 10;
 
 export function deliveryStages(scope: Scope): readonly Stage[] {
   const { service } = scope;
@@ -36,7 +38,7 @@ function imageStage(scope: Scope): Stage {
 
 function archiveStage(scope: Scope): Stage {
   const { service, platform } = scope;
-  const start: readonly Step[] = service.engines.deliver === 'codepipeline' ? [{ kind: 'startDelivery' }] : [];
+  const start = startOf(service.engines.deliver);
   const job = buildJob(scope, {
     id: 'hand-over',
     title: service.engines.deliver === 'codepipeline' ? 'Hand over to CodePipeline' : 'Archive the release',
@@ -58,6 +60,20 @@ function archiveStage(scope: Scope): Stage {
   };
 }
 
+/** How the engine that delivers hears of the release; where GitLab does, it is the same pipeline. */
+function startOf(deliver: DeliveryEngine): readonly Step[] {
+  switch (deliver) {
+    case 'codepipeline':
+      return [{ kind: 'startDelivery' }];
+    case 'jenkins':
+      return [{ kind: 'startDeployJob' }];
+    case 'gitlab':
+      return [];
+    default:
+      return unreachable(deliver);
+  }
+}
+
 function environmentStages(scope: Scope, target: ServiceEnvironment): readonly Stage[] {
   const stage = (kind: Stage['kind'], id: string, title: string, job: Job): Stage => ({
     id,
@@ -75,6 +91,7 @@ function environmentStages(scope: Scope, target: ServiceEnvironment): readonly S
       : [stage('approve', `approve-${environment}`, `Approve ${environment}`, approveJob(scope, environment, target.approval))]),
     stage('deploy', `deploy-${environment}`, `Deploy to ${environment}`, deployJob(scope, target)),
     stage('smokeTest', `smoke-test-${environment}`, `Smoke test ${environment}`, smokeTestJob(scope, target)),
+    stage('record', `record-${environment}`, `Record ${environment}`, recordJob(scope, target)),
   ];
 }
 
@@ -123,14 +140,23 @@ function smokeTestJob(scope: Scope, target: ServiceEnvironment): Job {
   return environmentJob(scope, target, {
     id: `smoke-test-${environment}`,
     title: `Smoke test ${environment}`,
-    steps: [
-      ...withHooks(scope.service, 'smokeTest', [{ kind: 'smokeTest', environment }]),
-      { kind: 'recordRelease', environment },
-    ],
+    steps: withHooks(scope.service, 'smokeTest', [{ kind: 'smokeTest', environment }]),
     onFailure: [{ kind: 'rollback', environment }],
-    // Testing and recording again does no harm; a lost runner must not take a good release back.
+    // Testing again does no harm; a lost runner must not take a good release back.
     retries: 1,
     timeoutMinutes: target.smokeTest.timeoutMinutes,
+  });
+}
+
+/** A job of its own: where a record cannot be written, the release that has just passed its test stays. */
+function recordJob(scope: Scope, target: ServiceEnvironment): Job {
+  const environment = target.environment.name;
+  return environmentJob(scope, target, {
+    id: `record-${environment}`,
+    title: `Record ${environment}`,
+    steps: [{ kind: 'recordRelease', environment }],
+    retries: 1,
+    timeoutMinutes: RECORD_MINUTES,
   });
 }
 

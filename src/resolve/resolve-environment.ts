@@ -39,6 +39,7 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
     environment,
     strategy: own.strategy ?? block.deploy?.strategy ?? rule.strategy ?? defaults.deploy?.strategy ?? 'rolling',
     approval: approval(scope.owner, [rule.approval, own.approval]),
+    hotfix: true,
     window: window([rule.window, own.window]),
     size: { ...SIZE, ...layered<SizeRule>(defaults.deploy?.size, rule.size, block.deploy?.size, own.size) },
     alarms: alarms(deploy.port, layered<AlarmRule>(defaults.deploy?.alarms, rule.alarms, block.deploy?.alarms, own.alarms)),

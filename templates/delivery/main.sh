@@ -22,10 +22,16 @@ case $VERB in
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;
   rollback) rollback ;;
+  fetch) fetch_release "$@" ;;
+  recall) recall "$@" ;;
+  redeploy) redeploy ;;
+  release-version) release_field .version ;;
+  release-commit) release_commit ;;
+  release-kind) release_kind ;;
   record) record ;;
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -56,6 +56,9 @@ record() {
         elif $old.version == .version and $old.taskDefinition == .taskDefinition then $old.previous
         else $old | if .previous.previous then .previous.previous.previous = null else . end end)' >"$WORK/record.new"
   if [ "$TIER" = production ]; then keep_image; fi
+  # What somebody may want to come back to after the three that are kept inside have gone.
+  jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
+  put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"
   write_record
 }
 

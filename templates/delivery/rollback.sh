@@ -2,6 +2,14 @@
 # ---- rollback: back to a recorded release, not only to an image ----
 
 rollback() {
+  read_environment
+  choose_target
+  check_target
+  go_back "$(jq -r '(.approvedBy // []) | join(",")' "$WORK/target.json")"
+  say "rolled back: $SERVICE in $ENVIRONMENT runs $(jq -r .version "$WORK/target.json") again."
+}
+
+read_environment() {
   need_environment
   need jq
   as_deploy
@@ -9,8 +17,11 @@ rollback() {
   [ "$RECORD_STATE" = found ] ||
     die "no release of $SERVICE is recorded in $ENVIRONMENT, so there is nothing to go back to. Mend what runs and deliver again."
   read_live
-  choose_target
-  check_target
+}
+
+# go_back APPROVERS: to the release in $WORK/target.json.
+go_back() {
+  rolled_back_image=$LIVE_IMAGE
   case $MECHANISM in
     stack) rollback_by_stack ;;
     codedeploy) rollback_by_codedeploy ;;
@@ -19,25 +30,39 @@ rollback() {
   [ "$LIVE_IMAGE" = "$TARGET_IMAGE" ] ||
     die "$ECS_SERVICE runs $LIVE_IMAGE after the rollback; it must run $TARGET_IMAGE. Act now: see the messages above."
   jq --arg at "$(date -u +%Y-%m-%dT%H:%M:%SZ)" --arg by "$ACTOR" --arg task "$LIVE_TASK_DEFINITION" --arg image "$rolled_back_image" --arg run "$RUN_URL" \
-    '.deployedAt = $at | .deployedBy = $by | .deliveryUrl = $run | .taskDefinition = $task | .rolledBackFrom = $image' \
+    --arg approved "$1" '
+    .deployedAt = $at | .deployedBy = $by | .deliveryUrl = $run | .taskDefinition = $task | .rolledBackFrom = $image
+    | .approvedBy = ($approved | split(",") | map(sub("^ +"; "") | sub(" +$"; "") | select(. != "")))' \
     "$WORK/target.json" >"$WORK/record.new"
   write_record
-  say "rolled back: $SERVICE in $ENVIRONMENT runs $(jq -r .version "$WORK/target.json") again."
 }
 
 # The newest recorded release that is not what runs: what was recorded where a new release has just failed, else the one before it.
 choose_target() {
-  rolled_back_image=$LIVE_IMAGE
-  rollback_reversible=$MIGRATION_REVERSIBLE
-  if [ "$MIGRATION" != yes ]; then rollback_reversible=yes; fi
-  cp "$WORK/record.json" "$WORK/target.json"
-  if [ "$(jq -r .taskDefinition "$WORK/record.json")" = "$LIVE_TASK_DEFINITION" ]; then
-    if [ "$(jq -r '.migration.reversible' "$WORK/record.json")" = false ]; then rollback_reversible=no; fi
-    jq .previous "$WORK/record.json" >"$WORK/target.json"
+  recorded_releases
+  jq '.[0]' "$WORK/releases.json" >"$WORK/target.json"
+  jq '.[0:0]' "$WORK/releases.json" >"$WORK/newer.json"
+  if runs_as_recorded; then
+    jq '.[1]' "$WORK/releases.json" >"$WORK/target.json"
+    jq '.[0:1]' "$WORK/releases.json" >"$WORK/newer.json"
     jq -e '. != null' "$WORK/target.json" >/dev/null ||
       die "$ENVIRONMENT runs the release that is recorded there ($(jq -r .version "$WORK/record.json")), and none is recorded before it. Mend what runs and deliver again."
   fi
-  [ "$rollback_reversible" = yes ] ||
+  check_migrations
+}
+
+# The record's releases, newest first.
+recorded_releases() {
+  jq '[., .previous, .previous.previous, .previous.previous.previous] | map(select(. != null))' "$WORK/record.json" >"$WORK/releases.json"
+}
+
+runs_as_recorded() { [ "$(jq -r .taskDefinition "$WORK/record.json")" = "$LIVE_TASK_DEFINITION" ]; }
+
+# Of what runs, and of every release that is gone back over.
+check_migrations() {
+  going_reversible=$(jq -r 'all(.[]; .migration.reversible != false)' "$WORK/newer.json")
+  if [ "$MIGRATION" = yes ] && [ "$MIGRATION_REVERSIBLE" != yes ]; then going_reversible=false; fi
+  [ "$going_reversible" = true ] ||
     die "the release in $ENVIRONMENT has run a migration that the catalog calls irreversible, so the former image may not fit the data. Deliver a release that mends it."
 }
 

@@ -43,8 +43,8 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | record | \
-    changes) ENVIRONMENT=${2:-} ;;
+  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
+    recall | redeploy | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { releaseIdentity } from '../../src/model/release-identity';
+import { deliveryIdentity, releaseIdentity } from '../../src/model/release-identity';
 import { aGitLabService, aPipeline, aService } from '../support/builders';
 
 describe('who may act for a service', () => {
-  test('from Jenkins: jobs of its release branches and tags, by the address that Jenkins gives them', () => {
+  test('from Jenkins: jobs of its release branches, by the address that Jenkins gives them, and never those of a tag', () => {
     const monorepo = aPipeline({ service: aService({ tagPrefix: 'checkout/v' }) });
     expect(releaseIdentity(monorepo, 'jenkins').subjects).toEqual([
       'https://jenkins.retail.example/job/services/job/commerce/job/checkout/job/main/',
       'https://jenkins.retail.example/job/services/job/commerce/job/checkout/job/hotfix%252F*/',
-      'https://jenkins.retail.example/job/services/job/commerce/job/checkout/job/checkout%252Fv*/',
     ]);
+  });
+
+  test('from Jenkins to an environment: the deploy job, and no build of any branch', () => {
+    expect(deliveryIdentity(aPipeline(), 'jenkins').subjects).toEqual([
+      'https://jenkins.retail.example/job/services/job/commerce/job/checkout-deploy/',
+    ]);
+    expect(deliveryIdentity(aPipeline(), 'gitlab')).toEqual(releaseIdentity(aPipeline(), 'gitlab'));
   });
 
   test('from GitLab: jobs of its own project only, and never those of a merge request', () => {

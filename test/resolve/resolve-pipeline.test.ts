@@ -30,14 +30,18 @@ describe('a service that Jenkins builds and CodePipeline delivers', () => {
       'codepipeline image release',
       'codepipeline deploy-dev release',
       'codepipeline smoke-test-dev release',
+      'codepipeline record-dev release',
       'codepipeline deploy-stage release',
       'codepipeline smoke-test-stage release',
+      'codepipeline record-stage release',
       'codepipeline approve-preprod release',
       'codepipeline deploy-preprod release',
       'codepipeline smoke-test-preprod release',
+      'codepipeline record-preprod release',
       'codepipeline approve-prod release',
       'codepipeline deploy-prod release',
       'codepipeline smoke-test-prod release',
+      'codepipeline record-prod release',
     ]);
   });
 
@@ -104,7 +108,8 @@ describe('a team’s own commands', () => {
     expect(steps(pipeline, 'lint')).toEqual([]);
     expect(steps(pipeline, 'unit-tests')).toEqual(['run', 'run', 'checkCoverage']);
     expect(steps(pipeline, 'build-image')).toEqual(['buildImage', 'run']);
-    expect(steps(pipeline, 'smoke-test-dev')).toEqual(['run', 'recordRelease']);
+    expect(steps(pipeline, 'smoke-test-dev')).toEqual(['run']);
+    expect(steps(pipeline, 'record-dev')).toEqual(['recordRelease']);
   });
 
   test('replace the build and not the publishing', () => {

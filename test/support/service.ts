@@ -55,6 +55,7 @@ export function aServiceEnvironment(
     environment: anEnvironment(environment),
     strategy: 'rolling',
     approval: undefined,
+    hotfix: true,
     window: undefined,
     size: { cpu: 512, memory: 1024, min: 2, max: 6, targetCpu: 60 },
     alarms: { errorsPerMinute: 5, latencyMs: 800, cpuPercent: 85, memoryPercent: 85 },

@@ -10,6 +10,7 @@ class Build {
   final List<Map> stages = []
   final Set<String> lostOnce = [] as Set
   final Map<String, String> assigned = [:]
+  final Map<String, String> parameters = [:]
   private final List<Map> scopes = []
   private final Steps steps = new Steps(this)
   private JenkinsfileScript script
@@ -45,6 +46,8 @@ class Build {
         return new Environment(this)
       case 'scm':
         return new Git(this).scm()
+      case 'params':
+        return parameters
       case 'currentBuild':
         def previous = scenario.previousResult
         return [result: result, currentResult: result, previousBuild: previous == null ? null : [result: previous]]
@@ -123,6 +126,11 @@ class Build {
   }
 
   private void pipeline(Map<String, Object> root) {
+    def declared = ((root.parameters ?: []) as List<Map>).collectEntries { [(it.named.name): it.named.defaultValue] }
+    def strangers = (scenario.parameters ?: [:]).keySet() - declared.keySet()
+    if (strangers) throw new Refused("the job has no parameter ${strangers}")
+    parameters.putAll(declared + (scenario.parameters ?: [:]))
+    variables.putAll(parameters)
     if (!(root.agent as Map).containsKey('none')) throw new Refused('the stand-in knows agent none at the top only')
     Throwable first = null
     (root.stages as List<Section>).each {

@@ -9,7 +9,8 @@ class Git {
   /** The `scm` variable: what the source would have made for this head. */
   Map scm() {
     def head = build.scenario.head as Map
-    def refspecs = head.kind == 'tag' ? ["+refs/tags/${head.name}:refs/tags/${head.name}" as String]
+    def refspecs = build.scenario.wholeRepository ? ['+refs/heads/*:refs/remotes/origin/*']
+      : head.kind == 'tag' ? ["+refs/tags/${head.name}:refs/tags/${head.name}" as String]
       : head.kind == 'change' ? ["+refs/merge-requests/${head.id}/head:refs/remotes/origin/MR-${head.id}" as String,
                                  "+refs/heads/${head.target}:refs/remotes/origin/${head.target}" as String]
       : ["+refs/heads/${head.name}:refs/remotes/origin/${head.name}" as String]

@@ -47,6 +47,10 @@ class Section {
       case 'when':
         entries << Conditions.condition(build, directive, arguments, body)
         return null
+      case 'parameters':
+        if (directive != 'string') throw new Refused("parameters: ${directive}")
+        entries << Words.value(directive, arguments)
+        return null
       case 'options':
         def option = Words.option(directive, arguments)
         if (directive in Words.OPTIONS.keySet()) entries << option
@@ -64,6 +68,8 @@ class Section {
         return body == null ? [(arguments[0] as String): true] : new Section(build, 'agent').read(body).directives
       case 'options':
         return new Section(build, 'options').read(body).entries
+      case 'parameters':
+        return new Section(build, 'parameters').read(body).entries
       case 'when':
         return new Section(build, 'when').read(body).entries
       case 'input':

@@ -148,6 +148,12 @@ class Steps {
     }
   }
 
+  /** Another job begins; nobody waits for it. */
+  def build(Map named, List positional, Closure body) {
+    if (named.wait != false) throw new Refused('build: the stand-in does not wait for another job')
+    build.trace.last() << [job: named.job, parameters: (named.parameters as List<Map>).collectEntries { [(it.named.name): it.named.value] }]
+  }
+
   def error(Map named, List positional, Closure body) {
     throw new StepFailed(positional[0] as String)
   }

@@ -17,7 +17,8 @@ class Words {
     logRotator: [named: ['numToKeepStr', 'daysToKeepStr', 'artifactNumToKeepStr', 'artifactDaysToKeepStr']],
     agent: [:],
     nonresumable: [:],
-    string: [named: ['credentialsId', 'variable'], needed: ['credentialsId', 'variable']],
+    // A binding of a secret text, a parameter that is declared, or one that is given: Jenkins knows them by their place.
+    string: [named: ['credentialsId', 'variable', 'name', 'value', 'defaultValue', 'description', 'trim']],
     file: [named: ['credentialsId', 'variable'], needed: ['credentialsId', 'variable']],
     scmGit: [named: ['branches', 'extensions', 'userRemoteConfigs', 'browser', 'gitTool'], needed: ['branches', 'userRemoteConfigs']],
     cloneOption: [named: ['shallow', 'noTags', 'reference', 'depth', 'timeout', 'honorRefspec']],
@@ -39,6 +40,7 @@ class Words {
     unstash: [positional: 1],
     junit: [named: ['testResults', 'allowEmptyResults', 'skipMarkingBuildUnstable'], needed: ['testResults']],
     recordCoverage: [named: ['tools', 'id', 'name', 'sourceCodeRetention', 'failOnError'], needed: ['tools']],
+    build: [named: ['job', 'wait', 'propagate', 'quietPeriod', 'parameters'], needed: ['job']],
     error: [positional: 1],
     echo: [positional: 1],
   ]

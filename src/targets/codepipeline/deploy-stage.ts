@@ -59,7 +59,7 @@ function window({ days, hours, timeZone }: DeploymentWindow): CfnMapping {
 
 const jobsOf = ({ pipeline, environment }: Place): readonly Job[] =>
   pipeline.stages
-    .filter(({ kind, environment: at }) => (kind === 'deploy' || kind === 'smokeTest') && at?.environment.name === environment)
+    .filter(({ kind, environment: at }) => kind !== 'approve' && at?.environment.name === environment)
     .flatMap(({ jobs }) => jobs);
 
 function jobGroups(place: Place, job: Job): Groups {

@@ -18,7 +18,7 @@ export interface FileNote {
 export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
   const engines = new Set(pipeline.stages.map(({ engine }) => engine));
   return [
-    ...engineFiles(engines),
+    ...engineFiles(engines, pipeline.service.engines.deliver === 'jenkins'),
     note('catalog-info.yaml', 'the entity that a Backstage portal ingests', 'root'),
     note('pipeline.sh', 'the delivery program: the same for every service', 'delivery'),
     note('settings.sh', 'what the program needs to know about this service', 'delivery'),
@@ -31,10 +31,11 @@ export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
   ];
 }
 
-function engineFiles(engines: ReadonlySet<Engine>): readonly FileNote[] {
+function engineFiles(engines: ReadonlySet<Engine>, deploysByJenkins: boolean): readonly FileNote[] {
   return [
     ...(engines.has('gitlab') ? [note('.gitlab-ci.yml', 'the stages of GitLab CI', 'root')] : []),
     ...(engines.has('jenkins') ? [note('Jenkinsfile', 'the stages of Jenkins', 'root')] : []),
+    ...(deploysByJenkins ? [note('Jenkinsfile.deploy', 'the job of Jenkins that delivers', 'root')] : []),
     ...(engines.has('codepipeline') ? CODEPIPELINE_FILES : [TOOLS_FILE]),
   ];
 }

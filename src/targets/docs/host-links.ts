@@ -7,13 +7,15 @@ export function hostLinks({ service, platform, names }: Pipeline): readonly Mark
   const { build, deliver } = service.engines;
   const { region } = platform.aws;
   const folder = service.path === '' ? '' : `/-/tree/${platform.gitlab.defaultBranch}/${service.path}`;
-  const jobPath = names.jenkinsJob.split('/').map((part) => `/job/${encodeURIComponent(part)}`);
+  const job = (name: string) => {
+    const path = name.split('/').map((part) => `/job/${encodeURIComponent(part)}`);
+    return link(name, `${platform.jenkins.url}${path.join('')}`);
+  };
   const console = `https://${region}.console.aws.amazon.com/codesuite/codepipeline/pipelines`;
   return [
     prose`Source: ${link(service.project, `${platform.gitlab.url}/${service.project}${folder}`)}`,
-    ...(build === 'jenkins' || deliver === 'jenkins'
-      ? [prose`Jenkins: ${link(names.jenkinsJob, `${platform.jenkins.url}${jobPath.join('')}`)}`]
-      : []),
+    ...(build === 'jenkins' ? [prose`Jenkins: ${job(names.jenkinsJob)}`] : []),
+    ...(deliver === 'jenkins' ? [prose`Jenkins, deliveries: ${job(names.jenkinsDeployJob)}`] : []),
     ...(deliver === 'codepipeline'
       ? [prose`CodePipeline: ${link(names.pipeline, `${console}/${names.pipeline}/view?region=${region}`)}`]
       : []),

@@ -20,7 +20,7 @@ function byHand({ service, names }: Pipeline): string | Markdown {
     case 'gitlab':
       return prose`By hand: in GitLab, open the newest pipeline of the default branch and start the job ${codeSpan(`rollback-${last}`)} (or that of another environment). It goes back to the release on record and waits for no approval.`;
     case 'jenkins':
-      return prose`By hand: on an agent of the environment, in a build of ${codeSpan(names.jenkinsJob)}, run ${codeSpan(`sh delivery/pipeline.sh rollback ${last}`)}. It goes back to the release on record.`;
+      return prose`By hand: in Jenkins, start the job ${codeSpan(names.jenkinsDeployJob)} with the parameters ${codeSpan(`ENVIRONMENT=${last}`)} (or that of another environment) and ${codeSpan('RELEASE=previous')}, or a version that was there before. It waits for that environment's approval, if it has one.`;
     default:
       return unreachable(service.engines.deliver);
   }

@@ -39,6 +39,7 @@ function stateOf(stage: Stage): readonly string[] {
     case 'publish':
     case 'approve':
     case 'smokeTest':
+    case 'record':
       return [];
     default:
       return unreachable(stage.kind);

@@ -30,6 +30,7 @@ export function isRepeatable(kind: StageKind): boolean {
     case 'approve':
     case 'deploy':
     case 'smokeTest':
+    case 'record':
       return false;
     default:
       return unreachable(kind);

@@ -41,8 +41,9 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
       return [...jobsOf(before.filter(({ kind }) => kind === 'publish')), ...state];
     case 'approve':
     case 'deploy':
-      return state;
     case 'smokeTest':
+      return state;
+    case 'record':
       return [...state, ...jobsOf(before.filter((other) => startedByHand(other) && sameEnvironment(other, stage)))];
     default:
       return unreachable(stage.kind);

@@ -16,7 +16,7 @@ function around(stage: Stage): readonly ShellCommand[] {
   const { kind, environment: target } = stage;
   if (target === undefined) return [];
   const environment = target.environment.name;
-  if (kind === 'smokeTest') {
+  if (kind === 'record') {
     return target.approval === undefined ? [] : [readApprover(environment)];
   }
   if (kind !== 'deploy') return [];

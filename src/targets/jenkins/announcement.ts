@@ -3,15 +3,14 @@ import { noticeCall, programCall } from '../../program/calls';
 import { groovy } from '../../syntax/groovy';
 import type { Block } from './blocks';
 import { binding, callView, type GroupView } from './calls';
-import { whenView } from './conditions';
 import { type Flow, type JobView, jobView, type MethodView, methodName } from './job';
 import { wanted, webhooks } from './notice';
 import { variables } from './workspace';
 
 /** The stage before the one that asks, and its method. */
 export function announcement(flow: Flow, block: ApprovalBlock): JobView {
-  const when = whenView(flow.pipeline, block.runsOn);
-  const view = jobView(flow, block, block.job, { title: `Announce ${block.step.environment}`, when, workspace: 'own' });
+  const title = `Announce ${block.step.environment}`;
+  const view = jobView(flow, block, block.job, { title, when: flow.when(block), workspace: 'own' });
   return { ...view, name: methodName('announce', { id: block.step.environment }), minutes: MINUTES };
 }
 
@@ -24,7 +23,7 @@ export function announcing({ pipeline }: Flow, { step: { environment } }: Approv
     : [];
   const groups = [{ credentials: [identity], calls: [changes] }, ...notices];
   const address = groovy`'APPROVAL_URL=' + env.BUILD_URL + 'input/'`;
-  const body = { variables: variables(undefined, [address]), prepare: true, groups, stash: false } as const;
+  const body = { variables: variables(undefined, [address]), prepare: true, groups, stash: false, start: false } as const;
   return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body };
 }
 

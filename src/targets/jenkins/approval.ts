@@ -2,7 +2,8 @@
 import type { Pipeline } from '../../model/pipeline';
 import type { Approval } from '../../model/platform';
 import type { Block } from './blocks';
-import { type WhenView, whenView } from './conditions';
+import type { WhenView } from './conditions';
+import type { Flow } from './job';
 
 /** What the template `approval.hbs` needs. */
 export interface ApprovalView {
@@ -19,12 +20,13 @@ export interface ApprovalView {
 }
 
 /** A stage for each person who must agree. */
-export function approvalViews(pipeline: Pipeline, { title, runsOn, step }: ApprovalBlock): readonly ApprovalView[] {
+export function approvalViews({ pipeline, when }: Flow, block: ApprovalBlock): readonly ApprovalView[] {
+  const { title, step } = block;
   const { environment, approval } = step;
   const people = approval.count === 1 ? [''] : [' (1 of 2)', ' (2 of 2)'];
   return people.map((which, index) => ({
     title: `${title}${which}`,
-    when: whenView(pipeline, runsOn, true),
+    when: when(block, true),
     hours: approval.timeoutHours,
     message: `Deploy ${pipeline.service.title} to ${environment}?`,
     id: `approve-${environment}-${index + 1}`,

@@ -69,14 +69,15 @@ export function makesRelease(kind: StageKind): boolean {
     case 'approve':
     case 'deploy':
     case 'smokeTest':
+    case 'record':
       return false;
     default:
       return unreachable(kind);
   }
 }
 
-/** A deployment and its test belong together: nobody else may deploy between them. */
-const changesEnvironment = (kind: StageKind): boolean => kind === 'deploy' || kind === 'smokeTest';
+/** A deployment, its test and its record belong together: nobody else may deploy between them. */
+const changesEnvironment = (kind: StageKind): boolean => kind === 'deploy' || kind === 'smokeTest' || kind === 'record';
 
 const environmentOf = ({ environment }: Stage): string | undefined => environment?.environment.name;
 
@@ -107,7 +108,8 @@ function approvals({ steps }: Job): readonly ApproveStep[] {
   return steps.flatMap((step) => (step.kind === 'approve' ? [step] : []));
 }
 
-function place(job: Job, stage: Stage, platform: Platform): PlacedJob {
+/** A job with the agent that it runs on. */
+export function place(job: Job, stage: Stage, platform: Platform): PlacedJob {
   return { job, stage, label: label(job, stage, platform) };
 }
 

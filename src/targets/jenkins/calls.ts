@@ -83,6 +83,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'packBundle':
     case 'approve':
     case 'checkWindow':
+    case 'startDeployJob':
       return [];
     case 'uploadBundle':
     case 'startDelivery':
@@ -93,6 +94,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'deployEcs':
     case 'smokeTest':
     case 'rollback':
+    case 'redeploy':
     case 'recordRelease':
       return ['aws-deploy'];
     default:

@@ -1,9 +1,12 @@
 /** When a stage runs, as the `when` directive says it. */
 import type { Pipeline, RunsOn } from '../../model/pipeline';
+import { unreachable } from '../../model/unreachable';
+import { type Groovy, groovy } from '../../syntax/groovy';
 
 /** What the template `when.hbs` needs. */
 export interface WhenView {
-  readonly runsOn: RunsOn;
+  /** All must hold. */
+  readonly conditions: readonly Groovy[];
   /** Is it left out when nothing of the service has changed? */
   readonly scoped: boolean;
   /** Has the stage an `input`, which must not be asked when the stage is left out? */
@@ -14,21 +17,32 @@ export interface WhenView {
 export interface RefsView {
   readonly defaultBranch: string;
   readonly hotfixPrefix: string;
-  /** Regular expression for the whole of a tag's name. */
-  readonly tagPattern: string;
 }
 
-export function refsView({ service, platform }: Pipeline): RefsView {
-  const tagPattern = `${escaped(service.tagPrefix)}[0-9]+[.][0-9]+[.][0-9]+[0-9A-Za-z.+-]*`;
-  return { defaultBranch: platform.gitlab.defaultBranch, hotfixPrefix: 'hotfix/', tagPattern };
+export function refsView({ platform }: Pipeline): RefsView {
+  return { defaultBranch: platform.gitlab.defaultBranch, hotfixPrefix: 'hotfix/' };
 }
 
-/** `false` where the stage always runs. */
-export function whenView({ service }: Pipeline, runsOn: RunsOn, input = false): WhenView | false {
+/** For a stage of the build. `false` where it always runs. */
+export function whenView({ service }: Pipeline, runsOn: RunsOn): WhenView | false {
   const scoped = service.path !== '';
-  return runsOn === 'always' && !scoped ? false : { runsOn, scoped, input };
+  return runsOn === 'always' && !scoped ? false : { conditions: conditionsOf(runsOn), scoped, input: false };
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** For a stage of the deploy job. */
+export function whenDelivering(condition: Groovy, input = false): WhenView {
+  return { conditions: [condition], scoped: false, input };
+}
+
+function conditionsOf(runsOn: RunsOn): readonly Groovy[] {
+  switch (runsOn) {
+    case 'release':
+      return [groovy`releases()`];
+    case 'change':
+      return [groovy`!releases()`];
+    case 'always':
+      return [];
+    default:
+      return unreachable(runsOn);
+  }
 }

@@ -1,12 +1,17 @@
-/** `Jenkinsfile`, declarative: the stages of a service that are assigned to Jenkins. */
+/** `Jenkinsfile` and `Jenkinsfile.deploy`, declarative: what of a service Jenkins builds, and what it delivers. */
 import type { Target } from '../../model/extension';
-import { jenkinsfile } from './render';
+import { deployView } from './deploy-view';
+import { deployJenkinsfile, jenkinsfile } from './render';
 import { jenkinsfileView } from './view';
 
 export const jenkins: Target = {
   title: 'Jenkins',
   emit: (pipeline, context) => {
-    const view = jenkinsfileView(pipeline, context);
-    return view === undefined ? [] : [{ path: 'Jenkinsfile', text: jenkinsfile(view) }];
+    const build = jenkinsfileView(pipeline, context);
+    const deploy = deployView(pipeline, context);
+    return [
+      ...(build === undefined ? [] : [{ path: 'Jenkinsfile', text: jenkinsfile(build) }]),
+      ...(deploy === undefined ? [] : [{ path: 'Jenkinsfile.deploy', text: deployJenkinsfile(deploy) }]),
+    ];
   },
 };

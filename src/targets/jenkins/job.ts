@@ -1,6 +1,8 @@
 /** One job of the pipeline as a stage of the Jenkinsfile. */
 import type { Job, Pipeline, Stage } from '../../model/pipeline';
+import { programCall } from '../../program/calls';
 import { Groovy } from '../../syntax/groovy';
+import { command } from '../../syntax/shell';
 import { type Block, makesRelease, type PlacedJob } from './blocks';
 import { type GroupView, groupViews, HAND_OVER } from './calls';
 import type { WhenView } from './conditions';
@@ -11,12 +13,16 @@ import { linkCache, variables } from './workspace';
 export interface Flow {
   readonly pipeline: Pipeline;
   readonly blocks: readonly Block[];
+  /** When a block runs; `input`: it asks a person. */
+  readonly when: (block: Block, input?: boolean) => WhenView | false;
 }
 
 /** What the template `job.hbs` needs. */
 export interface JobView {
   readonly title: string;
   readonly when: WhenView | false;
+  /** `false` where the stage around it brings agent and container. */
+  readonly agent: boolean;
   readonly image: string;
   readonly label: string;
   readonly reuseNode: boolean;
@@ -55,6 +61,14 @@ export interface BodyView {
   readonly prepare: boolean;
   readonly groups: readonly GroupView[];
   readonly stash: { readonly name: string; readonly includes: string } | false;
+  /** The job to start at the end, with the release, and the commands that print which. */
+  readonly start: StartView | false;
+}
+
+export interface StartView {
+  readonly job: string;
+  readonly version: string;
+  readonly bundle: string;
 }
 
 export interface ReportsView {
@@ -67,6 +81,8 @@ export interface Placement {
   readonly when: WhenView | false;
   /** `own`: checks out and cleans up; `first`, `shared`: jobs of a workspace that is cleaned up after the last. */
   readonly workspace: 'own' | 'first' | 'shared';
+  /** Does the stage around it bring the container? */
+  readonly inContainer?: boolean;
 }
 
 /** The job's own steps, and those for after its failure. */
@@ -76,11 +92,12 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
   const own = { name: methodName('run', job), path: service.path, body: bodyView(flow, block, placed, workspace) };
   if (job.onFailure.length === 0) return [own];
   const groups = groupViews(job.onFailure, job, platform.jenkins);
-  const body: BodyView = { variables: variables(job.cache), prepare: false, groups, stash: false };
+  const body: BodyView = { variables: variables(job.cache), prepare: false, groups, stash: false, start: false };
   return [own, { name: methodName('afterFailed', job), path: service.path, body }];
 }
 
-export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, when, workspace }: Placement): JobView {
+export function jobView(flow: Flow, block: Block, placed: PlacedJob, placement: Placement): JobView {
+  const { title, when, workspace, inContainer = false } = placement;
   const { pipeline } = flow;
   const { job, label } = placed;
   const attempts = job.retries > 0 && workspace === 'own' && job.retries + 1;
@@ -93,6 +110,7 @@ export function jobView(flow: Flow, block: Block, placed: PlacedJob, { title, wh
   return {
     title,
     when,
+    agent: !inContainer,
     image: job.image,
     label,
     reuseNode: workspace !== 'own',
@@ -122,15 +140,23 @@ function bodyView(flow: Flow, block: Block, placed: PlacedJob, workspace: Placem
     prepare: workspace !== 'shared',
     groups: [...linkCache(job.cache), ...inOrder(groups, flow.pipeline, stage)],
     stash: stashOf(flow, block, placed),
+    start: job.steps.some(({ kind }) => kind === 'startDeployJob') && startView(flow.pipeline),
   };
 }
+
+/** From the root of Jenkins, wherever this job lies. */
+const startView = ({ names }: Pipeline): StartView => ({
+  job: `/${names.jenkinsDeployJob}`,
+  version: programCall('version'),
+  bundle: command('cat', '.delivery/source-version-id'),
+});
 
 /** Who approved the environment before has not approved this one. */
 function nobodyAsked({ environment }: Stage): readonly string[] {
   return environment !== undefined && environment.approval === undefined ? ['APPROVED_BY='] : [];
 }
 
-/** No older build deploys to an environment after a newer one, though builds with approvals run side by side. */
+/** No older run changes an environment after a newer one, though runs that wait for people stand side by side. */
 function inOrder(groups: readonly GroupView[], { service }: Pipeline, { kind, environment }: Stage): readonly GroupView[] {
   const [group, ...later] = groups;
   const [call, ...rest] = group?.calls ?? [];

@@ -12,13 +12,20 @@ import { variables } from './workspace';
 
 /** What the template `notice.hbs` needs. */
 export interface NoticeView {
-  /** Whether a build's end is told, and from where: it has no agent left then. */
+  /** From where a run's end is told: it has no agent left then. */
   readonly label: string;
   readonly image: string;
   readonly path: string;
-  readonly end: boolean;
+  readonly end: EndView | false;
   readonly begin: BodyView;
   readonly body: BodyView;
+}
+
+/** How a run's end is told. */
+export interface EndView {
+  readonly event: NoticeEvent;
+  /** What says which release it is about, where the sources do not. */
+  readonly unstash: string | false;
 }
 
 /** What a job's end tells. */
@@ -29,17 +36,16 @@ export interface ToldView {
 }
 
 /** `false` when there is nobody to tell. */
-export function noticeView(flow: Flow): NoticeView | false {
-  const { service, platform } = flow.pipeline;
+export function noticeView({ pipeline: { service, platform } }: Flow, end: EndView | false): NoticeView | false {
   const credentials = webhooks({ service, platform });
   if (credentials.length === 0) return false;
   const call = programCall('notify', variable('NOTICE_EVENT'), variable('NOTICE_STATUS'), variable('NOTICE_ENVIRONMENT'));
-  const home = { variables: variables(undefined), stash: false } as const;
+  const home = { variables: variables(undefined), stash: false, start: false } as const;
   return {
     label: platform.jenkins.agents.build,
     image: platform.images.tools,
     path: service.path,
-    end: tellsEnd(flow),
+    end,
     begin: { ...home, prepare: true, groups: [] },
     body: { ...home, prepare: false, groups: [{ credentials, calls: [callView('Send the notice', [call])] }] },
   };
@@ -54,7 +60,7 @@ export function tellsEnd({ pipeline, blocks }: Flow): boolean {
 export function toldOfSuccess({ pipeline, blocks }: Flow, placed: PlacedJob): ToldView | false {
   if (placed.stage.runsOn !== 'release') return false;
   const environment = environmentOf(placed);
-  const event = environment === '' ? 'build' : 'deployment';
+  const event = eventOf(placed);
   const telling = blocks.flatMap(jobsOf).filter((other) => {
     return other.stage.runsOn === 'release' && other.job.notices.includes(event) && environmentOf(other) === environment;
   });
@@ -64,8 +70,14 @@ export function toldOfSuccess({ pipeline, blocks }: Flow, placed: PlacedJob): To
 /** Failed builds are told by the build's own end, since the job cannot know whether they are news; deployments always are. */
 export function toldOfFailure({ pipeline }: Flow, placed: PlacedJob): ToldView | false {
   const environment = environmentOf(placed);
-  const tells = environment !== '' && placed.job.notices.includes('deployment') && wanted(pipeline, 'deployment');
-  return tells && { event: 'deployment', environment };
+  const event = eventOf(placed);
+  return event !== 'build' && placed.job.notices.includes(event) && wanted(pipeline, event) && { event, environment };
+}
+
+/** What a job is about. */
+function eventOf(placed: PlacedJob): NoticeEvent {
+  if (environmentOf(placed) === '') return 'build';
+  return placed.job.notices.includes('rollback') ? 'rollback' : 'deployment';
 }
 
 /** Does the service want to hear of this, and is there a channel? */

@@ -3,23 +3,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../package-root';
 import { compileTemplate, type Template } from '../../syntax/template';
+import type { DeployView } from './deploy-view';
 import type { JenkinsfileView } from './view';
 
 /** The text of the `Jenkinsfile`. */
 export function jenkinsfile(view: JenkinsfileView): string {
-  compiled ??= compileTemplate<JenkinsfileView>('Jenkinsfile.hbs', text('Jenkinsfile.hbs'), {
-    host: 'groovy',
-    partials: partials(),
-  });
-  return compiled(view);
+  build ??= compile<JenkinsfileView>('Jenkinsfile.hbs');
+  return build(view);
+}
+
+/** The text of the `Jenkinsfile.deploy`. */
+export function deployJenkinsfile(view: DeployView): string {
+  deploy ??= compile<DeployView>('Jenkinsfile.deploy.hbs');
+  return deploy(view);
 }
 
 const FOLDER = join(PACKAGE_ROOT, 'templates', 'jenkins');
 
-let compiled: Template<JenkinsfileView> | undefined;
+let build: Template<JenkinsfileView> | undefined;
+let deploy: Template<DeployView> | undefined;
+
+function compile<View extends object>(name: string): Template<View> {
+  return compileTemplate<View>(name, text(name), { host: 'groovy', partials: partials() });
+}
 
 function partials(): Readonly<Record<string, string>> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.hbs') && name !== 'Jenkinsfile.hbs');
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.hbs') && !name.startsWith('Jenkinsfile'));
   return Object.fromEntries(names.sort().map((name) => [name.replace(/\.hbs$/, ''), text(name)]));
 }
 

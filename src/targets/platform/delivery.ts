@@ -146,7 +146,7 @@ function bucketStatements(platform: Platform): readonly Statement[] {
         principal: { AWS: root(account) },
         actions: ['s3:PutObject'],
         // An environment's account writes that environment's records and no others; templates are named by their content.
-        resources: [`${bucketArn}/records/*/${name}.json`, `${bucketArn}/templates/*`],
+        resources: [`${bucketArn}/records/*/${name}.json`, `${bucketArn}/records/*/${name}/*.json`, `${bucketArn}/templates/*`],
         condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${platform.name}-*` } },
       }),
     ),

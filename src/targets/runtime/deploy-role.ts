@@ -1,6 +1,6 @@
 /** The role that delivers to one environment: of the operations project, or of the GitLab and Jenkins jobs that deliver instead of CodePipeline. */
 import { platformNames } from '../../model/platform-names';
-import { releaseIdentity } from '../../model/release-identity';
+import { deliveryIdentity } from '../../model/release-identity';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { passRole, policyDocument, role, type Statement, serviceTrust, webIdentityTrust } from '../../syntax/iam';
 import type { StackResource } from '../../syntax/stack';
@@ -18,6 +18,10 @@ export function deployRole(scope: Scope): Part {
         value: ({ names }) => names.releaseParameter,
       },
       ReleaseKey: { description: 'Object that holds the release record.', value: ({ names }) => names.releaseKey },
+      ReleaseHistory: {
+        description: 'Where all release records are kept, by version.',
+        value: ({ names }) => names.releaseHistory,
+      },
     },
     resources: {
       DeployRole: role({
@@ -37,7 +41,7 @@ function trust(scope: Scope): readonly Statement[] {
   const { pipeline } = scope;
   const { deliver } = pipeline.service.engines;
   if (deliver === 'codepipeline') return [serviceTrust('codebuild.amazonaws.com', ref('AWS::AccountId'))];
-  return [webIdentityTrust(ref('AWS::AccountId'), releaseIdentity(pipeline, deliver))];
+  return [webIdentityTrust(ref('AWS::AccountId'), deliveryIdentity(pipeline, deliver))];
 }
 
 /** Policies of their own where an environment's way of deploying asks for them. */
@@ -99,7 +103,11 @@ function record({ pipeline: { platform, names, service } }: Scope): readonly Sta
       sid: 'RecordReleases',
       actions: ['s3:GetObject', 's3:PutObject'],
       // A record names the template that the release runs with; templates are kept under their content's digest.
-      resources: [sub`${bucketArn}/${ref('ReleaseKey')}`, `${bucketArn}/templates/${service.name}/*`],
+      resources: [
+        sub`${bucketArn}/${ref('ReleaseKey')}`,
+        sub`${bucketArn}/${ref('ReleaseHistory')}*.json`,
+        `${bucketArn}/templates/${service.name}/*`,
+      ],
     },
     {
       sid: 'RecordReleaseHere',

@@ -52,12 +52,14 @@ describe('a deployment', () => {
 });
 
 describe('a smoke test', () => {
-  it('runs in the lock of the environment, and then records the release', () => {
+  it('runs in the lock of the environment, and the release is recorded by a job of its own that takes nothing back', () => {
     expect(file.job('smoke-test-dev')).toMatchObject({ resource_group: 'storefront-dev', interruptible: false });
-    expect(file.job('smoke-test-dev').script).toEqual([
-      'sh delivery/pipeline.sh smoke dev',
-      'sh delivery/pipeline.sh record dev',
-    ]);
+    expect(file.job('smoke-test-dev').script).toEqual(['sh delivery/pipeline.sh smoke dev']);
+    expect(file.job('record-dev')).toMatchObject({
+      resource_group: 'storefront-dev',
+      script: ['sh delivery/pipeline.sh record dev'],
+    });
+    expect([...file.jobs.keys()].filter((name) => name.startsWith('after-failed-record'))).toEqual([]);
   });
 
   it('names its environment only where no approval protects it: else it could not run for whoever pushed', () => {
@@ -105,7 +107,8 @@ describe('notices', () => {
     expect(tells('deploy-prod')).toEqual(failureOf('deployment "$CI_JOB_STATUS" prod'));
     expect(tells('approve-prod')).toEqual(failureOf('approval "$CI_JOB_STATUS" prod'));
     expect(tells('hand-over')).toEqual(['sh delivery/pipeline.sh notify build "$CI_JOB_STATUS"']);
-    expect(tells('smoke-test-prod')).toEqual(['sh delivery/pipeline.sh notify deployment "$CI_JOB_STATUS" prod']);
+    expect(tells('smoke-test-prod')).toEqual(failureOf('deployment "$CI_JOB_STATUS" prod'));
+    expect(tells('record-prod')).toEqual(['sh delivery/pipeline.sh notify deployment "$CI_JOB_STATUS" prod']);
   });
 
   it.each([

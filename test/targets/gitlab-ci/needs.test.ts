@@ -14,9 +14,10 @@ describe('the graph of jobs', () => {
     expect(waits('build')).toEqual(waits('publish'));
   });
 
-  it('reaches an environment only through the smoke test of the one before', () => {
-    expect(waits('deploy-stage')).toContain('smoke-test-dev');
-    expect(waits('approve-prod')).toContain('smoke-test-preprod');
+  it('reaches an environment only through the smoke test and the record of the one before', () => {
+    expect(waits('record-dev')).toContain('smoke-test-dev');
+    expect(waits('deploy-stage')).toContain('record-dev');
+    expect(waits('approve-prod')).toContain('record-preprod');
     expect(waits('deploy-prod')).toContain('approve-prod');
   });
 
@@ -36,11 +37,11 @@ describe('the graph of jobs', () => {
   });
 
   it('hands on who pressed play to the job that writes the release record', () => {
-    expect(gets('smoke-test-prod')).toEqual(['deploy-prod', 'hand-over']);
+    expect(gets('record-prod')).toEqual(['hand-over', 'deploy-prod']);
     expect(file.job('deploy-prod').artifacts).toMatchObject({ paths: ['.delivery/approved-by-prod'] });
     expect(file.job('deploy-prod').script?.join('\n')).toContain('"$GITLAB_USER_LOGIN" >.delivery/approved-by-prod');
-    expect(file.job('smoke-test-prod').script?.[0]).toBe('APPROVED_BY="$(cat .delivery/approved-by-prod)"\nexport APPROVED_BY');
-    expect(file.job('smoke-test-dev').script?.[0]).not.toContain('APPROVED_BY');
+    expect(file.job('record-prod').script?.[0]).toBe('APPROVED_BY="$(cat .delivery/approved-by-prod)"\nexport APPROVED_BY');
+    expect(file.job('record-dev').script?.[0]).not.toContain('APPROVED_BY');
   });
 
   it.each(['java-maven', 'python', 'docker'] as const)('needs no job that its pipeline does not have (%s)', (toolchain) => {

@@ -96,6 +96,6 @@ describe('the hooks of a team', () => {
     const smoke = file.job('smoke-test-dev').script?.join('\n');
     expect(smoke).toContain('echo instead');
     expect(smoke).not.toContain('pipeline.sh smoke');
-    expect(smoke).toContain('pipeline.sh record dev');
+    expect(file.job('record-dev').script).toEqual(['sh delivery/pipeline.sh record dev']);
   });
 });

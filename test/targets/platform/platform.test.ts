@@ -71,7 +71,7 @@ describe('the delivery bucket', () => {
         ['444444444444', 'prod'],
       ].map(([id, name]) => [
         { AWS: `arn:aws:iam::${id}:root` },
-        [`arn:aws:s3:::retail-delivery-111111111111/records/*/${name}.json`],
+        ['.json', '/*.json'].map((end) => `arn:aws:s3:::retail-delivery-111111111111/records/*/${name}${end}`),
       ]),
     );
   });
