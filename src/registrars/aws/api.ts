@@ -1,0 +1,130 @@
+/** What the registrar asks of AWS, in its own words: the clients of the SDK stand behind this, and tests stand in for it. */
+
+/** One stack of one account. */
+export interface Stack {
+  readonly name: string;
+  /** Its ARN: names this stack also after it is gone and another has its name. */
+  readonly id: string;
+  /** For example `UPDATE_COMPLETE`. */
+  readonly status: string;
+  readonly statusReason: string | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Role that CloudFormation works with; `undefined` where it works with the caller's. */
+  readonly role: string | undefined;
+  readonly terminationProtection: boolean;
+}
+
+/** What a change set is made from. */
+export interface ChangeSetRequest {
+  readonly stack: string;
+  readonly name: string;
+  readonly type: 'CREATE' | 'UPDATE';
+  readonly template: { readonly body: string } | { readonly url: string };
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly role: string | undefined;
+  /** Compares with what is really there and undoes what was changed outside CloudFormation. */
+  readonly revertDrift: boolean;
+}
+
+export interface ChangeSetIds {
+  readonly id: string;
+  readonly stackId: string;
+}
+
+export interface ChangeSet {
+  /** For example `CREATE_COMPLETE`, `FAILED`. */
+  readonly status: string;
+  readonly reason: string | undefined;
+  readonly changes: readonly ResourceChange[];
+}
+
+/** What CloudFormation would do with one resource. */
+export interface ResourceChange {
+  readonly action: 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic' | string;
+  readonly id: string;
+  readonly type: string;
+  /** `True`: it is made anew and the old one deleted; `Conditional`: perhaps. */
+  readonly replacement: string | undefined;
+  /** What of it changes: `Properties`, `Tags`, `Metadata`. */
+  readonly scope: readonly string[];
+}
+
+export interface StackEvent {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly resource: string;
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string | undefined;
+  /** Token of the operation that it belongs to. */
+  readonly token: string | undefined;
+}
+
+/** A resource that is not as its template says. Names of properties only: their values may be secrets. */
+export interface DriftedResource {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  readonly properties: readonly string[];
+}
+
+/** CloudFormation in one account and region. */
+export interface StackApi {
+  /** All stacks there are, in pages of the server's size. */
+  list(): Promise<readonly Stack[]>;
+  /** By name or id; one that is deleted is found by its id only. */
+  find(nameOrId: string): Promise<Stack | undefined>;
+  createChangeSet(request: ChangeSetRequest): Promise<ChangeSetIds>;
+  changeSet(id: string): Promise<ChangeSet>;
+  deleteChangeSet(id: string): Promise<void>;
+  /** @param token Given to each event of the operation. */
+  executeChangeSet(id: string, token: string): Promise<void>;
+  /** Newest first, since a moment. */
+  events(stackId: string, since: number): Promise<readonly StackEvent[]>;
+  protect(stack: string, protection: boolean): Promise<void>;
+  deleteStack(stack: string, token: string): Promise<void>;
+  /** Asks AWS to compare every resource with its template, and waits for the answer. */
+  drift(stack: string): Promise<readonly DriftedResource[]>;
+}
+
+/** A run of a pipeline that has not ended. */
+export interface RunningExecution {
+  readonly id: string;
+  /** What it runs: the source's version or its summary. */
+  readonly revision: string | undefined;
+  /** Stages whose approval it waits for. */
+  readonly awaiting: readonly string[];
+}
+
+/** CodePipeline in the tools account. */
+export interface PipelineApi {
+  /** Empty where there is no such pipeline. */
+  running(pipeline: string): Promise<readonly RunningExecution[]>;
+  /** Whether the way from the first stage to the second is closed; `undefined` where there is no such pipeline. */
+  closed(pipeline: string): Promise<boolean | undefined>;
+  /** Lets no new run past the first stage. */
+  close(pipeline: string, reason: string): Promise<void>;
+}
+
+/** The delivery bucket. */
+export interface ObjectApi {
+  /** Stores a text under its key where it is not there yet; keys are digests, so what is there is the same. */
+  ensure(bucket: string, key: string, text: string): Promise<void>;
+}
+
+/** AWS as the registrar reaches it. */
+export interface AwsApi {
+  stacks(account: string): StackApi;
+  readonly pipelines: PipelineApi;
+  readonly objects: ObjectApi;
+}
+
+/** The clock, given from outside so that tests need not wait. */
+export interface Clock {
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}

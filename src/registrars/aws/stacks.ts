@@ -1,0 +1,138 @@
+/** The stacks that the catalog wants: which accounts, names, templates, parameters and tags, and what must be there first. Pure. */
+import { MARK_TAG, platformNames } from '../../model/platform-names';
+import type { Platform } from '../../model/platform';
+import type { Service } from '../../model/service';
+import { namesOf } from '../../model/service-names';
+import type { GeneratedFile, Intent } from '../registrar';
+import { keyOf, type ResourceKey } from '../../registration/resource';
+
+/**
+ * `tools-account`, `account`: the platform's own. `tools`: a service's in the tools account. `environment`: a running service,
+ * which register creates once and then leaves to the service's pipeline.
+ */
+export type StackKind = 'tools-account' | 'account' | 'tools' | 'environment';
+
+export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'tools', 'environment'];
+
+export interface WantedStack {
+  readonly key: ResourceKey;
+  readonly kind: StackKind;
+  readonly account: string;
+  readonly region: string;
+  readonly name: string;
+  readonly service: string | undefined;
+  readonly environment: string | undefined;
+  readonly template: GeneratedFile;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Role that CloudFormation works with from the first creation on. */
+  readonly role: string | undefined;
+  readonly requires: readonly ResourceKey[];
+}
+
+/** Address of a stack: `<account>/<region>/<name>`. */
+export const stackAddress = (account: string, region: string, name: string): string => `${account}/${region}/${name}`;
+
+export const stackKey = (kind: StackKind, account: string, region: string, name: string): ResourceKey =>
+  keyOf('aws', kind, stackAddress(account, region, name));
+
+/** The accounts that hold stacks of the platform; the tools account first. */
+export const accountsOf = ({ aws, environments }: Platform): readonly string[] => [
+  ...new Set([aws.toolsAccount, ...environments.map(({ account }) => account)]),
+];
+
+/** In the order in which they come to exist. A stack whose template is not generated is not wanted. */
+export function wantedStacks(intent: Intent): readonly WantedStack[] {
+  const platform = platformStacks(intent);
+  const services = intent.services.map((service) => serviceStacks(intent, service));
+  return [...platform, ...services.flatMap(({ tools }) => tools), ...services.flatMap(({ environments }) => environments)];
+}
+
+function platformStacks({ platform, files }: Intent): readonly WantedStack[] {
+  const { aws, environments } = platform;
+  const names = platformNames(platform);
+  const tags = { [MARK_TAG]: platform.name };
+  const base = { service: undefined, environment: undefined, parameters: {}, tags, role: undefined, region: aws.region };
+  const top = new Map(files.top().map((file) => [file.path, file]));
+  const stack = (kind: StackKind, account: string, name: string, path: string, requires: readonly ResourceKey[]) => {
+    const template = top.get(path);
+    const key = stackKey(kind, account, aws.region, name);
+    return template === undefined ? [] : [{ ...base, key, kind, account, name, template, requires }];
+  };
+  const accounts = [...new Set(environments.map(({ account }) => account))];
+  return [
+    ...stack('tools-account', aws.toolsAccount, names.toolsStack, 'platform-tools.yaml', []),
+    ...accounts.flatMap((account) =>
+      stack('account', account, names.accountStack, `platform-account-${account}.yaml`, [toolsAccountKey(platform)]),
+    ),
+  ];
+}
+
+interface ServiceStacks {
+  readonly tools: readonly WantedStack[];
+  readonly environments: readonly WantedStack[];
+}
+
+function serviceStacks({ platform, files }: Intent, service: Service): ServiceStacks {
+  const { region, toolsAccount } = platform.aws;
+  const names = namesOf(service, platform);
+  const own = new Map(files.of(service.name).map((file) => [file.path, file]));
+  const base = { service: service.name, region };
+  const toolsTemplate = own.get('codepipeline.yaml') ?? own.get('tools.yaml');
+  const toolsKey = stackKey('tools', toolsAccount, region, names.toolsStack);
+  const tools: readonly WantedStack[] =
+    toolsTemplate === undefined
+      ? []
+      : [
+          {
+            ...base,
+            key: toolsKey,
+            kind: 'tools',
+            account: toolsAccount,
+            name: names.toolsStack,
+            environment: undefined,
+            template: toolsTemplate,
+            parameters: {},
+            tags: { [MARK_TAG]: platform.name, service: service.name },
+            role: undefined,
+            requires: [toolsAccountKey(platform)],
+          },
+        ];
+  const template = own.get('service.yaml');
+  const environments = service.environments.flatMap(({ environment: { name, account } }): readonly WantedStack[] => {
+    const given = own.get(`params-${name}.json`);
+    const stack = names.environments[name]?.stack;
+    if (template === undefined || given === undefined || stack === undefined) return [];
+    const key = stackKey('environment', account, region, stack);
+    const requires = [accountKey(platform, account), ...tools.map((each) => each.key)];
+    const role = platformNames(platform).environment(name, account).cloudformationRoleArn;
+    const common = { ...base, key, kind: 'environment' as const, account, name: stack, environment: name, template, role, requires };
+    return [{ ...common, ...givenValues(given) }];
+  });
+  return { tools, environments };
+}
+
+const toolsAccountKey = (platform: Platform): ResourceKey =>
+  stackKey('tools-account', platform.aws.toolsAccount, platform.aws.region, platformNames(platform).toolsStack);
+
+const accountKey = (platform: Platform, account: string): ResourceKey =>
+  stackKey('account', account, platform.aws.region, platformNames(platform).accountStack);
+
+/** @throws Error when the file is not one that the generator writes. */
+function givenValues(file: GeneratedFile): Pick<WantedStack, 'parameters' | 'tags'> {
+  const read: unknown = JSON.parse(file.text());
+  const { Parameters, Tags } = isObject(read) ? read : {};
+  return { parameters: texts(Parameters, file.path), tags: texts(Tags, file.path) };
+}
+
+function texts(value: unknown, path: string): Readonly<Record<string, string>> {
+  if (!isObject(value)) throw new Error(`"${path}" has no Parameters or no Tags; generate again`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, text]) => {
+      if (typeof text !== 'string') throw new Error(`"${path}": "${name}" is not a text; generate again`);
+      return [name, text];
+    }),
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
