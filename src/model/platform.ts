@@ -34,6 +34,8 @@ export interface AwsPlatform {
   readonly bootstrapImage: string;
   /** Days that bundles, release images and logs are kept: the rollback horizon and more. */
   readonly retentionDays: number;
+  /** Name of the role that registering assumes in each environment's account; people make it before anything else is there. */
+  readonly registerRole: string;
   /** Name of the IAM policy that bounds every role we emit, or `undefined` for none. */
   readonly permissionsBoundary: string | undefined;
 }

@@ -8,6 +8,10 @@ import type { Missing, RemoteContext } from '../remote/settings';
 export interface ConnectFlags {
   readonly gitlabUrl: string | undefined;
   readonly jenkinsUrl: string | undefined;
+  /** AWS: change a pipeline's definition although that ends its running executions. */
+  readonly interrupt?: boolean;
+  /** AWS: have every resource compared with its template when all settings are read; slow. */
+  readonly stackDrift?: boolean;
 }
 
 export interface ConnectContext extends RemoteContext {

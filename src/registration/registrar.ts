@@ -74,13 +74,24 @@ export interface Registrar {
   desired(intent: Intent): readonly Resource[];
   read(request: ReadRequest): Promise<Reading>;
   /** What a person must know about this change beyond its differences; may ask the server. Not asked for `create`. */
-  consequences(change: Change): Promise<readonly string[]>;
+  consequences(change: Change, intent: Intent): Promise<readonly string[]>;
   apply(change: Change, applying: Applying): Promise<void>;
 }
 
 /** The remote is not as it was when the plan was made. */
 export class RemoteChanged extends Error {
   override readonly name = 'RemoteChanged';
+  constructor(
+    readonly key: ResourceKey,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Not done now, by design, and no failure: the plan keeps it. The message says what it waits for. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
   constructor(
     readonly key: ResourceKey,
     message: string,

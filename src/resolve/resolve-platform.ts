@@ -14,6 +14,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
       toolsAccount: spec.aws.toolsAccount,
       bootstrapImage: spec.aws.bootstrapImage,
       retentionDays: spec.aws.retentionDays ?? RETENTION_DAYS,
+      registerRole: spec.aws.registerRole ?? `${metadata.name}-register`,
       permissionsBoundary: spec.aws.permissionsBoundary,
     },
     gitlab: gitlab(spec),

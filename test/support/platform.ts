@@ -11,6 +11,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       toolsAccount: '111111111111',
       bootstrapImage: 'public.ecr.aws/retail/bootstrap:1',
       retentionDays: 400,
+      registerRole: 'retail-register',
       permissionsBoundary: undefined,
     },
     gitlab: {

@@ -16,13 +16,21 @@ export interface Stack {
   readonly terminationProtection: boolean;
 }
 
-/** What a change set is made from. */
+/** In the request itself, in S3, or the one that the stack has. */
+export type TemplateSource =
+  | { readonly kind: 'body'; readonly body: string }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'previous' };
+
+/** What a change set is made from. One of the same name that is still there from a run that was ended is replaced. */
 export interface ChangeSetRequest {
   readonly stack: string;
   readonly name: string;
   readonly type: 'CREATE' | 'UPDATE';
-  readonly template: { readonly body: string } | { readonly url: string };
+  readonly template: TemplateSource;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Names of parameters that keep the values they have. */
+  readonly keptParameters: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   readonly role: string | undefined;
   /** Compares with what is really there and undoes what was changed outside CloudFormation. */
@@ -54,14 +62,10 @@ export interface ResourceChange {
 
 export interface StackEvent {
   readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
   readonly resource: string;
   readonly type: string;
   readonly status: string;
   readonly reason: string | undefined;
-  /** Token of the operation that it belongs to. */
-  readonly token: string | undefined;
 }
 
 /** A resource that is not as its template says. Names of properties only: their values may be secrets. */
@@ -81,10 +85,10 @@ export interface StackApi {
   createChangeSet(request: ChangeSetRequest): Promise<ChangeSetIds>;
   changeSet(id: string): Promise<ChangeSet>;
   deleteChangeSet(id: string): Promise<void>;
-  /** @param token Given to each event of the operation. */
+  /** @param token Makes a repeated call the same operation. */
   executeChangeSet(id: string, token: string): Promise<void>;
-  /** Newest first, since a moment. */
-  events(stackId: string, since: number): Promise<readonly StackEvent[]>;
+  /** Newest first, down to the event of this id, which is not given; without an id, the newest page. */
+  events(stackId: string, until: string | undefined): Promise<readonly StackEvent[]>;
   protect(stack: string, protection: boolean): Promise<void>;
   deleteStack(stack: string, token: string): Promise<void>;
   /** Asks AWS to compare every resource with its template, and waits for the answer. */
@@ -125,6 +129,5 @@ export interface AwsApi {
 
 /** The clock, given from outside so that tests need not wait. */
 export interface Clock {
-  readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { ChangeSet, ChangeSetIds, ChangeSetRequest, Clock, ResourceChange, 
 import { StackFailure } from './operation';
 
 const POLL_MS = 2_000;
-const LONGEST_MS = 15 * 60 * 1000;
+const POLLS_MAX = (15 * 60 * 1000) / POLL_MS;
 
 export interface Prepared extends ChangeSetIds {
   /** `undefined` where CloudFormation finds nothing to do. */
@@ -13,8 +13,7 @@ export interface Prepared extends ChangeSetIds {
 /** Creates a change set and reads it. One that fails is deleted. @throws StackFailure with CloudFormation's reason. */
 export async function prepared(api: StackApi, clock: Clock, request: ChangeSetRequest): Promise<Prepared> {
   const ids = await api.createChangeSet(request);
-  const started = clock.now();
-  for (;;) {
+  for (let polls = 0; polls < POLLS_MAX; polls += 1) {
     const set = await api.changeSet(ids.id);
     if (set.status === 'CREATE_COMPLETE') return { ...ids, changes: set.changes };
     if (set.status === 'FAILED') {
@@ -22,9 +21,9 @@ export async function prepared(api: StackApi, clock: Clock, request: ChangeSetRe
       if (isEmpty(set)) return { ...ids, changes: undefined };
       throw new StackFailure(`stack "${request.stack}" cannot be changed so: ${set.reason ?? 'CloudFormation gives no reason'}`);
     }
-    if (clock.now() - started > LONGEST_MS) throw new StackFailure(`the change set of stack "${request.stack}" is not ready after 15 minutes`);
     await clock.sleep(POLL_MS);
   }
+  throw new StackFailure(`the change set of stack "${request.stack}" is not ready after 15 minutes`);
 }
 
 /** Marks a line that came from a change set. */
@@ -54,7 +53,9 @@ export function unlike(reviewed: readonly string[], now: readonly string[]): rea
 export const changesPipeline = (changes: readonly ResourceChange[] | undefined): boolean =>
   (changes ?? []).some(
     ({ type, action, scope }) =>
-      type === 'AWS::CodePipeline::Pipeline' && action !== 'Add' && !(scope.length > 0 && scope.every((each) => each !== 'Properties')),
+      type === 'AWS::CodePipeline::Pipeline' &&
+      action !== 'Add' &&
+      !(scope.length > 0 && scope.every((each) => each !== 'Properties')),
   );
 
 function lineOf({ action, id, type, replacement, scope }: ResourceChange): string {

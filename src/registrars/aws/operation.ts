@@ -10,9 +10,8 @@ export class StackFailure extends Error {
 export interface Operation {
   readonly stackId: string;
   readonly stack: string;
-  /** Given to CloudFormation with the operation; its events carry it. */
-  readonly token: string;
-  readonly started: number;
+  /** Newest event from before it: all that are newer are its own. No clock is asked, since two clocks differ. */
+  readonly after: string | undefined;
   /** Status with which it has ended well, for example `CREATE_COMPLETE`. */
   readonly success: string;
   readonly tell: (line: string) => void;
@@ -20,32 +19,46 @@ export interface Operation {
 
 const POLL_MS = 5_000;
 /** CloudFormation itself gives up an operation after 36 hours; nobody watches a terminal that long. */
-const LONGEST_MS = 2 * 60 * 60 * 1000;
+const POLLS_MAX = (2 * 60 * 60 * 1000) / POLL_MS;
+
+/** The operation that is about to begin. */
+export async function begun(
+  api: StackApi,
+  stackId: string,
+  stack: string,
+  tell: (line: string) => void,
+): Promise<Omit<Operation, 'success'>> {
+  const [newest] = await api.events(stackId, undefined);
+  return { stackId, stack, after: newest?.id, tell };
+}
 
 /** @throws StackFailure when it ended otherwise, or is not over in two hours: then it goes on without us. */
 export async function completed(api: StackApi, clock: Clock, operation: Operation): Promise<void> {
   const told = new Set<string>();
   let failed: readonly StackEvent[] = [];
-  for (;;) {
+  for (let polls = 0; polls < POLLS_MAX; polls += 1) {
     const stack = await api.find(operation.stackId);
     failed = [...failed, ...(await newEvents(api, operation, told))];
     const status = stack?.status ?? 'DELETE_COMPLETE';
     if (status === operation.success) return;
     if (!isBusy(status)) throw new StackFailure(explained(operation, status, failed, stack));
-    if (clock.now() - operation.started > LONGEST_MS) {
-      throw new StackFailure(`stack "${operation.stack}" is still ${status} after two hours; it goes on. Register again when it is over.`);
-    }
     await clock.sleep(POLL_MS);
   }
+  throw new StackFailure(`stack "${operation.stack}" is not done after two hours; it goes on. Register again when it is over.`);
 }
 
 /** Waits until nobody is at the stack. @throws StackFailure after two hours. */
-export async function settled(api: StackApi, clock: Clock, stack: Stack, tell: (line: string) => void): Promise<Stack | undefined> {
-  const started = clock.now();
+export async function settled(
+  api: StackApi,
+  clock: Clock,
+  stack: Stack,
+  tell: (line: string) => void,
+): Promise<Stack | undefined> {
+  if (stateOf(stack) === 'busy') tell(`${stack.name}: waits, since it is ${stack.status}`);
   let current: Stack | undefined = stack;
-  while (current !== undefined && stateOf(current) === 'busy') {
-    if (current === stack) tell(`${stack.name}: waits, since it is ${stack.status}`);
-    if (clock.now() - started > LONGEST_MS) throw new StackFailure(`stack "${stack.name}" is ${current.status} for two hours; register again later.`);
+  for (let polls = 0; current !== undefined && stateOf(current) === 'busy'; polls += 1) {
+    if (polls > POLLS_MAX)
+      throw new StackFailure(`stack "${stack.name}" has been ${current.status} for two hours; register again later.`);
     await clock.sleep(POLL_MS);
     current = await api.find(stack.id);
   }
@@ -55,8 +68,12 @@ export async function settled(api: StackApi, clock: Clock, stack: Stack, tell: (
 const isBusy = (status: string): boolean => status.endsWith('_IN_PROGRESS');
 
 /** Tells the events that were not told yet, oldest first; gives those that are failures. */
-async function newEvents(api: StackApi, { stackId, stack, token, started, tell }: Operation, told: Set<string>): Promise<readonly StackEvent[]> {
-  const events = (await api.events(stackId, started)).filter((event) => belongs(event, token) && !told.has(event.id));
+async function newEvents(
+  api: StackApi,
+  { stackId, stack, after, tell }: Operation,
+  told: Set<string>,
+): Promise<readonly StackEvent[]> {
+  const events = (await api.events(stackId, after)).filter(({ id }) => !told.has(id));
   const inOrder = [...events].reverse();
   for (const event of inOrder) {
     told.add(event.id);
@@ -65,12 +82,15 @@ async function newEvents(api: StackApi, { stackId, stack, token, started, tell }
   return inOrder.filter(({ status }) => status.endsWith('_FAILED'));
 }
 
-const belongs = (event: StackEvent, token: string): boolean => event.token === undefined || event.token === token;
-
 /** Resources that were merely stopped because another failed explain nothing. */
 const CONSEQUENCE = /cancelled|The following resource\(s\) failed/i;
 
-function explained({ stack, stackId }: Operation, status: string, failed: readonly StackEvent[], found: Stack | undefined): string {
+function explained(
+  { stack, stackId }: Operation,
+  status: string,
+  failed: readonly StackEvent[],
+  found: Stack | undefined,
+): string {
   const causes = failed.filter(({ reason }) => reason !== undefined && !CONSEQUENCE.test(reason));
   const lines = causes.map(({ resource, type, reason }) => `  ${resource} (${type}): ${reason ?? 'no reason given'}`);
   const reason = lines.length > 0 ? `:\n${lines.join('\n')}` : `: ${found?.statusReason ?? 'CloudFormation gives no reason'}`;

@@ -1,9 +1,10 @@
 /** The stacks that the catalog wants: which accounts, names, templates, parameters and tags, and what must be there first. Pure. */
-import { MARK_TAG, platformNames } from '../../model/platform-names';
+
 import type { Platform } from '../../model/platform';
+import { MARK_TAG, platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { namesOf } from '../../model/service-names';
-import type { GeneratedFile, Intent } from '../registrar';
+import type { GeneratedFile, Intent } from '../../registration/registrar';
 import { keyOf, type ResourceKey } from '../../registration/resource';
 
 /**
@@ -22,6 +23,8 @@ export interface WantedStack {
   readonly name: string;
   readonly service: string | undefined;
   readonly environment: string | undefined;
+  /** Name of the pipeline that it holds, where it holds one. */
+  readonly pipeline: string | undefined;
   readonly template: GeneratedFile;
   readonly parameters: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
@@ -52,7 +55,15 @@ function platformStacks({ platform, files }: Intent): readonly WantedStack[] {
   const { aws, environments } = platform;
   const names = platformNames(platform);
   const tags = { [MARK_TAG]: platform.name };
-  const base = { service: undefined, environment: undefined, parameters: {}, tags, role: undefined, region: aws.region };
+  const base = {
+    service: undefined,
+    environment: undefined,
+    pipeline: undefined,
+    parameters: {},
+    tags,
+    role: undefined,
+    region: aws.region,
+  };
   const top = new Map(files.top().map((file) => [file.path, file]));
   const stack = (kind: StackKind, account: string, name: string, path: string, requires: readonly ResourceKey[]) => {
     const template = top.get(path);
@@ -76,9 +87,9 @@ interface ServiceStacks {
 function serviceStacks({ platform, files }: Intent, service: Service): ServiceStacks {
   const { region, toolsAccount } = platform.aws;
   const names = namesOf(service, platform);
-  const own = new Map(files.of(service.name).map((file) => [file.path, file]));
+  const emitted = new Map(files.of(service.name).map((file) => [file.path, file]));
   const base = { service: service.name, region };
-  const toolsTemplate = own.get('codepipeline.yaml') ?? own.get('tools.yaml');
+  const toolsTemplate = emitted.get('codepipeline.yaml') ?? emitted.get('tools.yaml');
   const toolsKey = stackKey('tools', toolsAccount, region, names.toolsStack);
   const tools: readonly WantedStack[] =
     toolsTemplate === undefined
@@ -91,6 +102,7 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
             account: toolsAccount,
             name: names.toolsStack,
             environment: undefined,
+            pipeline: toolsTemplate.path === 'codepipeline.yaml' ? names.pipeline : undefined,
             template: toolsTemplate,
             parameters: {},
             tags: { [MARK_TAG]: platform.name, service: service.name },
@@ -98,16 +110,16 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
             requires: [toolsAccountKey(platform)],
           },
         ];
-  const template = own.get('service.yaml');
+  const template = emitted.get('service.yaml');
   const environments = service.environments.flatMap(({ environment: { name, account } }): readonly WantedStack[] => {
-    const given = own.get(`params-${name}.json`);
+    const given = emitted.get(`params-${name}.json`);
     const stack = names.environments[name]?.stack;
     if (template === undefined || given === undefined || stack === undefined) return [];
     const key = stackKey('environment', account, region, stack);
     const requires = [accountKey(platform, account), ...tools.map((each) => each.key)];
     const role = platformNames(platform).environment(name, account).cloudformationRoleArn;
-    const common = { ...base, key, kind: 'environment' as const, account, name: stack, environment: name, template, role, requires };
-    return [{ ...common, ...givenValues(given) }];
+    const own = { key, account, name: stack, environment: name, pipeline: undefined, template, role, requires };
+    return [{ ...base, ...own, kind: 'environment', ...givenValues(given) }];
   });
   return { tools, environments };
 }

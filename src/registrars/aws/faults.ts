@@ -1,0 +1,71 @@
+/** What AWS refuses, told to the person who must act: which account, with whose credentials, and what to do. */
+import type { AwsApi, PipelineApi, StackApi } from './api';
+import { StackFailure } from './operation';
+
+/** A call to AWS that failed after every retry. */
+export class AwsFault extends Error {
+  override readonly name = 'AwsFault';
+}
+
+/** Whose credentials a client works with. */
+export interface Caller {
+  readonly account: string;
+  /** Assumed role, or `undefined` for the SDK's default chain. */
+  readonly role: string | undefined;
+}
+
+/** @param clean Takes secrets out of a text. */
+export function stacksWithFaults(api: StackApi, caller: Caller, clean: (text: string) => string): StackApi {
+  const tell = <T>(work: Promise<T>): Promise<T> => told(work, caller, clean);
+  return {
+    list: () => tell(api.list()),
+    find: (name) => tell(api.find(name)),
+    createChangeSet: (request) => tell(api.createChangeSet(request)),
+    changeSet: (id) => tell(api.changeSet(id)),
+    deleteChangeSet: (id) => tell(api.deleteChangeSet(id)),
+    executeChangeSet: (id, token) => tell(api.executeChangeSet(id, token)),
+    events: (stackId, until) => tell(api.events(stackId, until)),
+    protect: (stack, protection) => tell(api.protect(stack, protection)),
+    deleteStack: (stack, token) => tell(api.deleteStack(stack, token)),
+    drift: (stack) => tell(api.drift(stack)),
+  };
+}
+
+/** The same for what is asked in the tools account only. */
+export function toolsWithFaults(
+  { pipelines, objects }: Pick<AwsApi, 'pipelines' | 'objects'>,
+  caller: Caller,
+  clean: (text: string) => string,
+): Pick<AwsApi, 'pipelines' | 'objects'> {
+  const tell = <T>(work: Promise<T>): Promise<T> => told(work, caller, clean);
+  const asked: PipelineApi = {
+    running: (name) => tell(pipelines.running(name)),
+    closed: (name) => tell(pipelines.closed(name)),
+    close: (name, reason) => tell(pipelines.close(name, reason)),
+  };
+  return { pipelines: asked, objects: { ensure: (...all) => tell(objects.ensure(...all)) } };
+}
+
+async function told<T>(work: Promise<T>, caller: Caller, clean: (text: string) => string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StackFailure || error instanceof AwsFault || !(error instanceof Error)) throw error;
+    throw new AwsFault(
+      clean(`AWS account ${caller.account}${by(caller)}: ${error.name}: ${error.message}${advice(error, caller)}`),
+    );
+  }
+}
+
+const by = ({ role }: Caller): string => (role === undefined ? '' : `, role ${role}`);
+
+function advice({ name, message }: Error, { account, role }: Caller): string {
+  if (/CredentialsProviderError|CredentialsNotFound/.test(name) && role === undefined)
+    return `\n  give credentials of account ${account} where the AWS SDK looks for them: variables, profile, or the job's own role`;
+  if (role !== undefined && /AssumeRole/.test(message))
+    return `\n  the role arn:aws:iam::${account}:role/${role} must exist and trust the tools account's caller`;
+  if (/ExpiredToken/.test(name)) return '\n  get new credentials and run again; what is done stays done';
+  return /AccessDenied|UnauthorizedOperation/.test(name)
+    ? '\n  grant what the message names; docs/reference/aws-stacks.md lists all that is needed'
+    : '';
+}

@@ -1,0 +1,39 @@
+/** The delivery bucket by the AWS SDK. The one importer of its client. */
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { ObjectApi } from './api';
+import type { ClientSettings } from './client-settings';
+
+/** @param account Owner that the bucket must have: a bucket's name may have been taken by somebody else. */
+export function s3(settings: ClientSettings, account: string): ObjectApi {
+  const client = new S3Client(settings.client);
+  client.middlewareStack.add(
+    (next) => (request) => {
+      settings.sent();
+      return next(request);
+    },
+    { step: 'deserialize' },
+  );
+  return {
+    ensure: async (Bucket, Key, Body) => {
+      const at = { Bucket, Key, ExpectedBucketOwner: account };
+      if (await there(client, at)) return;
+      await client.send(new PutObjectCommand({ ...at, Body, ContentType: 'application/yaml' }));
+    },
+  };
+}
+
+interface At {
+  readonly Bucket: string;
+  readonly Key: string;
+  readonly ExpectedBucketOwner: string;
+}
+
+async function there(client: S3Client, at: At): Promise<boolean> {
+  try {
+    await client.send(new HeadObjectCommand(at));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NotFound') return false;
+    throw error;
+  }
+}
