@@ -6182,25 +6182,26 @@ return errors === 0;
 }
 
 exports.platform = validate126;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|minimumCoverage)$","patternErrorMessage":"must be approvals.<environment> or minimumCoverage","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|minimumCoverage)$","patternErrorMessage":"must be approvals.<environment> or minimumCoverage","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
 const pattern44 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
-const pattern47 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
-const pattern49 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern59 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern66 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern67 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern68 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern70 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern71 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern72 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern73 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern75 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern76 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern78 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern82 = new RegExp("^(approvals\\.[a-z0-9-]+|minimumCoverage)$", "u");
-const pattern84 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern47 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
+const pattern48 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
+const pattern50 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern60 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern67 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern68 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern69 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern71 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern72 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern73 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern74 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern76 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern77 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern79 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern83 = new RegExp("^(approvals\\.[a-z0-9-]+|minimumCoverage)$", "u");
+const pattern85 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
 const schema46 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern45 = new RegExp("^[0-9]{12}$", "u");
 
@@ -6266,13 +6267,13 @@ return errors === 0;
 }
 
 const schema48 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern48 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const pattern49 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern48.test(data)){
+if(!pattern49.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6328,7 +6329,7 @@ return errors === 0;
 }
 
 const schema50 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern52 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const pattern53 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6348,7 +6349,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern52.test(data0)){
+if(!pattern53.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6410,13 +6411,13 @@ return errors === 0;
 }
 
 const schema51 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern54 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const pattern55 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern54.test(data)){
+if(!pattern55.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6482,7 +6483,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern55.test(data0)){
+if(!pattern56.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6507,7 +6508,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern55.test(data1)){
+if(!pattern56.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7916,7 +7917,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data7){
-if(!(((((key3 === "region") || (key3 === "toolsAccount")) || (key3 === "bootstrapImage")) || (key3 === "retentionDays")) || (key3 === "permissionsBoundary"))){
+if(!((((((key3 === "region") || (key3 === "toolsAccount")) || (key3 === "bootstrapImage")) || (key3 === "retentionDays")) || (key3 === "registerRole")) || (key3 === "permissionsBoundary"))){
 const err30 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
@@ -7999,11 +8000,11 @@ errors++;
 }
 }
 }
-if(data7.permissionsBoundary !== undefined){
-let data12 = data7.permissionsBoundary;
+if(data7.registerRole !== undefined){
+let data12 = data7.registerRole;
 if(typeof data12 === "string"){
 if(!pattern47.test(data12)){
-const err36 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
+const err36 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8014,7 +8015,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"}};
+const err37 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8024,9 +8025,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+if(data7.permissionsBoundary !== undefined){
+let data13 = data7.permissionsBoundary;
+if(typeof data13 === "string"){
+if(!pattern48.test(data13)){
+const err38 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8036,11 +8039,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data13 = data6.gitlab;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.url === undefined){
-const err39 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err39 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8049,8 +8049,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data13.catalogProject === undefined){
-const err40 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8059,8 +8061,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data13.runners === undefined){
-const err41 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data6.gitlab !== undefined){
+let data14 = data6.gitlab;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.url === undefined){
+const err41 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8069,9 +8075,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(func15.call(schema45.properties.spec.properties.gitlab.properties, key4))){
-const err42 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data14.catalogProject === undefined){
+const err42 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8080,17 +8085,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data13.url !== undefined){
-if(!(validate131(data13.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data13,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data13.tier !== undefined){
-let data15 = data13.tier;
-if(typeof data15 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data14.runners === undefined){
+const err43 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8099,8 +8095,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!(((data15 === "free") || (data15 === "premium")) || (data15 === "ultimate"))){
-const err44 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.gitlab.properties.tier.enum}};
+for(const key4 in data14){
+if(!(func15.call(schema45.properties.spec.properties.gitlab.properties, key4))){
+const err44 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8110,11 +8107,16 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data13.defaultBranch !== undefined){
-let data16 = data13.defaultBranch;
-if(typeof data16 === "string"){
-if(!pattern49.test(data16)){
-const err45 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data14.url !== undefined){
+if(!(validate131(data14.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data14,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data14.tier !== undefined){
+let data16 = data14.tier;
+if(typeof data16 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8123,9 +8125,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(!(((data16 === "free") || (data16 === "premium")) || (data16 === "ultimate"))){
+const err46 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8135,17 +8136,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data13.catalogProject !== undefined){
-if(!(validate133(data13.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data13,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-if(data13.catalogRef !== undefined){
-let data18 = data13.catalogRef;
-if(typeof data18 === "string"){
-if(!pattern49.test(data18)){
-const err47 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data14.defaultBranch !== undefined){
+let data17 = data14.defaultBranch;
+if(typeof data17 === "string"){
+if(!pattern50.test(data17)){
+const err47 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8156,7 +8151,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+const err48 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8166,9 +8161,17 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data13.createProjects !== undefined){
-if(typeof data13.createProjects !== "boolean"){
-const err49 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data14.catalogProject !== undefined){
+if(!(validate133(data14.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data14,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data14.catalogRef !== undefined){
+let data19 = data14.catalogRef;
+if(typeof data19 === "string"){
+if(!pattern50.test(data19)){
+const err49 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8178,9 +8181,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data13.autoMerge !== undefined){
-if(typeof data13.autoMerge !== "boolean"){
-const err50 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err50 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8190,11 +8192,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data13.runners !== undefined){
-let data21 = data13.runners;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.build === undefined){
-const err51 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+if(data14.createProjects !== undefined){
+if(typeof data14.createProjects !== "boolean"){
+const err51 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8203,8 +8203,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data21.image === undefined){
-const err52 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data14.autoMerge !== undefined){
+if(typeof data14.autoMerge !== "boolean"){
+const err52 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8213,9 +8215,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!((key5 === "build") || (key5 === "image"))){
-const err53 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data14.runners !== undefined){
+let data22 = data14.runners;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.build === undefined){
+const err53 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8224,22 +8229,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data21.build !== undefined){
-if(!(validate135(data21.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data21,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data21.image !== undefined){
-if(!(validate135(data21.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data21,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data22.image === undefined){
+const err54 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8248,13 +8239,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data13.audience !== undefined){
-let data24 = data13.audience;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key6 in data24){
-if(!((key6 === "aws") || (key6 === "artifactory"))){
-const err55 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+for(const key5 in data22){
+if(!((key5 === "build") || (key5 === "image"))){
+const err55 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8264,11 +8251,21 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data24.aws !== undefined){
-let data25 = data24.aws;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err56 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+if(data22.build !== undefined){
+if(!(validate135(data22.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data22,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data22.image !== undefined){
+if(!(validate135(data22.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data22,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8278,8 +8275,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data14.audience !== undefined){
+let data25 = data14.audience;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!((key6 === "aws") || (key6 === "artifactory"))){
+const err57 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8289,11 +8290,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data24.artifactory !== undefined){
-let data26 = data24.artifactory;
+if(data25.aws !== undefined){
+let data26 = data25.aws;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err58 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+const err58 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8304,7 +8305,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8314,9 +8315,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+if(data25.artifactory !== undefined){
+let data27 = data25.artifactory;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err60 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8326,9 +8329,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+const err61 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8338,11 +8340,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data27 = data6.jenkins;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.url === undefined){
-const err62 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8351,8 +8351,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data27.agents === undefined){
-const err63 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8361,8 +8363,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data27.credentials === undefined){
-const err64 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+if(data6.jenkins !== undefined){
+let data28 = data6.jenkins;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.url === undefined){
+const err64 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8371,9 +8377,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key7 in data27){
-if(!((((((key7 === "url") || (key7 === "folder")) || (key7 === "agents")) || (key7 === "credentials")) || (key7 === "gitlabServer")) || (key7 === "oidcIssuer"))){
-const err65 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data28.agents === undefined){
+const err65 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8382,18 +8387,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data27.url !== undefined){
-if(!(validate131(data27.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data27,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data27.folder !== undefined){
-let data29 = data27.folder;
-if(typeof data29 === "string"){
-if(!pattern53.test(data29)){
-const err66 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data28.credentials === undefined){
+const err66 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8402,9 +8397,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data28){
+if(!((((((key7 === "url") || (key7 === "folder")) || (key7 === "agents")) || (key7 === "credentials")) || (key7 === "gitlabServer")) || (key7 === "oidcIssuer"))){
+const err67 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8414,11 +8409,17 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data27.agents !== undefined){
-let data30 = data27.agents;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.build === undefined){
-const err68 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data28.url !== undefined){
+if(!(validate131(data28.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data28,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data28.folder !== undefined){
+let data30 = data28.folder;
+if(typeof data30 === "string"){
+if(!pattern54.test(data30)){
+const err68 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8427,8 +8428,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data30.image === undefined){
-const err69 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+else {
+const err69 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8437,9 +8439,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key8 in data30){
-if(!((key8 === "build") || (key8 === "image"))){
-const err70 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data28.agents !== undefined){
+let data31 = data28.agents;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.build === undefined){
+const err70 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8448,22 +8453,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data30.build !== undefined){
-if(!(validate139(data30.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data30,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-if(data30.image !== undefined){
-if(!(validate139(data30.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data30,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data31.image === undefined){
+const err71 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8472,12 +8463,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data27.credentials !== undefined){
-let data33 = data27.credentials;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.artifactory === undefined){
-const err72 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+for(const key8 in data31){
+if(!((key8 === "build") || (key8 === "image"))){
+const err72 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8486,8 +8474,22 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data33.aws === undefined){
-const err73 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+if(data31.build !== undefined){
+if(!(validate139(data31.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data31,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data31.image !== undefined){
+if(!(validate139(data31.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data31,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8496,8 +8498,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data33.gitlab === undefined){
-const err74 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+if(data28.credentials !== undefined){
+let data34 = data28.credentials;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.artifactory === undefined){
+const err74 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8506,9 +8512,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key9 in data33){
-if(!((((key9 === "artifactory") || (key9 === "aws")) || (key9 === "gitlab")) || (key9 === "checkout"))){
-const err75 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data34.aws === undefined){
+const err75 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8517,12 +8522,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data33.artifactory !== undefined){
-let data34 = data33.artifactory;
-if(typeof data34 === "string"){
-if(!pattern55.test(data34)){
-const err76 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data34.gitlab === undefined){
+const err76 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8531,9 +8532,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+for(const key9 in data34){
+if(!((((key9 === "artifactory") || (key9 === "aws")) || (key9 === "gitlab")) || (key9 === "checkout"))){
+const err77 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8543,11 +8544,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data33.aws !== undefined){
-let data35 = data33.aws;
+if(data34.artifactory !== undefined){
+let data35 = data34.artifactory;
 if(typeof data35 === "string"){
-if(!pattern55.test(data35)){
-const err78 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern56.test(data35)){
+const err78 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8558,7 +8559,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+const err79 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8568,11 +8569,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data33.gitlab !== undefined){
-let data36 = data33.gitlab;
+if(data34.aws !== undefined){
+let data36 = data34.aws;
 if(typeof data36 === "string"){
-if(!pattern55.test(data36)){
-const err80 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern56.test(data36)){
+const err80 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8583,7 +8584,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+const err81 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8593,11 +8594,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data33.checkout !== undefined){
-let data37 = data33.checkout;
+if(data34.gitlab !== undefined){
+let data37 = data34.gitlab;
 if(typeof data37 === "string"){
-if(!pattern55.test(data37)){
-const err82 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern56.test(data37)){
+const err82 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8608,7 +8609,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+const err83 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8618,9 +8619,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data34.checkout !== undefined){
+let data38 = data34.checkout;
+if(typeof data38 === "string"){
+if(!pattern56.test(data38)){
+const err84 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8630,11 +8633,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data27.gitlabServer !== undefined){
-let data38 = data27.gitlabServer;
-if(typeof data38 === "string"){
-if(!pattern59.test(data38)){
-const err85 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+else {
+const err85 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8644,8 +8644,9 @@ vErrors.push(err85);
 errors++;
 }
 }
+}
 else {
-const err86 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+const err86 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8655,15 +8656,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data27.oidcIssuer !== undefined){
-if(!(validate131(data27.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data27,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data28.gitlabServer !== undefined){
+let data39 = data28.gitlabServer;
+if(typeof data39 === "string"){
+if(!pattern60.test(data39)){
+const err87 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8673,11 +8670,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data6.artifactory !== undefined){
-let data40 = data6.artifactory;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.url === undefined){
-const err88 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err88 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8686,8 +8680,16 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data40.repositories === undefined){
-const err89 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+if(data28.oidcIssuer !== undefined){
+if(!(validate131(data28.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data28,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8696,9 +8698,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key10 in data40){
-if(!(((key10 === "url") || (key10 === "oidcProvider")) || (key10 === "repositories"))){
-const err90 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data6.artifactory !== undefined){
+let data41 = data6.artifactory;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.url === undefined){
+const err90 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8707,18 +8712,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data40.url !== undefined){
-if(!(validate131(data40.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data40,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data40.oidcProvider !== undefined){
-let data42 = data40.oidcProvider;
-if(typeof data42 === "string"){
-if(!pattern55.test(data42)){
-const err91 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data41.repositories === undefined){
+const err91 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8727,9 +8722,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data41){
+if(!(((key10 === "url") || (key10 === "oidcProvider")) || (key10 === "repositories"))){
+const err92 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8739,11 +8734,17 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data40.repositories !== undefined){
-let data43 = data40.repositories;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.maven === undefined){
-const err93 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+if(data41.url !== undefined){
+if(!(validate131(data41.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data41,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data41.oidcProvider !== undefined){
+let data43 = data41.oidcProvider;
+if(typeof data43 === "string"){
+if(!pattern56.test(data43)){
+const err93 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8752,8 +8753,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data43.npm === undefined){
-const err94 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8762,8 +8764,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data43.pypi === undefined){
-const err95 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+if(data41.repositories !== undefined){
+let data44 = data41.repositories;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.maven === undefined){
+const err95 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8772,8 +8778,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data43.generic === undefined){
-const err96 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+if(data44.npm === undefined){
+const err96 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8782,9 +8788,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key11 in data43){
-if(!((((key11 === "maven") || (key11 === "npm")) || (key11 === "pypi")) || (key11 === "generic"))){
-const err97 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data44.pypi === undefined){
+const err97 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8793,34 +8798,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data43.maven !== undefined){
-if(!(validate144(data43.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data43,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data43.npm !== undefined){
-if(!(validate144(data43.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data43,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data43.pypi !== undefined){
-if(!(validate144(data43.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data43,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-if(data43.generic !== undefined){
-if(!(validate144(data43.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data43,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data44.generic === undefined){
+const err98 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8829,10 +8808,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+for(const key11 in data44){
+if(!((((key11 === "maven") || (key11 === "npm")) || (key11 === "pypi")) || (key11 === "generic"))){
+const err99 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8842,11 +8820,33 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data48 = data6.notices;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.channels === undefined){
-const err100 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data44.maven !== undefined){
+if(!(validate144(data44.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data44,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data44.npm !== undefined){
+if(!(validate144(data44.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data44,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data44.pypi !== undefined){
+if(!(validate144(data44.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data44,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data44.generic !== undefined){
+if(!(validate144(data44.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data44,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8855,9 +8855,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key12 in data48){
-if(!(key12 === "channels")){
-const err101 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8867,14 +8868,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data48.channels !== undefined){
-let data49 = data48.channels;
+if(data6.notices !== undefined){
+let data49 = data6.notices;
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key13 in data49){
-const _errs110 = errors;
-if(typeof key13 === "string"){
-if(!pattern1.test(key13)){
-const err102 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key13};
+if(data49.channels === undefined){
+const err102 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8883,10 +8881,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-var valid24 = _errs110 === errors;
-if(!valid24){
-const err103 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
+for(const key12 in data49){
+if(!(key12 === "channels")){
+const err103 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8896,11 +8893,14 @@ vErrors.push(err103);
 errors++;
 }
 }
-for(const key14 in data49){
-let data50 = data49[key14];
+if(data49.channels !== undefined){
+let data50 = data49.channels;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.gitlabVariable === undefined){
-const err104 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+for(const key13 in data50){
+const _errs112 = errors;
+if(typeof key13 === "string"){
+if(!pattern1.test(key13)){
+const err104 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key13};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8909,8 +8909,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data50.jenkinsCredential === undefined){
-const err105 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+var valid24 = _errs112 === errors;
+if(!valid24){
+const err105 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8919,8 +8921,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data50.awsSecret === undefined){
-const err106 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+for(const key14 in data50){
+let data51 = data50[key14];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.gitlabVariable === undefined){
+const err106 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8929,9 +8935,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key15 in data50){
-if(!(((key15 === "gitlabVariable") || (key15 === "jenkinsCredential")) || (key15 === "awsSecret"))){
-const err107 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(data51.jenkinsCredential === undefined){
+const err107 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8940,12 +8945,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data50.gitlabVariable !== undefined){
-let data51 = data50.gitlabVariable;
-if(typeof data51 === "string"){
-if(!pattern15.test(data51)){
-const err108 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data51.awsSecret === undefined){
+const err108 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8954,9 +8955,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data51){
+if(!(((key15 === "gitlabVariable") || (key15 === "jenkinsCredential")) || (key15 === "awsSecret"))){
+const err109 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8966,11 +8967,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data50.jenkinsCredential !== undefined){
-let data52 = data50.jenkinsCredential;
+if(data51.gitlabVariable !== undefined){
+let data52 = data51.gitlabVariable;
 if(typeof data52 === "string"){
-if(!pattern55.test(data52)){
-const err110 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern15.test(data52)){
+const err110 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8981,7 +8982,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+const err111 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8991,11 +8992,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data50.awsSecret !== undefined){
-let data53 = data50.awsSecret;
+if(data51.jenkinsCredential !== undefined){
+let data53 = data51.jenkinsCredential;
 if(typeof data53 === "string"){
-if(!pattern66.test(data53)){
-const err112 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(!pattern56.test(data53)){
+const err112 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9006,7 +9007,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err113 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9016,9 +9017,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data51.awsSecret !== undefined){
+let data54 = data51.awsSecret;
+if(typeof data54 === "string"){
+if(!pattern67.test(data54)){
+const err114 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9028,9 +9031,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
 else {
-const err115 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err115 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9042,7 +9044,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err116 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9052,11 +9054,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data54 = data6.images;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.builders === undefined){
-const err117 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+}
+else {
+const err117 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9065,8 +9065,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data54.tools === undefined){
-const err118 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9075,8 +9077,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data54.imageBuilder === undefined){
-const err119 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data6.images !== undefined){
+let data55 = data6.images;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.builders === undefined){
+const err119 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9085,9 +9091,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-for(const key16 in data54){
-if(!((((key16 === "builders") || (key16 === "tools")) || (key16 === "imageBuilder")) || (key16 === "codebuild"))){
-const err120 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data55.tools === undefined){
+const err120 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9096,12 +9101,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data54.builders !== undefined){
-let data55 = data54.builders;
-if(typeof data55 === "string"){
-if(!pattern67.test(data55)){
-const err121 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data55.imageBuilder === undefined){
+const err121 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9110,9 +9111,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data55){
+if(!((((key16 === "builders") || (key16 === "tools")) || (key16 === "imageBuilder")) || (key16 === "codebuild"))){
+const err122 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9122,23 +9123,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data54.tools !== undefined){
-if(!(validate129(data54.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data54,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data54.imageBuilder !== undefined){
-if(!(validate129(data54.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data54,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data54.codebuild !== undefined){
-let data58 = data54.codebuild;
-if(typeof data58 === "string"){
-if(!pattern68.test(data58)){
-const err123 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data55.builders !== undefined){
+let data56 = data55.builders;
+if(typeof data56 === "string"){
+if(!pattern68.test(data56)){
+const err123 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9149,7 +9138,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+const err124 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9159,9 +9148,23 @@ vErrors.push(err124);
 errors++;
 }
 }
+if(data55.tools !== undefined){
+if(!(validate129(data55.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data55,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
 }
-else {
-const err125 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+}
+if(data55.imageBuilder !== undefined){
+if(!(validate129(data55.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data55,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+if(data55.codebuild !== undefined){
+let data59 = data55.codebuild;
+if(typeof data59 === "string"){
+if(!pattern69.test(data59)){
+const err125 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9171,11 +9174,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data59 = data6.environments;
-if(Array.isArray(data59)){
-if(data59.length < 1){
-const err126 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err126 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9184,12 +9184,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-const len0 = data59.length;
-for(let i0=0; i0<len0; i0++){
-let data60 = data59[i0];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.name === undefined){
-const err127 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9198,8 +9196,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data60.tier === undefined){
-const err128 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+if(data6.environments !== undefined){
+let data60 = data6.environments;
+if(Array.isArray(data60)){
+if(data60.length < 1){
+const err128 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9208,8 +9210,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data60.account === undefined){
-const err129 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+const len0 = data60.length;
+for(let i0=0; i0<len0; i0++){
+let data61 = data60[i0];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.name === undefined){
+const err129 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9218,8 +9224,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data60.vpc === undefined){
-const err130 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+if(data61.tier === undefined){
+const err130 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9228,8 +9234,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data60.cluster === undefined){
-const err131 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+if(data61.account === undefined){
+const err131 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9238,8 +9244,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data60.domain === undefined){
-const err132 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data61.vpc === undefined){
+const err132 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9248,8 +9254,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data60.runners === undefined){
-const err133 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data61.cluster === undefined){
+const err133 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9258,9 +9264,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key17 in data60){
-if(!(func15.call(schema45.properties.spec.properties.environments.items.properties, key17))){
-const err134 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data61.domain === undefined){
+const err134 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9269,17 +9274,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data60.name !== undefined){
-if(!(validate151(data60.name, {instancePath:instancePath+"/spec/environments/" + i0+"/name",parentData:data60,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-if(data60.tier !== undefined){
-let data62 = data60.tier;
-if(typeof data62 !== "string"){
-const err135 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data61.runners === undefined){
+const err135 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9288,8 +9284,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!((((data62 === "development") || (data62 === "testing")) || (data62 === "staging")) || (data62 === "production"))){
-const err136 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.tier.enum}};
+for(const key17 in data61){
+if(!(func15.call(schema45.properties.spec.properties.environments.items.properties, key17))){
+const err136 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9299,17 +9296,16 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data60.account !== undefined){
-if(!(validate127(data60.account, {instancePath:instancePath+"/spec/environments/" + i0+"/account",parentData:data60,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(data61.name !== undefined){
+if(!(validate151(data61.name, {instancePath:instancePath+"/spec/environments/" + i0+"/name",parentData:data61,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
-if(data60.vpc !== undefined){
-let data64 = data60.vpc;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.id === undefined){
-const err137 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data61.tier !== undefined){
+let data63 = data61.tier;
+if(typeof data63 !== "string"){
+const err137 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9318,8 +9314,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data64.subnets === undefined){
-const err138 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(!((((data63 === "development") || (data63 === "testing")) || (data63 === "staging")) || (data63 === "production"))){
+const err138 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9328,9 +9324,18 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key18 in data64){
-if(!((key18 === "id") || (key18 === "subnets"))){
-const err139 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data61.account !== undefined){
+if(!(validate127(data61.account, {instancePath:instancePath+"/spec/environments/" + i0+"/account",parentData:data61,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data61.vpc !== undefined){
+let data65 = data61.vpc;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.id === undefined){
+const err139 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -9339,12 +9344,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data64.id !== undefined){
-let data65 = data64.id;
-if(typeof data65 === "string"){
-if(!pattern70.test(data65)){
-const err140 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data65.subnets === undefined){
+const err140 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9353,9 +9354,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key18 in data65){
+if(!((key18 === "id") || (key18 === "subnets"))){
+const err141 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -9365,11 +9366,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data64.subnets !== undefined){
-let data66 = data64.subnets;
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err142 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data65.id !== undefined){
+let data66 = data65.id;
+if(typeof data66 === "string"){
+if(!pattern71.test(data66)){
+const err142 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -9378,12 +9379,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len1 = data66.length;
-for(let i1=0; i1<len1; i1++){
-let data67 = data66[i1];
-if(typeof data67 === "string"){
-if(!pattern71.test(data67)){
-const err143 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+else {
+const err143 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -9393,8 +9391,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data65.subnets !== undefined){
+let data67 = data65.subnets;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err144 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -9403,19 +9404,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-let i2 = data66.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data66[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err145 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+const len1 = data67.length;
+for(let i1=0; i1<len1; i1++){
+let data68 = data67[i1];
+if(typeof data68 === "string"){
+if(!pattern72.test(data68)){
+const err145 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -9423,14 +9417,10 @@ else {
 vErrors.push(err145);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
-}
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err146 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -9440,9 +9430,18 @@ vErrors.push(err146);
 errors++;
 }
 }
+let i2 = data67.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data67[i2];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err147 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err147 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -9450,13 +9449,14 @@ else {
 vErrors.push(err147);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data60.cluster !== undefined){
-let data68 = data60.cluster;
-if(typeof data68 === "string"){
-if(!pattern72.test(data68)){
-const err148 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+}
+else {
+const err148 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -9466,8 +9466,9 @@ vErrors.push(err148);
 errors++;
 }
 }
+}
 else {
-const err149 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+const err149 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -9477,11 +9478,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data60.domain !== undefined){
-let data69 = data60.domain;
+if(data61.cluster !== undefined){
+let data69 = data61.cluster;
 if(typeof data69 === "string"){
 if(!pattern73.test(data69)){
-const err150 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+const err150 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -9492,7 +9493,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+const err151 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -9502,15 +9503,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data60.pools !== undefined){
-let data70 = data60.pools;
-if(Array.isArray(data70)){
-const len2 = data70.length;
-for(let i3=0; i3<len2; i3++){
-let data71 = data70[i3];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.name === undefined){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data61.domain !== undefined){
+let data70 = data61.domain;
+if(typeof data70 === "string"){
+if(!pattern74.test(data70)){
+const err152 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -9519,8 +9516,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data71.scheme === undefined){
-const err153 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+else {
+const err153 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -9529,8 +9527,16 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data71.loadBalancerArn === undefined){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data61.pools !== undefined){
+let data71 = data61.pools;
+if(Array.isArray(data71)){
+const len2 = data71.length;
+for(let i3=0; i3<len2; i3++){
+let data72 = data71[i3];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.name === undefined){
+const err154 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -9539,8 +9545,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data71.listenerArn === undefined){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(data72.scheme === undefined){
+const err155 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -9549,8 +9555,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data71.testListenerArn === undefined){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+if(data72.loadBalancerArn === undefined){
+const err156 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -9559,8 +9565,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data71.securityGroup === undefined){
-const err157 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data72.listenerArn === undefined){
+const err157 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -9569,9 +9575,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key19 in data71){
-if(!((((((key19 === "name") || (key19 === "scheme")) || (key19 === "loadBalancerArn")) || (key19 === "listenerArn")) || (key19 === "testListenerArn")) || (key19 === "securityGroup"))){
-const err158 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data72.testListenerArn === undefined){
+const err158 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -9580,12 +9585,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data71.name !== undefined){
-let data72 = data71.name;
-if(typeof data72 === "string"){
-if(!pattern0.test(data72)){
-const err159 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(data72.securityGroup === undefined){
+const err159 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -9594,9 +9595,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key19 in data72){
+if(!((((((key19 === "name") || (key19 === "scheme")) || (key19 === "loadBalancerArn")) || (key19 === "listenerArn")) || (key19 === "testListenerArn")) || (key19 === "securityGroup"))){
+const err160 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -9606,10 +9607,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data71.scheme !== undefined){
-let data73 = data71.scheme;
-if(typeof data73 !== "string"){
-const err161 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data72.name !== undefined){
+let data73 = data72.name;
+if(typeof data73 === "string"){
+if(!pattern0.test(data73)){
+const err161 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -9618,8 +9620,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!((data73 === "public") || (data73 === "internal"))){
-const err162 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+else {
+const err162 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -9629,11 +9632,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data71.loadBalancerArn !== undefined){
-let data74 = data71.loadBalancerArn;
-if(typeof data74 === "string"){
-if(!pattern75.test(data74)){
-const err163 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(data72.scheme !== undefined){
+let data74 = data72.scheme;
+if(typeof data74 !== "string"){
+const err163 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -9642,9 +9644,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+if(!((data74 === "public") || (data74 === "internal"))){
+const err164 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -9654,11 +9655,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data71.listenerArn !== undefined){
-let data75 = data71.listenerArn;
+if(data72.loadBalancerArn !== undefined){
+let data75 = data72.loadBalancerArn;
 if(typeof data75 === "string"){
 if(!pattern76.test(data75)){
-const err165 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+const err165 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -9669,7 +9670,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err166 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -9679,11 +9680,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data71.testListenerArn !== undefined){
-let data76 = data71.testListenerArn;
+if(data72.listenerArn !== undefined){
+let data76 = data72.listenerArn;
 if(typeof data76 === "string"){
-if(!pattern76.test(data76)){
-const err167 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern77.test(data76)){
+const err167 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -9694,7 +9695,7 @@ errors++;
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err168 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -9704,11 +9705,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data71.securityGroup !== undefined){
-let data77 = data71.securityGroup;
+if(data72.testListenerArn !== undefined){
+let data77 = data72.testListenerArn;
 if(typeof data77 === "string"){
-if(!pattern78.test(data77)){
-const err169 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(!pattern77.test(data77)){
+const err169 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -9719,7 +9720,7 @@ errors++;
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err170 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -9729,9 +9730,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
-else {
-const err171 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data72.securityGroup !== undefined){
+let data78 = data72.securityGroup;
+if(typeof data78 === "string"){
+if(!pattern79.test(data78)){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -9741,9 +9744,8 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
 else {
-const err172 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+const err172 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -9753,11 +9755,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data60.runners !== undefined){
-let data78 = data60.runners;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.gitlab === undefined){
-const err173 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+else {
+const err173 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -9766,8 +9766,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data78.jenkins === undefined){
-const err174 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -9776,9 +9778,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-for(const key20 in data78){
-if(!((key20 === "gitlab") || (key20 === "jenkins"))){
-const err175 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+if(data61.runners !== undefined){
+let data79 = data61.runners;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.gitlab === undefined){
+const err175 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -9787,22 +9792,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data78.gitlab !== undefined){
-if(!(validate135(data78.gitlab, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/gitlab",parentData:data78,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data78.jenkins !== undefined){
-if(!(validate139(data78.jenkins, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/jenkins",parentData:data78,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data79.jenkins === undefined){
+const err176 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -9811,40 +9802,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data60.strategy !== undefined){
-if(!(validate156(data60.strategy, {instancePath:instancePath+"/spec/environments/" + i0+"/strategy",parentData:data60,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-if(data60.approval !== undefined){
-if(!(validate158(data60.approval, {instancePath:instancePath+"/spec/environments/" + i0+"/approval",parentData:data60,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data60.window !== undefined){
-if(!(validate161(data60.window, {instancePath:instancePath+"/spec/environments/" + i0+"/window",parentData:data60,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-if(data60.size !== undefined){
-if(!(validate164(data60.size, {instancePath:instancePath+"/spec/environments/" + i0+"/size",parentData:data60,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data60.alarms !== undefined){
-if(!(validate166(data60.alarms, {instancePath:instancePath+"/spec/environments/" + i0+"/alarms",parentData:data60,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+for(const key20 in data79){
+if(!((key20 === "gitlab") || (key20 === "jenkins"))){
+const err177 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -9854,9 +9814,21 @@ vErrors.push(err177);
 errors++;
 }
 }
+if(data79.gitlab !== undefined){
+if(!(validate135(data79.gitlab, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/gitlab",parentData:data79,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data79.jenkins !== undefined){
+if(!(validate139(data79.jenkins, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/jenkins",parentData:data79,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err178 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+const err178 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -9866,12 +9838,39 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data86 = data6.policy;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key21 in data86){
-if(!(((key21 === "approvals") || (key21 === "minimumCoverage")) || (key21 === "exceptions"))){
-const err179 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data61.strategy !== undefined){
+if(!(validate156(data61.strategy, {instancePath:instancePath+"/spec/environments/" + i0+"/strategy",parentData:data61,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data61.approval !== undefined){
+if(!(validate158(data61.approval, {instancePath:instancePath+"/spec/environments/" + i0+"/approval",parentData:data61,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data61.window !== undefined){
+if(!(validate161(data61.window, {instancePath:instancePath+"/spec/environments/" + i0+"/window",parentData:data61,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data61.size !== undefined){
+if(!(validate164(data61.size, {instancePath:instancePath+"/spec/environments/" + i0+"/size",parentData:data61,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data61.alarms !== undefined){
+if(!(validate166(data61.alarms, {instancePath:instancePath+"/spec/environments/" + i0+"/alarms",parentData:data61,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9881,14 +9880,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data86.approvals !== undefined){
-let data87 = data86.approvals;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key22 in data87){
-const _errs188 = errors;
-if(typeof key22 === "string"){
-if(!pattern0.test(key22)){
-const err180 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key22};
+}
+else {
+const err180 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9898,9 +9892,12 @@ vErrors.push(err180);
 errors++;
 }
 }
-var valid44 = _errs188 === errors;
-if(!valid44){
-const err181 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+if(data6.policy !== undefined){
+let data87 = data6.policy;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key21 in data87){
+if(!(((key21 === "approvals") || (key21 === "minimumCoverage")) || (key21 === "exceptions"))){
+const err181 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9910,12 +9907,14 @@ vErrors.push(err181);
 errors++;
 }
 }
-for(const key23 in data87){
-let data88 = data87[key23];
+if(data87.approvals !== undefined){
+let data88 = data87.approvals;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key24 in data88){
-if(!(((key24 === "required") || (key24 === "strength")) || (key24 === "count"))){
-const err182 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+for(const key22 in data88){
+const _errs190 = errors;
+if(typeof key22 === "string"){
+if(!pattern0.test(key22)){
+const err182 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key22};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9925,9 +9924,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data88.required !== undefined){
-if(typeof data88.required !== "boolean"){
-const err183 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+var valid44 = _errs190 === errors;
+if(!valid44){
+const err183 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9937,10 +9936,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data88.strength !== undefined){
-let data90 = data88.strength;
-if(typeof data90 !== "string"){
-const err184 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+for(const key23 in data88){
+let data89 = data88[key23];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key24 in data89){
+if(!(((key24 === "required") || (key24 === "strength")) || (key24 === "count"))){
+const err184 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9949,8 +9950,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(!((data90 === "enforced") || (data90 === "advisory"))){
-const err185 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data89.required !== undefined){
+if(typeof data89.required !== "boolean"){
+const err185 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9960,10 +9963,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data88.count !== undefined){
-let data91 = data88.count;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err186 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data89.strength !== undefined){
+let data91 = data89.strength;
+if(typeof data91 !== "string"){
+const err186 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9972,9 +9975,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 2 || isNaN(data91)){
-const err187 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(!((data91 === "enforced") || (data91 === "advisory"))){
+const err187 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9983,8 +9985,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err188 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data89.count !== undefined){
+let data92 = data89.count;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err188 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9993,11 +9998,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 2 || isNaN(data92)){
+const err189 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10006,10 +10009,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(data92 < 1 || isNaN(data92)){
+const err190 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10019,10 +10020,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data86.minimumCoverage !== undefined){
-let data92 = data86.minimumCoverage;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err191 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10031,9 +10032,10 @@ vErrors.push(err191);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 100 || isNaN(data92)){
-const err192 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10042,8 +10044,11 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data92 < 0 || isNaN(data92)){
-const err193 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data87.minimumCoverage !== undefined){
+let data93 = data87.minimumCoverage;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err193 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10052,17 +10057,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-if(data86.exceptions !== undefined){
-let data93 = data86.exceptions;
-if(Array.isArray(data93)){
-const len3 = data93.length;
-for(let i4=0; i4<len3; i4++){
-let data94 = data93[i4];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.service === undefined){
-const err194 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 100 || isNaN(data93)){
+const err194 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10071,8 +10068,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data94.rule === undefined){
-const err195 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data93 < 0 || isNaN(data93)){
+const err195 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10081,8 +10078,17 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data94.owner === undefined){
-const err196 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+}
+if(data87.exceptions !== undefined){
+let data94 = data87.exceptions;
+if(Array.isArray(data94)){
+const len3 = data94.length;
+for(let i4=0; i4<len3; i4++){
+let data95 = data94[i4];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.service === undefined){
+const err196 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10091,8 +10097,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data94.reason === undefined){
-const err197 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(data95.rule === undefined){
+const err197 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10101,8 +10107,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data94.until === undefined){
-const err198 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(data95.owner === undefined){
+const err198 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10111,9 +10117,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key25 in data94){
-if(!(((((key25 === "service") || (key25 === "rule")) || (key25 === "owner")) || (key25 === "reason")) || (key25 === "until"))){
-const err199 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(data95.reason === undefined){
+const err199 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10122,18 +10127,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data94.service !== undefined){
-if(!(validate168(data94.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/service",parentData:data94,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data94.rule !== undefined){
-let data96 = data94.rule;
-if(typeof data96 === "string"){
-if(!pattern82.test(data96)){
-const err200 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|minimumCoverage)$"}};
+if(data95.until === undefined){
+const err200 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10142,9 +10137,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+for(const key25 in data95){
+if(!(((((key25 === "service") || (key25 === "rule")) || (key25 === "owner")) || (key25 === "reason")) || (key25 === "until"))){
+const err201 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10154,17 +10149,17 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data94.owner !== undefined){
-if(!(validate170(data94.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/owner",parentData:data94,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(data95.service !== undefined){
+if(!(validate168(data95.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/service",parentData:data95,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
-if(data94.reason !== undefined){
-let data98 = data94.reason;
-if(typeof data98 === "string"){
-if(func2(data98) < 1){
-const err202 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data95.rule !== undefined){
+let data97 = data95.rule;
+if(typeof data97 === "string"){
+if(!pattern83.test(data97)){
+const err202 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|minimumCoverage)$"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -10175,7 +10170,7 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err203 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10185,11 +10180,17 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data94.until !== undefined){
-let data99 = data94.until;
+if(data95.owner !== undefined){
+if(!(validate170(data95.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/owner",parentData:data95,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data95.reason !== undefined){
+let data99 = data95.reason;
 if(typeof data99 === "string"){
-if(!pattern84.test(data99)){
-const err204 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(func2(data99) < 1){
+const err204 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -10200,7 +10201,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+const err205 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10210,9 +10211,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data95.until !== undefined){
+let data100 = data95.until;
+if(typeof data100 === "string"){
+if(!pattern85.test(data100)){
+const err206 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10222,9 +10225,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
 else {
-const err207 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err207 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10236,12 +10238,36 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err208 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
 else {
 vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
 }
 errors++;
 }
@@ -10254,24 +10280,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err211 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err209];
+vErrors = [err211];
 }
 else {
-vErrors.push(err209);
+vErrors.push(err211);
 }
 errors++;
 }
 }
 }
 else {
-const err210 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err212 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err210];
+vErrors = [err212];
 }
 else {
-vErrors.push(err210);
+vErrors.push(err212);
 }
 errors++;
 }
@@ -10281,7 +10307,7 @@ return errors === 0;
 
 exports.resource = validate187;
 const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template in the stack's repository.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}}};
-const pattern93 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern94 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11661,7 +11687,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key4 in data33){
 const _errs71 = errors;
 if(typeof key4 === "string"){
-if(!pattern93.test(key4)){
+if(!pattern94.test(key4)){
 const err54 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err54];
@@ -11770,7 +11796,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 const _errs86 = errors;
 if(typeof key9 === "string"){
-if(!pattern93.test(key9)){
+if(!pattern94.test(key9)){
 const err62 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err62];

@@ -976,6 +976,10 @@ export interface AwsRule {
    */
   retentionDays?: number;
   /**
+   * Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.
+   */
+  registerRole?: string;
+  /**
    * Name of the IAM policy that bounds every role. Default: none.
    */
   permissionsBoundary?: string;
