@@ -44,6 +44,8 @@ export interface Service {
   readonly notices: NoticeSettings;
   /** Git tags that carry a version: `v` for the root, `<service>/v` in a monorepo. */
   readonly tagPrefix: string;
+  /** Names that it had before: what bears them on servers is its own. */
+  readonly renamedFrom: readonly string[];
   readonly portal: Portal;
 }
 

@@ -7,20 +7,22 @@ export interface Mark {
   readonly catalog: string;
   /** The service the thing belongs to; `undefined` for what the platform or a team has. */
   readonly service: string | undefined;
-  /** Digest of the settings as last applied; `undefined` from the moment a thing is ours to the moment it is as wanted. */
-  readonly digest: string | undefined;
+  /** Digest of the settings as last applied; `UNSETTLED` from the moment a thing is ours to the moment it is as wanted. */
+  readonly digest: string;
 }
+
+/** In place of a digest. */
+export const UNSETTLED = 'new';
 
 /** `[pipelines:retail/checkout:0123456789abcdef0123]`, `[pipelines:retail:new]`. */
 export function markText({ catalog, service, digest }: Mark): string {
-  return `[pipelines:${catalog}${service === undefined ? '' : `/${service}`}:${digest ?? UNSETTLED}]`;
+  return `[pipelines:${catalog}${service === undefined ? '' : `/${service}`}:${digest}]`;
 }
 
 /** The mark at the end of a description; space after it does not matter. A token elsewhere is only text. */
 export function readMark(description: string | null | undefined): Mark | undefined {
   const [, catalog, service, digest] = MARK.exec(description ?? '') ?? [];
-  if (catalog === undefined) return undefined;
-  return { catalog, service, digest: digest === UNSETTLED ? undefined : digest };
+  return catalog === undefined || digest === undefined ? undefined : { catalog, service, digest };
 }
 
 /** The description with this mark at its end, in place of the one that is there. The text before it stays byte for byte. */
@@ -45,6 +47,5 @@ export function ownershipOf(description: string | null | undefined, catalog: str
   return mark.catalog === catalog ? 'ours' : 'other-catalog';
 }
 
-const UNSETTLED = 'new';
 const NAME = '[A-Za-z0-9][A-Za-z0-9._-]*';
 const MARK = new RegExp(`\\[pipelines:(${NAME})(?:/(${NAME}))?:([0-9a-f]{${DIGEST_LENGTH}}|${UNSETTLED})\\]\\s*$`);

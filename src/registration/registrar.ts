@@ -30,7 +30,10 @@ export interface GeneratedFile {
   text(): string;
 }
 
-/** `mark`: the bulk listing with marks only. `settings`: every managed setting. */
+/**
+ * `mark`: the bulk listing with marks only. What it does not return is not there; what it cannot tell about is returned
+ * without digest and settings, and is then asked for by its key. `settings`: every managed setting.
+ */
 export type Depth = 'mark' | 'settings';
 
 export interface ReadRequest {
@@ -38,8 +41,8 @@ export interface ReadRequest {
   /** What is wanted; a bulk reading also returns what is ours and no longer wanted. */
   readonly desired: readonly Resource[];
   /**
-   * Restricts a reading of settings to these; `undefined` for all. With keys, only they are returned; a key that is
-   * not in `desired` is a thing that an earlier bulk reading returned.
+   * Restricts a reading of settings to these; `undefined` for all. With keys, only they are returned, and one that is not
+   * returned is not there. A key that is not in `desired` is a thing that an earlier bulk reading returned.
    */
   readonly keys: ReadonlySet<ResourceKey> | undefined;
 }
@@ -76,6 +79,11 @@ export interface Registrar {
   /** What a person must know about this change beyond its differences; may ask the server. Not asked for `create`. */
   consequences(change: Change, intent: Intent): Promise<readonly string[]>;
   apply(change: Change, applying: Applying): Promise<void>;
+}
+
+/** A change that is right but not now, such as one that would cancel a running execution: left for a later run, and no failure. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
 }
 
 /** The remote is not as it was when the plan was made. */

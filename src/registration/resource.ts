@@ -24,7 +24,7 @@ export interface Resource {
   readonly address: string;
   /** The service it belongs to; `undefined` for what the platform or a team has. */
   readonly service: string | undefined;
-  /** Keys of what must be there first. */
+  /** Keys of what must be there first: wanted things of the same service, or of none. */
   readonly requires: readonly ResourceKey[];
   /**
    * Every managed setting, by meaning, in the same form in which the registrar gives what it read. A secret stands here by the
@@ -55,8 +55,9 @@ export interface Observed {
   readonly disabled: boolean;
   readonly removal: Removal;
   /**
-   * `settingsDigest` of the settings as last applied, from the mark; `undefined` where the mark does not say. A mark that
-   * covers several things vouches for each of them: where the digest of all (`coverDigest`) is the wanted one, each gets
+   * `settingsDigest` of the settings as last applied, from the thing's own mark (`UNSETTLED` where it says so): when it is
+   * not that of the wanted settings, the mark is written anew even if nothing else differs. `undefined` for a thing without
+   * a mark of its own, and where nothing is known. A mark that covers several things vouches for each of them: where the digest of all (`coverDigest`) is the wanted one, each gets
    * the digest of its wanted settings here.
    */
   readonly digest: string | undefined;

@@ -55,6 +55,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     environments: environments(name, owner, deploy, block, scope),
     notices: notices(defaults, block, scope.teams[owner]),
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
+    renamedFrom: block.renamedFrom ?? [],
     portal: portalOf(entity),
   };
 }

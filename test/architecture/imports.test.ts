@@ -43,6 +43,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   jenkins: ['registrars/jenkins/client.ts'],
   'find-my-way': ['sandbox/http/routes.ts'],
   '@xmldom/xmldom': ['registrars/jenkins/xml.ts', 'sandbox/jenkins/xml.ts'],
+  diff: ['registration/text-diff.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -40,6 +40,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
     ],
     notices: { channels: ['commerce', 'operations'], events: ['build', 'approval', 'deployment', 'rollback'] },
     tagPrefix: 'v',
+    renamedFrom: [],
     portal: { type: 'service', namespace: '', labels: {}, annotations: {}, tags: [], links: [], relations: {} },
     ...overrides,
   };

@@ -6,6 +6,7 @@ import { circles } from './circles';
 import { dependencies } from './dependencies';
 import { environments } from './environments';
 import { exceptions } from './exceptions';
+import { formerNames } from './former-names';
 import { names } from './names';
 import { neededKeys } from './needed-keys';
 import { owners } from './owners';
@@ -17,6 +18,7 @@ export { type CatalogView, viewOf } from './rule';
 
 const rules: readonly Rule[] = [
   names,
+  formerNames,
   owners,
   dependencies,
   circles,

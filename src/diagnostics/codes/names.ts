@@ -59,4 +59,10 @@ export const names = {
     why: 'They become one schedule in AWS, and one of the tasks would never run.',
     mend: 'Rename one of them.',
   },
+  SP310: {
+    title: 'A former name that is taken',
+    what: 'A name under `renamedFrom` is the name of a service that is in the catalog, or a second service claims it.',
+    why: 'What bears the name on the servers would be moved to the wrong service.',
+    mend: 'Delete the name from `renamedFrom`, or the service that should not bear it any more.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

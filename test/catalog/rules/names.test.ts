@@ -77,3 +77,40 @@ describe('SP302', () => {
     `);
   });
 });
+
+describe('SP310', () => {
+  test('a former name that a service bears, and one that two services claim', () => {
+    const files = {
+      'services/basket.yaml': aComponent('basket'),
+      'services/cart.yaml': aComponent('cart', 'pipeline: { renamedFrom: [basket, bag] }'),
+      'services/trolley.yaml': aComponent('trolley', 'pipeline: { renamedFrom: [bag] }'),
+    };
+    expect(report(files)).toMatchInlineSnapshot(`
+      "
+      services/cart.yaml:7:29 SP310 The former name "basket" is not free: a service of the catalog bears it.
+            pipeline: { renamedFrom: [basket, bag] }
+                                      ~~~~~~
+        services/basket.yaml:3:9 The service that bears it is here.
+            name: basket
+                  ~~~~~~
+        fix: delete it here, or rename or delete the other service.
+
+      services/trolley.yaml:7:29 SP310 The former name "bag" is not free: another service claims it too.
+            pipeline: { renamedFrom: [bag] }
+                                      ~~~
+        services/cart.yaml:7:37 The service that claims it too is here.
+            pipeline: { renamedFrom: [basket, bag] }
+                                              ~~~
+        fix: delete it here, or rename or delete the other service.
+
+      2 errors in 2 files. More on a code: service-pipelines explain SP310
+      "
+    `);
+  });
+
+  test('accepts former names that nobody bears', () => {
+    expect(report({ 'services/cart.yaml': aComponent('cart', 'pipeline: { renamedFrom: [basket] }') })).toBe(
+      '\nNo errors, no warnings.\n',
+    );
+  });
+});
