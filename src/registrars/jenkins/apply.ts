@@ -3,6 +3,7 @@
 import { unreachable } from '../../model/unreachable';
 import { differences } from '../../registration/difference';
 import { settingsDigest } from '../../registration/digest';
+import { UNSETTLED } from '../../registration/mark';
 import type { Change } from '../../registration/plan';
 import { type Applying, RemoteChanged } from '../../registration/registrar';
 import type { JsonObject, Observed } from '../../registration/resource';
@@ -129,7 +130,7 @@ async function adopt(hands: Hands, kind: KindName, change: Change): Promise<void
     throw new RemoteChanged(change.key, `"${change.address}" carries the mark of another catalog.`);
   }
   mustKeepSecrets(change, found.text);
-  const mark = { catalog: hands.catalog, service: change.service, digest: undefined };
+  const mark = { catalog: hands.catalog, service: change.service, digest: UNSETTLED };
   const description = writeDescription(descriptionOf(kind, found.text), mark);
   await hands.client.update(change.address, describeItem(found.text, description));
 }
@@ -141,7 +142,7 @@ async function disable(hands: Hands, kind: KindName, change: Change): Promise<vo
   if (found.seen.disabled) return;
   mustKeepSecrets(change, found.text);
   const { text, mark } = readDescription(descriptionOf(kind, found.text));
-  const description = writeDescription(text, { catalog: hands.catalog, service: mark?.service, digest: undefined }, true);
+  const description = writeDescription(text, { catalog: hands.catalog, service: mark?.service, digest: UNSETTLED }, true);
   await hands.client.update(change.address, disableItem(kind, found.text, description));
 }
 
