@@ -1,7 +1,7 @@
 /** Carries out one change of a project: the mark says "unsettled" before the first setting, and its digest after the last. */
 import { unreachable } from '../../model/unreachable';
 import { settingsDigest } from '../../registration/digest';
-import { type Mark, ownershipOf, putMark, readMark, withoutMark } from '../../registration/mark';
+import { type Mark, ownershipOf, putMark, readMark, UNSETTLED, withoutMark } from '../../registration/mark';
 import type { Change } from '../../registration/plan';
 import { type Applying, RemoteChanged } from '../../registration/registrar';
 import type { JsonObject, Resource } from '../../registration/resource';
@@ -52,7 +52,7 @@ async function createProject(context: Context, change: Change, applying: Applyin
     name,
     path: name,
     namespaceId,
-    description: putMark('', markFor(context, resource, undefined)),
+    description: putMark('', markFor(context, resource, UNSETTLED)),
     defaultBranch: platform.gitlab.defaultBranch,
     // A merge request needs a branch to go to.
     initializeWithReadme: true,
@@ -78,9 +78,9 @@ async function makeSo(
   project: Project,
   found: JsonObject,
 ): Promise<void> {
-  await mark(context, project, markFor(context, resource, undefined));
+  await mark(context, project, markFor(context, resource, UNSETTLED));
   await applySettings(liveProject(context, project), resource.settings, found, applying.intent, applying.tell);
-  const unsettled = { ...project, description: putMark(project.description, markFor(context, resource, undefined)) };
+  const unsettled = { ...project, description: putMark(project.description, markFor(context, resource, UNSETTLED)) };
   await mark(context, unsettled, markFor(context, resource, settingsDigest(resource.settings)));
 }
 
@@ -98,7 +98,7 @@ async function adopt(
       change.key,
       `"${change.address}" has the mark of another catalog; take it out of the description there first.`,
     );
-  if (ownership === 'unmarked') await mark(context, project, markFor(context, resource, undefined));
+  if (ownership === 'unmarked') await mark(context, project, markFor(context, resource, UNSETTLED));
 }
 
 /** Nothing starts Jenkins or the catalog's pipeline any more; the mark names no service, which says that it is let go. */
@@ -113,12 +113,12 @@ async function letGo(context: Context, change: Change, { tell }: Applying, proje
   };
   const { settings } = await readSettings(live, wanted);
   await applySettings(live, wanted, settings, { files: NO_FILES }, tell);
-  await mark(context, project, { catalog: context.platform.name, service: undefined, digest: undefined });
+  await mark(context, project, { catalog: context.platform.name, service: undefined, digest: UNSETTLED });
 }
 
 const NO_FILES = { of: () => [], top: () => [] };
 
-const markFor = ({ platform }: Context, { service }: Resource, digest: string | undefined): Mark => ({
+const markFor = ({ platform }: Context, { service }: Resource, digest: string): Mark => ({
   catalog: platform.name,
   service,
   digest,
