@@ -196,6 +196,12 @@ export interface PipelineBlock {
    */
   tagPrefix?: string;
   /**
+   * Former names of the service, so that what bears them on the servers is moved and keeps its history.
+   *
+   * Items: A name that the service had.
+   */
+  renamedFrom?: string[];
+  /**
    * What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.
    */
   environments?: {

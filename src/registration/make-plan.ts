@@ -43,7 +43,7 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
   const readings = await Promise.all(registrars.map((registrar) => readFor(registrar, request, { ...base, leaves })));
   const observed = readings.flatMap((reading) => reading.observed);
   const compared = compare({ ...base, leaves, observed, adopt: request.adopt, prune: request.prune });
-  const changes = await withConsequences(compared.changes, registrars);
+  const changes = await withConsequences(compared.changes, registrars, intent);
   const plan: Plan = {
     schema: 1,
     catalog: intent.platform.name,
@@ -93,12 +93,16 @@ function keysToRead(observed: readonly Observed[], depth: Depth, wanted: Wanted)
   return new Set([...known, ...moved.map(({ key }) => key), ...leaving.map(({ key }) => key)]);
 }
 
-async function withConsequences(changes: readonly Change[], registrars: readonly Registrar[]): Promise<readonly Change[]> {
+async function withConsequences(
+  changes: readonly Change[],
+  registrars: readonly Registrar[],
+  intent: Intent,
+): Promise<readonly Change[]> {
   const bySystem = new Map<System, Registrar>(registrars.map((registrar) => [registrar.system, registrar]));
   return Promise.all(
     changes.map(async (change) => {
       if (change.action === 'create' || change.action === 'adopt') return change;
-      const consequences = (await bySystem.get(change.system)?.consequences(change)) ?? [];
+      const consequences = (await bySystem.get(change.system)?.consequences(change, intent)) ?? [];
       return { ...change, consequences: [...consequences] };
     }),
   );
