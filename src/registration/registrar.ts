@@ -81,20 +81,14 @@ export interface Registrar {
   apply(change: Change, applying: Applying): Promise<void>;
 }
 
+/** A change that is right but not now, such as one that would cancel a running execution: left for a later run, and no failure. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
+}
+
 /** The remote is not as it was when the plan was made. */
 export class RemoteChanged extends Error {
   override readonly name = 'RemoteChanged';
-  constructor(
-    readonly key: ResourceKey,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Not done now, by design, and no failure: the plan keeps it. The message says what it waits for. */
-export class Postponed extends Error {
-  override readonly name = 'Postponed';
   constructor(
     readonly key: ResourceKey,
     message: string,

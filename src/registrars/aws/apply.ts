@@ -160,7 +160,7 @@ async function asReviewed({ api, change }: Task, changeSet: string, lines: reado
 }
 
 async function notInterrupting(
-  { api, context, change }: Task,
+  { api, context }: Task,
   changeSet: string,
   running: Awaited<ReturnType<typeof endedExecutions>>,
   wanted: WantedStack,
@@ -169,7 +169,6 @@ async function notInterrupting(
   await api.deleteChangeSet(changeSet);
   const what = running.map(told).join('; ');
   throw new Postponed(
-    change.key,
     `stack "${wanted.name}" is left as it is: the new definition of pipeline ${wanted.pipeline ?? ''} would end ${what}. Register again when it is over, or with --interrupt.`,
   );
 }

@@ -39,7 +39,8 @@ export function removalConsequences({ action, kind, address }: Change): readonly
   if (action === 'disable')
     return kind === 'tools' ? ['no new release gets past the first stage of its pipeline'] : ['it stays as it is'];
   const meaning: Readonly<Record<string, string>> = {
-    'tools-account': 'the bus, the approvals and the identity providers go; bucket and key stay',
+    'tools-account': 'the bus and the identity providers go; bucket and key stay',
+    delivery: 'approvals, notices and the redeploy pipeline go',
     account: `no pipeline can deliver to ${address.split('/')[0] ?? 'the account'} any more`,
     tools: 'the pipeline and its history go; the image repository stays',
     environment: 'the running service stops and its routes go',

@@ -8,7 +8,9 @@ import type { StackKind } from './stacks';
 export function kindOf({ platform }: Pick<AwsContext, 'platform'>, { tags, name }: Pick<Stack, 'tags' | 'name'>): StackKind {
   if (tags.environment !== undefined) return 'environment';
   if (tags.service !== undefined) return 'tools';
-  return name === platformNames(platform).toolsStack ? 'tools-account' : 'account';
+  const names = platformNames(platform);
+  if (name === names.toolsStack) return 'tools-account';
+  return name === names.deliveryStack ? 'delivery' : 'account';
 }
 
 /** Only a pipeline can be closed: anything else counts as disabled, so that nothing is planned for it but a deletion. */

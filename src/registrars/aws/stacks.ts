@@ -8,12 +8,13 @@ import type { GeneratedFile, Intent } from '../../registration/registrar';
 import { keyOf, type ResourceKey } from '../../registration/resource';
 
 /**
- * `tools-account`, `account`: the platform's own. `tools`: a service's in the tools account. `environment`: a running service,
+ * `tools-account`, `account`, `delivery`: the platform's own; first what accounts share, then what each account has, then what all
+ * deliveries share. `tools`: a service's in the tools account. `environment`: a running service,
  * which register creates once and then leaves to the service's pipeline.
  */
-export type StackKind = 'tools-account' | 'account' | 'tools' | 'environment';
+export type StackKind = 'tools-account' | 'account' | 'delivery' | 'tools' | 'environment';
 
-export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'tools', 'environment'];
+export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'delivery', 'tools', 'environment'];
 
 export interface WantedStack {
   readonly key: ResourceKey;
@@ -71,11 +72,11 @@ function platformStacks({ platform, files }: Intent): readonly WantedStack[] {
     return template === undefined ? [] : [{ ...base, key, kind, account, name, template, requires }];
   };
   const accounts = [...new Set(environments.map(({ account }) => account))];
+  const first = [toolsAccountKey(platform)];
   return [
     ...stack('tools-account', aws.toolsAccount, names.toolsStack, 'platform-tools.yaml', []),
-    ...accounts.flatMap((account) =>
-      stack('account', account, names.accountStack, `platform-account-${account}.yaml`, [toolsAccountKey(platform)]),
-    ),
+    ...accounts.flatMap((account) => stack('account', account, names.accountStack, `platform-account-${account}.yaml`, first)),
+    ...stack('delivery', aws.toolsAccount, names.deliveryStack, 'platform-delivery.yaml', first),
   ];
 }
 
@@ -107,7 +108,7 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
             parameters: {},
             tags: { [MARK_TAG]: platform.name, service: service.name },
             role: undefined,
-            requires: [toolsAccountKey(platform)],
+            requires: [toolsAccountKey(platform), deliveryKey(platform)],
           },
         ];
   const template = emitted.get('service.yaml');
@@ -126,6 +127,9 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
 
 const toolsAccountKey = (platform: Platform): ResourceKey =>
   stackKey('tools-account', platform.aws.toolsAccount, platform.aws.region, platformNames(platform).toolsStack);
+
+const deliveryKey = (platform: Platform): ResourceKey =>
+  stackKey('delivery', platform.aws.toolsAccount, platform.aws.region, platformNames(platform).deliveryStack);
 
 const accountKey = (platform: Platform, account: string): ResourceKey =>
   stackKey('account', account, platform.aws.region, platformNames(platform).accountStack);

@@ -1,5 +1,7 @@
 /** Annotations by which Backstage's plugins find a service on GitLab, Jenkins and AWS. */
+
 import type { Pipeline } from '../../model/pipeline';
+import { MARK_TAG } from '../../model/platform-names';
 
 /**
  * Values are text, always: Backstage refuses numbers. ECS services are found by the tags of their stacks, which stand in
@@ -23,7 +25,7 @@ export function annotations(pipeline: Pipeline): Readonly<Record<string, string>
           'aws.amazon.com/aws-codebuild-project-arn': arn('codebuild', `project/${names.imageProject}`),
         }
       : {}),
-    'aws.amazon.com/amazon-ecs-service-tags': `platform=${platform.name},service=${service.name}`,
+    'aws.amazon.com/amazon-ecs-service-tags': `${MARK_TAG}=${platform.name},service=${service.name}`,
   };
 }
 

@@ -7,9 +7,9 @@ import { anIntent } from './world';
 const names = (intent = anIntent()) => wantedStacks(intent).map(({ account, name }) => `${account} ${name}`);
 
 describe('the wanted stacks', () => {
-  test('come in the order in which they can exist: tools account, accounts, tools of services, environments', () => {
+  test('come in the order in which they can exist: tools account, accounts, deliveries, tools of services, environments', () => {
     const kinds = wantedStacks(anIntent([aService(), aService({ name: 'cart' })])).map(({ kind }) => kind);
-    expect([...new Set(kinds)]).toEqual(['tools-account', 'account', 'tools', 'environment']);
+    expect([...new Set(kinds)]).toEqual(ORDER);
     expect(kinds).toEqual([...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
   });
 
@@ -43,7 +43,7 @@ describe('the wanted stacks', () => {
   });
 
   test('are one for each account, service and environment', () => {
-    expect(names()).toHaveLength(1 + accountsOf(aPlatform()).filter((account) => account !== '111111111111').length + 1 + 4);
+    expect(names()).toHaveLength(2 + accountsOf(aPlatform()).filter((account) => account !== '111111111111').length + 1 + 4);
   });
 
   test('have no parameters without a value: tools stacks give none', () => {
@@ -54,4 +54,4 @@ describe('the wanted stacks', () => {
   });
 });
 
-const ORDER = ['tools-account', 'account', 'tools', 'environment'];
+const ORDER = ['tools-account', 'account', 'delivery', 'tools', 'environment'];
