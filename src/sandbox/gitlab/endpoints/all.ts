@@ -2,6 +2,7 @@
 import type { GitLabEndpoint } from '../host';
 import { commitEndpoints } from './commits';
 import { environmentEndpoints } from './environments';
+import { graphqlEndpoints } from './graphql';
 import { groupEndpoints } from './groups';
 import { hookEndpoints } from './hooks';
 import { instanceEndpoints } from './instance';
@@ -17,6 +18,7 @@ import { variableEndpoints } from './variables';
 
 export const gitlabEndpoints: readonly GitLabEndpoint[] = [
   ...instanceEndpoints,
+  ...graphqlEndpoints,
   ...groupEndpoints,
   ...projectEndpoints,
   ...commitEndpoints,
