@@ -7,6 +7,9 @@ export const JENKINS_AUDIENCE = 'sts.amazonaws.com';
 /** Tag on every stack that is ours; its value is the platform's name. It never changes, so that it never changes a resource. */
 export const MARK_TAG = 'service-pipelines';
 
+/** Tag on a stack of ours that the catalog no longer wants, and whose pipeline is closed. */
+export const RETIRED_TAG = `${MARK_TAG}-retired`;
+
 export interface PlatformNames {
   /** Stack of the tools account, and of each account that services run in. */
   readonly toolsStack: string;

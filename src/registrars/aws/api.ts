@@ -108,10 +108,10 @@ export interface RunningExecution {
 export interface PipelineApi {
   /** Empty where there is no such pipeline. */
   running(pipeline: string): Promise<readonly RunningExecution[]>;
-  /** Whether the way from the first stage to the second is closed; `undefined` where there is no such pipeline. */
-  closed(pipeline: string): Promise<boolean | undefined>;
-  /** Lets no new run past the first stage. */
+  /** Lets no new run past the first stage. Nothing happens where there is no such pipeline. */
   close(pipeline: string, reason: string): Promise<void>;
+  /** The opposite. */
+  open(pipeline: string): Promise<void>;
 }
 
 /** The delivery bucket. */

@@ -1,4 +1,5 @@
 /** Carries one change out: looks again, makes the change set anew, compares it with what was reviewed, and waits for the end. */
+import { RETIRED_TAG } from '../../model/platform-names';
 import type { Change } from '../../registration/plan';
 import { type Applying, Postponed, RemoteChanged } from '../../registration/registrar';
 import { standing } from '../../registration/standing';
@@ -7,7 +8,7 @@ import { changeLines, prepared, unlike } from './change-set';
 import { endedExecutions, told } from './consequences';
 import type { AwsContext } from './context';
 import { begun, completed, StackFailure, settled } from './operation';
-import { adoptionOf, creationOf, updateOf } from './request';
+import { adoptionOf, creationOf, retirementOf, updateOf } from './request';
 import { foundSettings, ownershipOf, revertsDrift } from './settings';
 import type { WantedStack } from './stacks';
 import { exists, remedy, stateOf } from './states';
@@ -41,7 +42,8 @@ export async function updateStack(context: AwsContext, change: Change, applying:
   const task = taskOf(context, change, applying);
   const found = await ready(task, wanted.name);
   const drifted = revertsDrift(change) ? await task.api.drift(wanted.name) : [];
-  if (standing(change, foundSettings(found, change.after, drifted)) === 'done') return;
+  const retired = found.tags[RETIRED_TAG] !== undefined;
+  if (standing(change, foundSettings(found, change.after, drifted)) === 'done' && !retired) return;
   const request = await updateOf(wanted, found, { requesting: context, purpose: 'register', revertDrift: revertsDrift(change) });
   const set = await prepared(task.api, context.clock, request);
   if (set.changes !== undefined) {
@@ -50,6 +52,7 @@ export async function updateStack(context: AwsContext, change: Change, applying:
     await executed(task, request, set, 'UPDATE_COMPLETE');
   }
   if (!found.terminationProtection) await task.api.protect(wanted.name, true);
+  if (retired && wanted.pipeline !== undefined) await context.aws.pipelines.open(wanted.pipeline);
 }
 
 /** Puts our mark on a stack and changes nothing else. */
@@ -70,6 +73,9 @@ export async function disableStack(context: AwsContext, change: Change, applying
   if (found === undefined || pipeline === undefined) return;
   standing(change, foundSettings(found, change.before, []));
   await context.aws.pipelines.close(pipeline, 'The service is no longer in the catalog.');
+  const request = retirementOf(found);
+  const set = await prepared(task.api, context.clock, request);
+  if (set.changes !== undefined) await executed(task, request, set, 'UPDATE_COMPLETE');
 }
 
 /** Deletes a stack; resources that are retained stay. */

@@ -2,6 +2,7 @@
 import {
   CodePipelineClient,
   DisableStageTransitionCommand,
+  EnableStageTransitionCommand,
   GetPipelineStateCommand,
   type GetPipelineStateCommandOutput,
   ListPipelineExecutionsCommand,
@@ -22,17 +23,21 @@ export function codePipeline(settings: ClientSettings): PipelineApi {
   );
   return {
     running: (name) => running(client, name),
-    closed: async (name) => {
-      const [, second] = (await stateOf(client, name))?.stageStates ?? [];
-      return second === undefined ? undefined : second.inboundTransitionState?.enabled === false;
-    },
     close: async (pipelineName, reason) => {
-      const [, second] = (await stateOf(client, pipelineName))?.stageStates ?? [];
-      if (second?.stageName === undefined) return;
-      const { stageName } = second;
+      const stageName = await secondStage(client, pipelineName);
+      if (stageName === undefined) return;
       await client.send(new DisableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound', reason }));
     },
+    open: async (pipelineName) => {
+      const stageName = await secondStage(client, pipelineName);
+      if (stageName === undefined) return;
+      await client.send(new EnableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound' }));
+    },
   };
+}
+
+async function secondStage(client: CodePipelineClient, pipeline: string): Promise<string | undefined> {
+  return (await stateOf(client, pipeline))?.stageStates?.[1]?.stageName;
 }
 
 /** The newest page is enough: a pipeline that supersedes has at most one execution for each of its stages. */

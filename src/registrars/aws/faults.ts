@@ -40,8 +40,8 @@ export function toolsWithFaults(
   const tell = <T>(work: Promise<T>): Promise<T> => told(work, caller, clean);
   const asked: PipelineApi = {
     running: (name) => tell(pipelines.running(name)),
-    closed: (name) => tell(pipelines.closed(name)),
     close: (name, reason) => tell(pipelines.close(name, reason)),
+    open: (name) => tell(pipelines.open(name)),
   };
   return { pipelines: asked, objects: { ensure: (...all) => tell(objects.ensure(...all)) } };
 }

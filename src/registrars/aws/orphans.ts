@@ -1,5 +1,5 @@
-/** Stacks of ours that the catalog no longer wants: what they were, and whether an earlier run has closed them. */
-import { platformNames } from '../../model/platform-names';
+/** Stacks of ours that the catalog no longer wants: what they were, and whether they are closed. Pure. */
+import { platformNames, RETIRED_TAG } from '../../model/platform-names';
 import type { Stack } from './api';
 import type { AwsContext } from './context';
 import type { StackKind } from './stacks';
@@ -13,9 +13,9 @@ export function kindOf({ platform }: Pick<AwsContext, 'platform'>, { tags, name 
   return name === names.deliveryStack ? 'delivery' : 'account';
 }
 
-/** Only a pipeline can be closed: anything else counts as disabled, so that nothing is planned for it but a deletion. */
-export async function disabled({ aws }: Pick<AwsContext, 'aws'>, kind: string, { outputs }: Stack): Promise<boolean> {
-  const pipeline = outputs.PipelineName;
-  if (kind !== 'tools' || pipeline === undefined) return true;
-  return (await aws.pipelines.closed(pipeline)) ?? true;
-}
+/**
+ * Whether an earlier run has closed it. Only a pipeline can be closed: anything else that is no longer wanted counts as disabled, so
+ * that nothing is planned for it but a deletion.
+ */
+export const isDisabled = (kind: string, { tags, outputs }: Stack, wanted: boolean): boolean =>
+  tags[RETIRED_TAG] !== undefined || (!wanted && !(kind === 'tools' && outputs.PipelineName !== undefined));

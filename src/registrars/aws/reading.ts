@@ -5,7 +5,7 @@ import type { Reading, ReadRequest } from '../../registration/registrar';
 import type { JsonObject, Observed, Resource } from '../../registration/resource';
 import type { Stack, StackApi } from './api';
 import type { AwsContext } from './context';
-import { disabled, kindOf } from './orphans';
+import { isDisabled, kindOf } from './orphans';
 import { driftNote, stateNote, type Travelling, travelNotes } from './reading-notes';
 import { foundSettings, ownershipOf } from './settings';
 import { accountsOf, STACK_KINDS, stackAddress, stackKey } from './stacks';
@@ -93,7 +93,7 @@ async function readOne(context: AwsContext, place: Place, stack: Stack): Promise
     address: stackAddress(place.account, context.platform.aws.region, stack.name),
     service,
     ownership,
-    disabled: resource === undefined && (await disabled(context, kind, stack)),
+    disabled: isDisabled(kind, stack, resource !== undefined),
     removal: 'guarded',
     digest: undefined,
     // Once created, an environment's stack is its pipeline's: registering finds nothing to change in it.

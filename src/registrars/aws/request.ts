@@ -1,7 +1,8 @@
 /** Change-set requests: where the template travels in the request itself, and where by way of the delivery bucket. */
 import { createHash } from 'node:crypto';
-import { MARK_TAG, platformNames } from '../../model/platform-names';
+import { MARK_TAG, platformNames, RETIRED_TAG } from '../../model/platform-names';
 import type { ChangeSetRequest, Stack, TemplateSource } from './api';
+import { compactTemplate } from './compact';
 import type { AwsContext } from './context';
 import type { WantedStack } from './stacks';
 
@@ -46,14 +47,20 @@ export async function updateOf(
     template: await located(wanted, requesting),
     parameters,
     keptParameters: kept,
-    tags: { ...found.tags, ...wanted.tags },
+    tags: { ...withoutRetirement(found.tags), ...wanted.tags },
     role,
     revertDrift,
   };
 }
 
 /** Only puts our tags on a stack. */
-export function adoptionOf(found: Stack, catalog: string, service: string | undefined): ChangeSetRequest {
+export const adoptionOf = (found: Stack, catalog: string, service: string | undefined): ChangeSetRequest =>
+  retagged(found, { [MARK_TAG]: catalog, ...(service === undefined ? {} : { service }) });
+
+/** Only says on a stack that the catalog no longer wants it. */
+export const retirementOf = (found: Stack): ChangeSetRequest => retagged(found, { [RETIRED_TAG]: 'true' });
+
+function retagged(found: Stack, tags: Readonly<Record<string, string>>): ChangeSetRequest {
   return {
     stack: found.name,
     name: nameOf('register'),
@@ -61,11 +68,14 @@ export function adoptionOf(found: Stack, catalog: string, service: string | unde
     template: { kind: 'previous' },
     parameters: {},
     keptParameters: Object.keys(found.parameters),
-    tags: { ...found.tags, [MARK_TAG]: catalog, ...(service === undefined ? {} : { service }) },
+    tags: { ...found.tags, ...tags },
     role: undefined,
     revertDrift: false,
   };
 }
+
+const withoutRetirement = (tags: Stack['tags']): Stack['tags'] =>
+  Object.fromEntries(Object.entries(tags).filter(([name]) => name !== RETIRED_TAG));
 
 const nameOf = (purpose: Purpose): string => `service-pipelines-${purpose}`;
 
@@ -73,12 +83,17 @@ const nameOf = (purpose: Purpose): string => `service-pipelines-${purpose}`;
 const declares = (text: string, name: string): boolean =>
   ['String', 'Number', 'CommaDelimitedList'].some((type) => text.includes(`\n  ${name}:\n    Type: ${type}\n`));
 
-/** A long template is kept under its digest, so that it is stored once however often it is asked for. */
+/**
+ * What is too long to be sent as it is is sent without its room; what is still too long goes by way of the bucket, which the caller
+ * must be able to read. It is kept there under its digest, so that it is stored once however often it is asked for.
+ */
 async function located(wanted: WantedStack, { platform, aws }: Requesting): Promise<TemplateSource> {
-  const body = wanted.template.text();
-  if (Buffer.byteLength(body) <= INLINE_MAX) return { kind: 'body', body };
+  const text = wanted.template.text();
+  if (Buffer.byteLength(text) <= INLINE_MAX) return { kind: 'body', body: text };
+  const compact = compactTemplate(text);
+  if (Buffer.byteLength(compact) <= INLINE_MAX) return { kind: 'body', body: compact };
   const { bucket } = platformNames(platform);
-  const key = `templates/${createHash('sha256').update(body).digest('hex')}.yaml`;
-  await aws.objects.ensure(bucket, key, body);
+  const key = `templates/${createHash('sha256').update(compact).digest('hex')}.json`;
+  await aws.objects.ensure(bucket, key, compact);
   return { kind: 'url', url: `https://${bucket}.s3.${platform.aws.region}.amazonaws.com/${key}` };
 }

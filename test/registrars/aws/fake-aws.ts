@@ -190,8 +190,8 @@ export function fakeAws(caller?: string): FakeAws {
     stacks: api,
     pipelines: {
       running: async (name) => executions.get(name) ?? [],
-      closed: async (name) => closed.has(name),
       close: async (name) => void closed.add(name),
+      open: async (name) => void closed.delete(name),
     },
     objects: {
       stored,
@@ -210,5 +210,5 @@ export function fakeAws(caller?: string): FakeAws {
 
 function digestIn(stored: ReadonlyMap<string, string>, { template }: ChangeSetRequest): string | undefined {
   const text = template.kind === 'body' ? template.body : template.kind === 'url' ? (stored.get(template.url) ?? '') : '';
-  return text.match(/TemplateDigest:[\s\S]*Value: '([0-9a-f]+)'/)?.[1];
+  return text.match(/TemplateDigest[\s\S]*Value"?: ?['"]([0-9a-f]{64})['"]/)?.[1];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { stackText } from '../../../src/syntax/stack';
 import { aPlatform, aService } from '../../support/builders';
 import { anIntent, apply, aRig, planned, register, TOOLS } from './world';
@@ -88,9 +89,11 @@ describe('registering', () => {
     const long = { path: 'platform-tools.yaml', executable: false, sha256: '', text: () => text };
     const [change] = await register(rig, { ...intent, files: { ...intent.files, top: () => [long] } });
     expect(change?.action).toBe('update');
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify(parse(text)))
+      .digest('hex');
     expect([...rig.aws.objects.stored.keys()]).toEqual([
-      `https://retail-delivery-${TOOLS}.s3.me-south-1.amazonaws.com/templates/${digest}.yaml`,
+      `https://retail-delivery-${TOOLS}.s3.me-south-1.amazonaws.com/templates/${digest}.json`,
     ]);
   });
 });

@@ -17,7 +17,7 @@ describe('catalog-info.yaml', () => {
       'jenkins.io/job-full-name': 'services/commerce/checkout',
       'aws.amazon.com/aws-codepipeline-arn': 'arn:aws:codepipeline:me-south-1:111111111111:retail-checkout',
       'aws.amazon.com/aws-codebuild-project-arn': 'arn:aws:codebuild:me-south-1:111111111111:project/retail-checkout-image',
-      'aws.amazon.com/amazon-ecs-service-tags': 'platform=retail,service=checkout',
+      'aws.amazon.com/amazon-ecs-service-tags': 'service-pipelines=retail,service=checkout',
     });
   });
 
