@@ -5,6 +5,14 @@ import { botocore, needs } from '../support/tools';
 import { type Case, refused } from './botocore';
 import { type Emitted, sample, textOf } from './sample';
 
+/** The pipeline that brings releases back. */
+function wayBack(): readonly Case[] {
+  const text = sample.platform.find(({ path }) => path === 'platform-delivery.yaml')?.text ?? '';
+  const { Tags: _tags, ...properties } = evaluate(text, '{"Parameters":{}}').resources.RedeployPipeline?.Properties ?? {};
+  const pipeline = asApi({ ...properties, RoleArn: 'arn:aws:iam::100000000001:role/pipeline' });
+  return [{ title: 'way back', service: 'codepipeline', operation: 'CreatePipeline', input: { pipeline } }];
+}
+
 /** Keys that a user or a provider chose stay as they are. */
 const MAPS = new Set(['Configuration', 'Options']);
 
@@ -68,6 +76,7 @@ describe.skipIf(needs(botocore))('AWS takes', () => {
     ['every pipeline', pipelines],
     ['every task definition that CodeDeploy registers', taskFiles],
     ['every task definition of a stack', stackTasks],
+    ['the pipeline that brings releases back', wayBack],
   ])('%s', (_, casesOf) => {
     const cases = sample.services.flatMap(casesOf);
     expect(cases.length).toBeGreaterThan(0);

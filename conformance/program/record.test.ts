@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { World } from '../../test/program/world';
 import { needs, program } from '../support/tools';
 import {
   aRecord,
@@ -14,12 +13,12 @@ import {
   OLD_IMAGE,
   OLD_TASK,
   option,
-  serviceJson,
   stackPipeline,
   standing,
   TASK,
   taskDefinitionJson,
 } from './aws';
+import { goesFrom, NEW_TASK, recorded, written } from './records';
 
 const TOOLS = [program('jq')];
 const TOKEN = { AWS_WEB_IDENTITY_TOKEN_FILE: '/etc/hostname' };
@@ -29,22 +28,6 @@ const MISSING = {
 };
 const FORBIDDEN = { exit: 254, stderr: 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied\n' };
 const NO_PARAMETER = { exit: 254, stderr: 'An error occurred (ParameterNotFound) when calling the GetParameter operation: \n' };
-
-type Calls = ReturnType<World['run']>['calls'];
-
-const written = (calls: Calls) =>
-  JSON.parse(
-    fileOf(
-      callsTo(calls, 's3api put-object').find(({ argv }) => option(argv, '--key') === 'records/storefront/dev.json'),
-      '--body',
-    ),
-  );
-
-/** A record that is in S3. */
-function recorded(world: World, record: object): World {
-  world.answer('aws s3api get-object', { stdout: '{}', file: JSON.stringify(record) });
-  return world;
-}
 
 describe.skipIf(needs(...TOOLS))('record', () => {
   test('the first release of an environment: what runs, since when, who approved, how to come back to it', () => {
@@ -190,16 +173,6 @@ describe.skipIf(needs(...TOOLS))('record', () => {
     });
   });
 });
-
-/** The service runs one image before the rollback and another after it. */
-function goesFrom(world: World, before: readonly [string, string], after: readonly [string, string], reads = 1): void {
-  world.answer('aws ecs describe-services', { stdout: serviceJson(before[0]), times: reads });
-  world.answer('aws ecs describe-services', { stdout: serviceJson(after[0]) });
-  world.answer('aws ecs describe-task-definition', { stdout: taskDefinitionJson(before[1]), times: reads });
-  world.answer('aws ecs describe-task-definition', { stdout: taskDefinitionJson(after[1]) });
-}
-
-const NEW_TASK = OLD_TASK.replace(':41', ':43');
 
 describe.skipIf(needs(...TOOLS))('rollback through the stack', () => {
   test('after a failed release it goes back to the recorded one: template, parameters and image, and the live colour is kept', () => {

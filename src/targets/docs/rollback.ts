@@ -1,5 +1,6 @@
 /** How a service goes back to its former release, on the engine that delivers it. */
 import type { Pipeline } from '../../model/pipeline';
+import { platformNames } from '../../model/platform-names';
 import { unreachable } from '../../model/unreachable';
 import { codeSpan, type Markdown, phrase, prose } from '../../syntax/markdown';
 
@@ -12,11 +13,11 @@ export function rollbackSection(pipeline: Pipeline): readonly (string | Markdown
   ];
 }
 
-function byHand({ service, names }: Pipeline): string | Markdown {
+function byHand({ service, names, platform }: Pipeline): string | Markdown {
   const last = service.environments[service.environments.length - 1]?.environment.name ?? '';
   switch (service.engines.deliver) {
     case 'codepipeline':
-      return prose`By hand: in CodePipeline ${codeSpan(names.pipeline)}, choose the stage ${codeSpan(`Deploy-${last}`)} (or that of another environment), then "Start rollback" and the last execution that was good there.`;
+      return prose`By hand: start the pipeline ${codeSpan(platformNames(platform).redeployPipeline)} in the tools account on the bundle ${codeSpan(names.bundleKey)}, with ${codeSpan(`SERVICE=${service.name}`)}, ${codeSpan(`ENVIRONMENT=${last}`)} (or another environment) and ${codeSpan('RELEASE=previous')} (or a version on record). It asks the environment's approvers, if it has any.`;
     case 'gitlab':
       return prose`By hand: in GitLab, open the newest pipeline of the default branch and start the job ${codeSpan(`rollback-${last}`)} (or that of another environment). It goes back to the release on record and waits for no approval.`;
     case 'jenkins':

@@ -7,7 +7,7 @@ import { jsonLine } from '../../syntax/json';
 import { logRetentionDays } from '../../syntax/retention';
 import type { StackResource, StackSection } from '../../syntax/stack';
 import { noticeQueue } from './notice-queue';
-import { noticesCode } from './notices-source';
+import { noticesCode } from './static-text';
 import type { PlatformUse } from './use';
 
 export function notices(platform: Platform, use: PlatformUse): StackSection {

@@ -10,6 +10,7 @@ import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
 import { notices } from './notices';
+import { redeploy } from './redeploy';
 import { type PlatformUse, useOf } from './use';
 
 /** Paths are relative to the top of the tree. */
@@ -42,8 +43,11 @@ function toolsStack(platform: Platform, use: PlatformUse): Artifact {
 /** Apart from the other, which has to be there first and small: this one grows with teams and environments. */
 function deliveryStack(platform: Platform, use: PlatformUse): Artifact {
   const names = platformNames(platform);
-  const sections = [approvals(platform, use), notices(platform, use)];
-  const template = stackTemplate(`What all deliveries of the platform ${platform.name} share: approvals, notices.`, sections);
+  const sections = [approvals(platform, use), notices(platform, use), redeploy(platform, use)];
+  const template = stackTemplate(
+    `What all deliveries of the platform ${platform.name} share: approvals, notices, the way back.`,
+    sections,
+  );
   return {
     path: 'platform-delivery.yaml',
     text: stackText(template, [

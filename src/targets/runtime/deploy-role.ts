@@ -5,7 +5,7 @@ import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { passRole, policyDocument, role, type Statement, serviceTrust, webIdentityTrust } from '../../syntax/iam';
 import type { StackResource } from '../../syntax/stack';
 import { onlyIn, type Part, platformRoleArn, type Scope, type Target } from './scope';
-import { hasMigration, isCodeDeploy, isStack } from './task-definitions';
+import { hasMigration, hasSchedules, isCodeDeploy, isStack } from './task-definitions';
 import { boundaryOf } from './task-roles';
 
 export function deployRole(scope: Scope): Part {
@@ -48,7 +48,8 @@ function trust(scope: Scope): readonly Statement[] {
 function policies(scope: Scope): Readonly<Record<string, StackResource>> {
   const some = (holds: (target: Target) => boolean) => scope.targets.some(holds);
   const always = scope.pipeline.service.engines.deliver !== 'codepipeline';
-  const stack = (target: Target) => always || isStack(target);
+  // Also where CodeDeploy deploys: scheduled tasks are the stack's, and go back with a release.
+  const stack = (target: Target) => always || isStack(target) || hasSchedules(target);
   return {
     ...(some(hasMigration) ? { MigrationPolicy: policy('migration', migrate(), onlyIn(scope, hasMigration)) } : {}),
     ...(some(stack) ? { StackPolicy: policy('stack', updateStack(scope), onlyIn(scope, stack)) } : {}),

@@ -91,6 +91,10 @@ const OPERATE = `case "$OPERATION" in
     . .delivery/exports.sh &&
     LIVE_IMAGE="\${LIVE_IMAGE:-$IMAGE_URI}" &&
     export LIVE_TARGET_GROUP LIVE_IMAGE ;;
+  redeploy)
+    ${PROGRAM} recall "$ENVIRONMENT" "$RELEASE_VERSION" &&
+    ${PROGRAM} redeploy "$ENVIRONMENT" &&
+    ${PROGRAM} smoke "$ENVIRONMENT" ;;
   run) sh "delivery/$SCRIPT" ;;
   migrate | smoke | smoke-or-rollback | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
   *) echo "unknown operation: $OPERATION" >&2; false ;;

@@ -79,7 +79,7 @@ Takes orders and payments.
 
   test('says how to go back by hand on the engine that delivers', () => {
     const onCodePipeline = section(servicePage(aPipeline()), 'How to roll back');
-    expect(onCodePipeline).toContain('in CodePipeline `retail-checkout`, choose the stage `Deploy-prod`');
+    expect(onCodePipeline).toContain('start the pipeline `retail-platform-redeploy` in the tools account');
     const onGitLab = section(servicePage(aGitLabPipeline()), 'How to roll back');
     expect(onGitLab).toContain('start the job `rollback-prod`');
   });
