@@ -1227,23 +1227,25 @@ rollback_by_stack() {
   await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
   jq '.stack.parameters' "$WORK/target.json" >"$WORK/wanted.json"
   change_stack "$(jq -r .stack.template "$WORK/target.json")" "$WORK/wanted.json"
-  await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out
+  if [ "$MECHANISM" = stack ]; then await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out; fi
 }
 
 rollback_by_codedeploy() {
+  target_task=$(jq -r .taskDefinition "$WORK/target.json")
+  stop_codedeploy
+  read_live
+  if [ "$LIVE_TASK_DEFINITION" != "$target_task" ]; then
+    jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
+    [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
+    codedeploy_to "$WORK/appspec.yaml"
+  fi
+  # The stack still owns the scheduled tasks: they must not run what has been taken back.
   read_stack
   rollback_scheduled=$(stack_parameter Image)
   case $rollback_scheduled in
     '' | "$TARGET_IMAGE") ;;
-    *) say "the stack $STACK keeps $rollback_scheduled for scheduled tasks; the next delivery changes that." ;;
+    *) rollback_by_stack ;;
   esac
-  target_task=$(jq -r .taskDefinition "$WORK/target.json")
-  stop_codedeploy
-  read_live
-  if [ "$LIVE_TASK_DEFINITION" = "$target_task" ]; then return; fi
-  jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
-  [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
-  codedeploy_to "$WORK/appspec.yaml"
 }
 
 # ---- redeploy: a run about a release that exists already, built by another run or on record ----
