@@ -81,11 +81,7 @@ function deployJob(service: Service, platform: Platform): Resource {
 }
 
 function job(kind: KindName, address: string, service: Service, { jenkins }: Platform, settings: JsonObject): Resource {
-  const requires = [
-    keyOf('jenkins', 'folder', `${jenkins.folder}/${service.owner}`),
-    keyOf('gitlab', 'project', service.project),
-  ];
-  return resource(kind, address, service.name, requires, settings);
+  return resource(kind, address, service.name, [keyOf('jenkins', 'folder', `${jenkins.folder}/${service.owner}`)], settings);
 }
 
 const resource = (
