@@ -46,6 +46,7 @@ export async function applyChange(hands: Hands, change: Change, applying: Applyi
 /** An item as it is now. */
 interface Found {
   readonly text: string;
+  readonly description: string;
   readonly seen: Observed;
 }
 
@@ -58,7 +59,7 @@ async function bring(hands: Hands, kind: KindName, change: Change, { tell }: App
   standing(change, found?.seen.settings);
   if (found !== undefined && isSettled(found.seen, after)) return;
   if (found !== undefined) mustKeepSecrets(change, found.text);
-  const text = found === undefined ? introduction(hands, change) : readDescription(descriptionOf(kind, found.text)).text;
+  const text = found === undefined ? introduction(hands, change) : readDescription(found.description).text;
   const mark = { catalog: hands.catalog, service: change.service, digest: settingsDigest(after) };
   const xml = writeItem(kind, found?.text, { description: writeDescription(text, mark), settings: after });
   if (kind === 'multibranch') await hands.pacer.turn();
@@ -131,7 +132,7 @@ async function adopt(hands: Hands, kind: KindName, change: Change): Promise<void
   }
   mustKeepSecrets(change, found.text);
   const mark = { catalog: hands.catalog, service: change.service, digest: UNSETTLED };
-  const description = writeDescription(descriptionOf(kind, found.text), mark);
+  const description = writeDescription(found.description, mark);
   await hands.client.update(change.address, describeItem(found.text, description));
 }
 
@@ -141,7 +142,7 @@ async function disable(hands: Hands, kind: KindName, change: Change): Promise<vo
   mustBeOurs(change, found.seen);
   if (found.seen.disabled) return;
   mustKeepSecrets(change, found.text);
-  const { text, mark } = readDescription(descriptionOf(kind, found.text));
+  const { text, mark } = readDescription(found.description);
   const description = writeDescription(text, { catalog: hands.catalog, service: mark?.service, digest: UNSETTLED }, true);
   await hands.client.update(change.address, disableItem(kind, found.text, description));
 }
@@ -159,7 +160,9 @@ async function remove(hands: Hands, kind: KindName, change: Change): Promise<voi
 
 async function find({ client, catalog }: Hands, kind: KindName, address: string): Promise<Found | undefined> {
   const text = await client.config(address);
-  return text === undefined ? undefined : { text, seen: itemSeen(kind, address, text, catalog) };
+  if (text === undefined) return undefined;
+  const item = readItem(kind, text);
+  return { text, description: item?.description ?? '', seen: itemSeen(kind, address, item, catalog) };
 }
 
 /** Names of the items in a folder: with it, all of them would go. */
@@ -190,8 +193,6 @@ function introduction({ catalog }: Hands, { service, kind }: Change): string {
     service === undefined ? 'Items in here are' : kind === 'deploy-job' ? 'Deliveries of this service are' : 'This job is';
   return `${whose} registered from the catalog "${catalog}": changes by hand are undone.`;
 }
-
-const descriptionOf = (kind: KindName, text: string): string => readItem(kind, text)?.description ?? '';
 
 function kindOf({ key, kind }: Change): KindName {
   if (isKind(kind)) return kind;

@@ -6,7 +6,7 @@ import type { Reading, ReadRequest } from '../../registration/registrar';
 import { type JsonObject, keyOf, type Observed, type Ownership, type Resource } from '../../registration/resource';
 import type { JenkinsClient } from './client';
 import { credentialNotes } from './credentials';
-import { isKind, type KindName, readItem } from './kinds';
+import { type Item, isKind, type KindName, readItem } from './kinds';
 import { type Listed, listing } from './listing';
 import { readDescription } from './marks';
 
@@ -81,12 +81,11 @@ async function settled(
 ): Promise<Observed | undefined> {
   const text = await client.config(address);
   if (text === undefined || !isKind(kind)) return undefined;
-  return itemSeen(kind, address, text, platform.name);
+  return itemSeen(kind, address, readItem(kind, text), platform.name);
 }
 
-/** What `config.xml` says of an item. */
-export function itemSeen(kind: KindName, address: string, text: string, catalog: string): Observed {
-  const item = readItem(kind, text);
+/** What `config.xml` says of an item; `undefined` for one of another kind. */
+export function itemSeen(kind: KindName, address: string, item: Item | undefined, catalog: string): Observed {
   if (item === undefined) {
     return observed(kind, address, { mark: undefined, ownership: 'unmarked', disabled: false, settings: undefined });
   }
