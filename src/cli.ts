@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
 import { Command, Option } from 'commander';
+import type { DoctorOptions } from './commands/doctor';
 import type { SandboxCommand } from './commands/sandbox';
 
 const program = new Command('service-pipelines')
@@ -38,6 +39,18 @@ program
   .action(async (code: string) => {
     const { explainCode } = await import('./commands/explain.js');
     process.exitCode = explainCode(code);
+  });
+
+program
+  .command('doctor')
+  .description('look whether the servers are as registration needs them, and say what to do')
+  .addOption(catalogOption())
+  .addOption(new Option('--json', 'findings as JSON').default(false))
+  .addOption(new Option('--gitlab-url <address>', 'address of GitLab, instead of GITLAB_URL and the catalog'))
+  .addOption(new Option('--jenkins-url <address>', 'address of Jenkins, instead of JENKINS_URL and the catalog'))
+  .action(async (options: DoctorOptions) => {
+    const { doctor } = await import('./commands/doctor.js');
+    process.exitCode = await doctor(options);
   });
 
 program

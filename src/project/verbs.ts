@@ -14,6 +14,7 @@ export function addVerbs(project: Project, { command, catalog, out }: VerbOption
     { name: 'generate', description: 'Write the pipelines of the catalog', args: ['--catalog', catalog, '--out', out] },
     { name: 'validate', description: 'Check the catalog and write nothing', args: ['--catalog', catalog] },
     { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
+    { name: 'doctor', description: 'Look whether the servers are as registration needs them', args: ['--catalog', catalog] },
     {
       name: 'sandbox',
       description: 'Serve stand-ins of GitLab and Jenkins, with the catalog in them',

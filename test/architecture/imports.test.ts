@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   registration: ['diagnostics', 'model', 'syntax'],
   remote: ['syntax'],
   registrar: ['model', 'program', 'registrars/connect.ts', 'registration', 'remote', 'syntax'],
+  doctor: ['model', 'registrar', 'registration', 'remote'],
   'registrars/index.ts': ['registrar', 'registrars/connect.ts'],
   'registrars/connect.ts': ['model', 'registration', 'remote'],
   // It stands in for servers that know nothing of us: sharing code with what calls it would share its mistakes.

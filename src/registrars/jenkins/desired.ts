@@ -67,7 +67,7 @@ function deployJob(service: Service, platform: Platform): Resource {
     ref: `refs/heads/${gitlab.defaultBranch}`,
     credentials: jenkins.credentials.checkout,
   };
-  return job('deploy-job', `${namesOf(service, platform).jenkinsJob}-deploy`, service, platform, {
+  return job('deploy-job', namesOf(service, platform).jenkinsDeployJob, service, platform, {
     title: xmlText(`${service.title}: deliveries`),
     enabled: true,
     concurrent: true,
