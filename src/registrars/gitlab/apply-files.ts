@@ -9,18 +9,20 @@ import { type FoundDelivery, findDelivery } from './files/found';
 import { judge } from './files/judge';
 import type { PlacedFile } from './files/placement';
 import { recordPath, recordText } from './files/record';
-import { type Blobs, blobsIn, recordsIn, wantedFiles } from './files/wanted';
+import { type Blobs, blobsIn, filesResource, recordsIn, wantedFiles } from './files/wanted';
 import { type ProjectScope, projectScopes } from './scope';
 
 export async function applyFiles(context: Context, change: Change, { resource, intent, tell }: Applying): Promise<void> {
   const scope = projectScopes(intent).find(({ path }) => path === change.address);
-  if (resource === undefined || scope === undefined)
+  // An adoption is given no wanted settings; the catalog still has them.
+  const wish = resource ?? (scope && filesResource(scope, blobIds()));
+  if (wish === undefined || scope === undefined)
     throw new Error(`${change.address}: delivered files are removed by its people; the catalog no longer has their service.`);
   const { gitlab, platform, waiting } = context;
-  const wanted = blobsIn(resource.settings);
+  const wanted = blobsIn(wish.settings);
   const found = await findDelivery(gitlab.server, change.address, wanted);
   if (found === undefined) throw new Error(`${change.address}: there is no such project, or this token may not see its code.`);
-  const { settings, ownership } = judge(found, wanted, platform.name, resource.settings.autoMerge === true);
+  const { settings, ownership } = judge(found, wanted, platform.name, wish.settings.autoMerge === true);
   if (standing(change, settings) === 'done') return;
   if (ownership === 'other-catalog' || (ownership === 'unmarked' && change.action === 'update'))
     throw new RemoteChanged(

@@ -19,9 +19,9 @@ export async function applyProject(context: Context, change: Change, applying: A
     case 'update':
       if (resource === undefined) throw new Error(`${change.address}: a ${change.action} without what is wanted.`);
       if (project === undefined) return createProject(context, change, applying, resource);
-      return settle(context, change, applying, resource, project);
+      return settle({ context, change, applying, resource, project });
     case 'adopt':
-      return adopt(context, change, resource, project);
+      return adopt(context, change, project);
     case 'disable':
       if (project !== undefined) await letGo(context, change, applying, project);
       return;
@@ -52,7 +52,7 @@ async function createProject(context: Context, change: Change, applying: Applyin
     name,
     path: name,
     namespaceId,
-    description: putMark('', markFor(context, resource, UNSETTLED)),
+    description: putMark('', markFor(context, change, UNSETTLED)),
     defaultBranch: platform.gitlab.defaultBranch,
     // A merge request needs a branch to go to.
     initializeWithReadme: true,
@@ -60,37 +60,39 @@ async function createProject(context: Context, change: Change, applying: Applyin
   applying.tell(`${change.address}: project created`);
   const made = await findProject(gitlab, change.address);
   if (made === undefined) throw new Error(`${change.address}: the project was created and is not found; run again.`);
-  await makeSo(context, applying, resource, made, (await readSettings(liveProject(context, made), resource.settings)).settings);
+  const { settings } = await readSettings(liveProject(context, made), resource.settings);
+  await makeSo({ context, change, applying, resource, project: made }, settings);
 }
 
-async function settle(context: Context, change: Change, applying: Applying, resource: Resource, project: Project): Promise<void> {
-  if (ownershipOf(project.description, context.platform.name) !== 'ours')
-    throw new RemoteChanged(change.key, `"${change.address}" has not our mark any more since the plan was made; plan again.`);
+interface Work {
+  readonly context: Context;
+  readonly change: Change;
+  readonly applying: Applying;
+  readonly resource: Resource;
+  readonly project: Project;
+}
+
+async function settle(work: Work): Promise<void> {
+  const { context, change, resource, project } = work;
+  if (ownershipOf(project.description, context.platform.name) !== 'ours') throw lost(change);
   const { settings } = await readSettings(liveProject(context, project), resource.settings);
-  if (standing(change, settings) === 'planned') await makeSo(context, applying, resource, project, settings);
-  else await mark(context, project, markFor(context, resource, settingsDigest(resource.settings)));
+  if (standing(change, settings) === 'planned') await makeSo(work, settings);
+  else await mark(context, project, markFor(context, change, settingsDigest(resource.settings)));
 }
 
-async function makeSo(
-  context: Context,
-  applying: Applying,
-  resource: Resource,
-  project: Project,
-  found: JsonObject,
-): Promise<void> {
-  await mark(context, project, markFor(context, resource, UNSETTLED));
+async function makeSo({ context, change, applying, resource, project }: Work, found: JsonObject): Promise<void> {
+  const unsettled = markFor(context, change, UNSETTLED);
+  await mark(context, project, unsettled);
   await applySettings(liveProject(context, project), resource.settings, found, applying.intent, applying.tell);
-  const unsettled = { ...project, description: putMark(project.description, markFor(context, resource, UNSETTLED)) };
-  await mark(context, unsettled, markFor(context, resource, settingsDigest(resource.settings)));
+  const marked = { ...project, description: putMark(project.description, unsettled) };
+  await mark(context, marked, markFor(context, change, settingsDigest(resource.settings)));
 }
 
-async function adopt(
-  context: Context,
-  change: Change,
-  resource: Resource | undefined,
-  project: Project | undefined,
-): Promise<void> {
-  if (resource === undefined || project === undefined)
+const lost = ({ key, address }: Change): RemoteChanged =>
+  new RemoteChanged(key, `"${address}" has not our mark any more since the plan was made; plan again.`);
+
+async function adopt(context: Context, change: Change, project: Project | undefined): Promise<void> {
+  if (project === undefined)
     throw new RemoteChanged(change.key, `"${change.address}" has been removed since the plan was made; plan again.`);
   const ownership = ownershipOf(project.description, context.platform.name);
   if (ownership === 'other-catalog')
@@ -98,13 +100,12 @@ async function adopt(
       change.key,
       `"${change.address}" has the mark of another catalog; take it out of the description there first.`,
     );
-  if (ownership === 'unmarked') await mark(context, project, markFor(context, resource, UNSETTLED));
+  if (ownership === 'unmarked') await mark(context, project, markFor(context, change, UNSETTLED));
 }
 
 /** Nothing starts Jenkins or the catalog's pipeline any more; the mark names no service, which says that it is let go. */
 async function letGo(context: Context, change: Change, { tell }: Applying, project: Project): Promise<void> {
-  if (ownershipOf(project.description, context.platform.name) !== 'ours')
-    throw new RemoteChanged(change.key, `"${change.address}" has not our mark any more since the plan was made; plan again.`);
+  if (ownershipOf(project.description, context.platform.name) !== 'ours') throw lost(change);
   const { jenkins, gitlab } = context.platform;
   const live = liveProject(context, project);
   const wanted: JsonObject = {
@@ -118,7 +119,7 @@ async function letGo(context: Context, change: Change, { tell }: Applying, proje
 
 const NO_FILES = { of: () => [], top: () => [] };
 
-const markFor = ({ platform }: Context, { service }: Resource, digest: string): Mark => ({
+const markFor = ({ platform }: Context, { service }: Change, digest: string): Mark => ({
   catalog: platform.name,
   service,
   digest,

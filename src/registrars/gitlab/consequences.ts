@@ -12,8 +12,6 @@ export function consequencesOf(change: Change, platform: Platform): readonly str
       ];
     case 'delete':
       return ['Only the mark is removed. The project, its code and its history stay: they are deleted by their people alone.'];
-    case 'adopt':
-      return ['The mark is put at the end of the description of the project; its settings follow with the next plan.'];
     default:
       return CONSEQUENCES.filter(({ touched }) => touched(change, platform)).map(({ text }) => text);
   }
@@ -55,8 +53,6 @@ const CONSEQUENCES: readonly Consequence[] = [
 ];
 
 function ofFiles(change: Change, { gitlab }: Platform): readonly string[] {
-  if (change.action === 'adopt')
-    return ['A merge request is opened that adds a record of the files as they are; it changes none of them.'];
   const merging = gitlab.autoMerge
     ? 'It merges by itself when its pipeline succeeds.'
     : 'Until somebody merges it, the old files stay in use.';
