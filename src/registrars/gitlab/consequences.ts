@@ -3,7 +3,7 @@ import type { Platform } from '../../model/platform';
 import type { Change } from '../../registration/plan';
 
 export function consequencesOf(change: Change, platform: Platform): readonly string[] {
-  if (change.kind === 'files') return ofFiles(change, platform);
+  if (change.kind === 'files') return ofFiles(platform);
   if (change.kind !== 'project') return [];
   switch (change.action) {
     case 'disable':
@@ -52,7 +52,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   },
 ];
 
-function ofFiles(change: Change, { gitlab }: Platform): readonly string[] {
+function ofFiles({ gitlab }: Platform): readonly string[] {
   const merging = gitlab.autoMerge
     ? 'It merges by itself when its pipeline succeeds.'
     : 'Until somebody merges it, the old files stay in use.';
