@@ -24,7 +24,7 @@ export type Members = Readonly<Record<string, unknown>>;
  */
 export function gitlabClient(server: Server): GitLab {
   const requesterFn: RequesterFn = ({ url }) => {
-    const prefix = url.slice(server.url.length);
+    const prefix = url.slice(server.url.length).replace(/\/$/, '');
     const send = (method: Verb) => (endpoint: string, options?: Sent) =>
       request(server, method, `${prefix}/${endpoint}`, options);
     return { get: send('GET'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), delete: send('DELETE') };

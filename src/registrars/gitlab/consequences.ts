@@ -13,12 +13,12 @@ export function consequencesOf(change: Change, platform: Platform): readonly str
     case 'delete':
       return ['Only the mark is removed. The project, its code and its history stay: they are deleted by their people alone.'];
     default:
-      return CONSEQUENCES.filter(({ touched }) => touched(change, platform)).map(({ text }) => text);
+      return CONSEQUENCES.filter(({ touched }) => touched(change)).map(({ text }) => text);
   }
 }
 
 interface Consequence {
-  readonly touched: (change: Change, platform: Platform) => boolean;
+  readonly touched: (change: Change) => boolean;
   readonly text: string;
 }
 
@@ -31,8 +31,8 @@ const changes = (change: Change, sort: string): boolean =>
 
 const CONSEQUENCES: readonly Consequence[] = [
   {
-    touched: (change, { gitlab }) => gitlab.tier === 'free' && changes(change, 'protectedBranches'),
-    text: 'GitLab Free changes a protected branch by taking the protection away and putting a new one: for a moment developers may push to it.',
+    touched: (change) => changes(change, 'protectedBranches'),
+    text: 'On GitLab Free the roles of a protected branch change by taking the protection away and putting a new one: for a moment developers may push to it.',
   },
   {
     touched: (change) => changes(change, 'protectedTags'),

@@ -17,10 +17,10 @@ export interface Context {
 }
 
 export function liveProject(
-  { gitlab, groups, platform, secret }: Context,
+  { gitlab, groups, secret }: Context,
   { id, path, members }: NonNullable<Awaited<ReturnType<typeof findProject>>>,
 ): LiveProject {
-  return { gitlab, groups, secret, id, path, tier: platform.gitlab.tier, members };
+  return { gitlab, groups, secret, id, path, members };
 }
 
 export const note = (service: string | undefined, text: string): Note => ({ system: 'gitlab', service, text });

@@ -47,17 +47,18 @@ async function protect(live: LiveProject, name: string, rule: BranchRule | undef
   const { rest } = live.gitlab;
   const [push, merge] = [levelOf(RULE.push), levelOf(RULE.merge)];
   if (rule !== undefined) {
-    const right = rolesIn(rule.push_access_levels) === RULE.push && rolesIn(rule.merge_access_levels) === RULE.merge;
-    if (right) return void (await rest.ProtectedBranches.edit(live.id, name, { allowForcePush: false }));
-    if (live.tier !== 'free') return void (await rest.ProtectedBranches.edit(live.id, name, changedAccess(rule, push, merge)));
+    const edited: BranchRule = await rest.ProtectedBranches.edit(live.id, name, changedAccess(rule, push, merge));
+    if (same(settingsOf(edited), RULE)) return;
+    // GitLab Free changes no roles: the rule is made anew, and until then the branch is open to developers.
     refuseToLose(live, rule);
-    // GitLab Free changes no levels: the rule is made anew, and until then the branch is open to developers.
     await rest.ProtectedBranches.unprotect(live.id, name);
   }
   await rest.ProtectedBranches.protect(live.id, name, { pushAccessLevel: push, mergeAccessLevel: merge, allowForcePush: false });
 }
 
 function changedAccess(rule: BranchRule, push: number, merge: number): Readonly<Record<string, unknown>> {
+  const right = rolesIn(rule.push_access_levels) === RULE.push && rolesIn(rule.merge_access_levels) === RULE.merge;
+  if (right) return { allow_force_push: false };
   const changed = (list: readonly AccessEntry[] = [], level: number) => [
     ...list.filter((entry) => isRole(entry) && entry.access_level !== level).map(({ id }) => ({ id, _destroy: true })),
     ...(list.some((entry) => isRole(entry) && entry.access_level === level) ? [] : [{ access_level: level }]),

@@ -1,5 +1,4 @@
 /** One sort of managed setting of a project: what is wanted, how it is read, how it is made so. One file each. */
-import type { Platform } from '../../../model/platform';
 import type { GeneratedFiles } from '../../../registration/registrar';
 import type { JsonObject } from '../../../registration/resource';
 import type { GitLab, Members } from '../client';
@@ -14,8 +13,6 @@ export interface LiveProject {
   readonly secret: (name: string) => string | undefined;
   readonly id: number;
   readonly path: string;
-  /** As the catalog says. */
-  readonly tier: Platform['gitlab']['tier'];
   /** The answer of `GET /projects/:id`. */
   readonly members: Members;
 }
