@@ -65,7 +65,13 @@ describe('a service that Jenkins builds', () => {
     const desk = await settled(onJenkins);
     const project = '/projects/retail%2Fcommerce%2Fcheckout';
     expect(await desk.hand('GET', `${project}/hooks`)).toMatchObject([
-      { name: 'service-pipelines', push_events: true, tag_push_events: true, pipeline_events: false, enable_ssl_verification: true },
+      {
+        name: 'service-pipelines',
+        push_events: true,
+        tag_push_events: true,
+        pipeline_events: false,
+        enable_ssl_verification: true,
+      },
     ]);
     expect(await desk.hand('GET', `${project}/protected_branches`)).toMatchObject([
       { name: 'main', allow_force_push: false },
@@ -77,7 +83,12 @@ describe('a service that Jenkins builds', () => {
     });
     const requests = await desk.hand('GET', `${project}/merge_requests?state=opened`);
     expect(requests).toMatchObject([
-      { source_branch: 'service-pipelines/update', target_branch: 'main', squash: true, title: expect.stringContaining('[skip ci]') },
+      {
+        source_branch: 'service-pipelines/update',
+        target_branch: 'main',
+        squash: true,
+        title: expect.stringContaining('[skip ci]'),
+      },
     ]);
     expect(await desk.hand('GET', `${project}/repository/commits?ref_name=service-pipelines/update`)).toHaveLength(2);
   });
@@ -139,18 +150,34 @@ describe('a service that GitLab builds and delivers, centrally', () => {
 
 describe('a change by hand', () => {
   const drifts: readonly (readonly [string, Intent, (desk: Desk, project: string) => Promise<unknown>])[] = [
-    ['webhook', onJenkins, (desk, project) => desk.hand('PUT', `${project}/hooks/1`, { url: 'https://jenkins.retail.example/gitlab-webhook/post', issues_events: true })],
+    [
+      'webhook',
+      onJenkins,
+      (desk, project) =>
+        desk.hand('PUT', `${project}/hooks/1`, {
+          url: 'https://jenkins.retail.example/gitlab-webhook/post',
+          issues_events: true,
+        }),
+    ],
     ['protectedBranches', onJenkins, (desk, project) => desk.hand('DELETE', `${project}/protected_branches/main`)],
-    ['protectedBranches', onJenkins, (desk, project) => desk.hand('PATCH', `${project}/protected_branches/main`, { allow_force_push: true })],
+    [
+      'protectedBranches',
+      onJenkins,
+      (desk, project) => desk.hand('PATCH', `${project}/protected_branches/main`, { allow_force_push: true }),
+    ],
     ['protectedTags', onJenkins, (desk, project) => desk.hand('DELETE', `${project}/protected_tags/v%2A`)],
     ['options', onGitLab, (desk, project) => desk.hand('PUT', project, { ci_forward_deployment_enabled: false })],
     ['ciConfig', onGitLab, (desk, project) => desk.hand('PUT', project, { ci_config_path: '.gitlab-ci.yml' })],
     ['environments', onGitLab, (desk, project) => desk.hand('PUT', `${project}/environments/1`, { tier: 'other' })],
     ['protectedEnvironments', onGitLab, (desk, project) => desk.hand('DELETE', `${project}/protected_environments/prod`)],
-    ['approverGroups', onGitLab, async (desk, project) => {
-      const { shared_with_groups: shares } = Object(await desk.hand('GET', project));
-      return desk.hand('DELETE', `${project}/share/${shares[0].group_id}`);
-    }],
+    [
+      'approverGroups',
+      onGitLab,
+      async (desk, project) => {
+        const { shared_with_groups: shares } = Object(await desk.hand('GET', project));
+        return desk.hand('DELETE', `${project}/share/${shares[0].group_id}`);
+      },
+    ],
   ];
 
   test.each(drifts)('of %s is seen and repaired', async (sort, intent, change) => {
@@ -159,7 +186,9 @@ describe('a change by hand', () => {
     await change(desk, `/projects/${encodeURIComponent(service?.project ?? '')}`);
     const planned = await desk.plan(intent, { depth: 'settings' });
     expect(differencesIn(planned).map((line) => line.split(' ')[1]?.split('.')[0])).toContain(sort);
-    expect((await desk.apply(intent, planned)).map(({ status, message }) => `${status} ${message}`.trim())).toEqual(planned.plan.changes.map(() => 'done'));
+    expect((await desk.apply(intent, planned)).map(({ status, message }) => `${status} ${message}`.trim())).toEqual(
+      planned.plan.changes.map(() => 'done'),
+    );
     expect(differencesIn(await desk.plan(intent, { depth: 'settings' }))).toEqual([]);
   });
 

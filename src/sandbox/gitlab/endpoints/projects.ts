@@ -1,7 +1,7 @@
 /** Projects: finding, making, editing, moving, deleting. */
 
 import { writeBlob } from '../../git/objects';
-import { type JsonObject, json, type Reply } from '../../http/call';
+import { empty, type JsonObject, json, type Reply } from '../../http/call';
 import { flagOf, numberOf, textOf, wordsOf } from '../../http/fields';
 import { groupOf, levelIn, levelInGroup, MAINTAINER, OWNER, projectFor, projectOf, seesProject } from '../access';
 import {
@@ -104,6 +104,19 @@ export const projectEndpoints: readonly GitLabEndpoint[] = [
         group_access: level,
         expires_at: null,
       });
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v4/projects/:id/share/:group_id',
+    does: 'takes the invitation of a group back; 404 for one that is not invited',
+    evidence: PROJECTS,
+    handle: (call) => {
+      const project = projectFor(call, MAINTAINER);
+      const shared = project.shared.filter(({ group }) => String(group) !== call.params.group_id);
+      if (shared.length === project.shared.length) throw refusal(404, 'Group Not Found');
+      call.world.paths.saveProject({ ...project, shared });
+      return empty(204);
     },
   },
 ];

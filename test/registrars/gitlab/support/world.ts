@@ -120,7 +120,9 @@ export const stepsIn = ({ plan }: Planned): readonly string[] => plan.changes.ma
 
 /** What differs, as `key setting from -> to`. */
 export const differencesIn = ({ plan }: Planned): readonly string[] =>
-  plan.changes.flatMap(({ key, differences }) => differences.map(({ path, from, to }) => `${key} ${path.join('.')} ${from} -> ${to}`));
+  plan.changes.flatMap(({ key, differences }) =>
+    differences.map(({ path, from, to }) => `${key} ${path.join('.')} ${from} -> ${to}`),
+  );
 
 /** Adopts what the catalog names, and makes it so. */
 export async function settle(desk: Desk, intent: Intent): Promise<void> {
