@@ -1,11 +1,11 @@
 #!/bin/sh
 # Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry,
-# Mermaid in .cache/mermaid.
+# Mermaid in .cache/mermaid, languages' tools in .cache/toolchains.
 # Every install is skipped where its result is already there, so this may run again at any time.
 set -eu
 cd "$(dirname "$0")/.."
 
-packages='dash busybox mawk gawk original-awk git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv'
+packages='dash busybox mawk gawk original-awk git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv maven php-cli php-xml php-mbstring php-pcov composer phpunit gotestsum'
 
 debian() {
   missing=''
@@ -40,7 +40,25 @@ mermaid() {
   npm install --prefix .cache/mermaid --no-audit --no-fund --loglevel=error
 }
 
+# A Go that is here already may be newer than Debian's.
+go_language() {
+  command -v go >/dev/null 2>&1 || packages="$packages golang-go"
+}
+
+toolchains() {
+  if [ ! -d .cache/toolchains/node/node_modules/pnpm ]; then
+    mkdir -p .cache/toolchains/node
+    cp conformance/toolchains/tools/package.json .cache/toolchains/node/
+    npm install --prefix .cache/toolchains/node --no-audit --no-fund --loglevel=error
+  fi
+  [ -x .cache/toolchains/venv/bin/python3 ] || python3 -m venv .cache/toolchains/venv
+  [ -x .cache/toolchains/venv/bin/uv ] ||
+    .cache/toolchains/venv/bin/python3 -m pip install --quiet --disable-pip-version-check -r conformance/toolchains/tools/requirements.txt
+}
+
+go_language
 debian
 python
 registry
 mermaid
+toolchains

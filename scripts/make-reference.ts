@@ -1,8 +1,9 @@
-/** Writes docs/reference/*.md from schemas/*.schema.json and from the list of diagnostics. */
+/** Writes docs/reference/*.md from schemas/*.schema.json, the list of diagnostics and the registry of toolchains. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticsPage } from '../src/diagnostics/explain';
 import { type Page, referencePage, type Schema } from './reference-pages';
+import { toolchainsPage } from './toolchains-page';
 
 const ROOT = join(__dirname, '..');
 
@@ -39,6 +40,7 @@ export function pages(): ReadonlyMap<string, string> {
   return new Map([
     ...PAGES.map((page): readonly [string, string] => [page.file, referencePage(page, schemaOf(page.schema), common)]),
     ['diagnostics.md', `${diagnosticsPage().trimEnd()}\n`] as const,
+    ['toolchains.md', toolchainsPage()] as const,
   ]);
 }
 

@@ -9,19 +9,23 @@ import { ANOTHER_FORM, example, formFix, subject, valueText, yamlInline } from '
 
 export function wrongWord({ manifest, path, value }: Finding, words: readonly unknown[]): Words {
   const texts = words.map(String);
-  const guess = closest(String(value), texts) ?? begunBy(String(value), texts);
+  const guess = closest(String(value), texts);
+  const meant = guess === undefined ? namedBy(String(value), texts) : [guess];
   return {
     code: 'SP107',
     at: manifest.locate(path),
     message: `${subject(path)} is ${valueText(value)}, and must be ${oneOf(texts)}.`,
-    fix: guess ? `write ${yamlInline(guess)}.` : `write ${texts.length === 1 ? '' : 'one of: '}${texts.join(', ')}.`,
+    fix:
+      meant.length > 0
+        ? `write ${oneOf(meant.map(yamlInline))}.`
+        : `write ${texts.length === 1 ? '' : 'one of: '}${texts.join(', ')}.`,
   };
 }
 
-/** The only word that the written one is the beginning of: `prod` for `production`. */
-function begunBy(written: string, words: readonly string[]): string | undefined {
-  const longer = words.filter((word) => written.length > 2 && word.startsWith(written.toLowerCase()));
-  return longer.length === 1 ? longer[0] : undefined;
+/** The words that begin with the written one, or have it as a part: `prod` for `production`, `gradle` for `java-gradle`. */
+function namedBy(written: string, words: readonly string[]): readonly string[] {
+  const part = written.toLowerCase();
+  return words.filter((word) => part.length > 1 && (word.startsWith(part) || word.split('-').includes(part)));
 }
 
 /** The key that chooses between alternatives is missing, or is none of their words. */

@@ -12,6 +12,8 @@ export interface Toolchain {
   readonly packageType: PackageType | undefined;
   /** Language version when the service names none. */
   readonly languageVersion: string;
+  /** What its builder image must have besides sh, git, curl, jq, zip and the JFrog CLI, for people. */
+  readonly tools: readonly string[];
   cache(service: Service): Cache | undefined;
   /** Commands by purpose, run in the service's folder; an empty list means that there is nothing to do. They read `$VERSION` where they need it. */
   commands(service: Service): ToolchainCommands;

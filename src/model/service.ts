@@ -9,7 +9,19 @@ import type {
   PackageType,
 } from './platform';
 
-export type ToolchainName = 'java-maven' | 'node-npm' | 'python' | 'docker';
+export type ToolchainName =
+  | 'java-maven'
+  | 'java-gradle'
+  | 'node-npm'
+  | 'node-pnpm'
+  | 'node-yarn'
+  | 'python'
+  | 'python-poetry'
+  | 'python-uv'
+  | 'go'
+  | 'dotnet'
+  | 'php'
+  | 'docker';
 export type StrategyName = 'blue-green' | 'rolling';
 export type Lifecycle = 'experimental' | 'production' | 'deprecated';
 

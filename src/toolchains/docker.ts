@@ -5,6 +5,7 @@ export const docker = {
   title: 'Dockerfile only',
   packageType: undefined,
   languageVersion: '1',
+  tools: [],
   cache: () => undefined,
   commands: () => ({ lint: [], unitTests: [], integrationTests: [], build: [], publish: [] }),
   unitReports: { junit: [], coverage: undefined },

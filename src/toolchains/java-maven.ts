@@ -12,6 +12,7 @@ export const javaMaven = {
   title: 'Java with Maven',
   packageType: 'maven',
   languageVersion: '21',
+  tools: ['JDK', 'Maven 3.8 or newer'],
   cache: () => ({
     keyFiles: ['pom.xml'],
     paths: ['.m2/repository'],

@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=click-and-collect
+PLATFORM=retail
+PROJECT=retail/fulfilment/click-and-collect
+PROJECT_URL=https://gitlab.retail.example/retail/fulfilment/click-and-collect
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-click-and-collect-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/click-and-collect/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-click-and-collect
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/click-and-collect
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS=dist/
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-click-and-collect
+PACKAGE_TYPE=generic
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=generic
+PUBLISH_REPOSITORY=generic-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-click-and-collect-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-click-and-collect-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-click-and-collect-dev
+CODEDEPLOY_GROUP=retail-click-and-collect-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-click-and-collect-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://click-and-collect.dev.retail.example
+SMOKE_URLS=https://click-and-collect.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/click-and-collect/release
+RELEASE_KEY=records/click-and-collect/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-click-and-collect-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-click-and-collect-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-click-and-collect-stage
+CODEDEPLOY_GROUP=retail-click-and-collect-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-click-and-collect-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://click-and-collect.stage.retail.example
+SMOKE_URLS=https://click-and-collect.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/click-and-collect/release
+RELEASE_KEY=records/click-and-collect/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-click-and-collect-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-click-and-collect-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-click-and-collect-preprod
+CODEDEPLOY_GROUP=retail-click-and-collect-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-click-and-collect-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://click-and-collect.preprod.retail.example
+SMOKE_URLS=https://click-and-collect.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/click-and-collect/release
+RELEASE_KEY=records/click-and-collect/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-click-and-collect-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-click-and-collect-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-click-and-collect-prod
+CODEDEPLOY_GROUP=retail-click-and-collect-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-click-and-collect-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://click-and-collect.retail.example
+SMOKE_URLS=https://click-and-collect.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/click-and-collect/release
+RELEASE_KEY=records/click-and-collect/prod.json
+    ;;
+  *) ;;
+esac

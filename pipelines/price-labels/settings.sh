@@ -1,0 +1,136 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=price-labels
+PLATFORM=retail
+PROJECT=retail/merchandising/price-labels
+PROJECT_URL=https://gitlab.retail.example/retail/merchandising/price-labels
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-price-labels-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/price-labels/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-price-labels
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/price-labels
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS=dist/
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-price-labels
+PACKAGE_TYPE=generic
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=generic
+PUBLISH_REPOSITORY=generic-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-price-labels-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-price-labels-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-price-labels-dev
+CODEDEPLOY_GROUP=retail-price-labels-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-price-labels-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://price-labels.dev.retail.example
+SMOKE_URLS=https://price-labels.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/price-labels/release
+RELEASE_KEY=records/price-labels/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-price-labels-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-price-labels-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-price-labels-stage
+CODEDEPLOY_GROUP=retail-price-labels-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-price-labels-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://price-labels.stage.retail.example
+SMOKE_URLS=https://price-labels.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/price-labels/release
+RELEASE_KEY=records/price-labels/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-price-labels-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-price-labels-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-price-labels-preprod
+CODEDEPLOY_GROUP=retail-price-labels-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-price-labels-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://price-labels.preprod.retail.example
+SMOKE_URLS=https://price-labels.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/price-labels/release
+RELEASE_KEY=records/price-labels/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-price-labels-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-price-labels-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-price-labels-prod
+CODEDEPLOY_GROUP=retail-price-labels-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-price-labels-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://price-labels.retail.example
+SMOKE_URLS=https://price-labels.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/price-labels/release
+RELEASE_KEY=records/price-labels/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,138 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=returns
+PLATFORM=retail
+PROJECT=retail/fulfilment/returns
+PROJECT_URL=https://gitlab.retail.example/retail/fulfilment/returns
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-returns-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/returns/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-returns
+IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/returns
+IMAGE_PLATFORM=linux/amd64
+DOCKERFILE=Dockerfile
+OUTPUTS='dist/
+vendor/
+VERSION'
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-returns
+PACKAGE_TYPE=generic
+ARTIFACTORY_URL=https://artifactory.retail.example
+ARTIFACTORY_OIDC_PROVIDER=gitlab
+ARTIFACTORY_AUDIENCE=artifactory.retail.example
+RESOLVE_REPOSITORY=generic
+PUBLISH_REPOSITORY=generic-local
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+IMAGE_PARAMETER=yes
+MIGRATION_IMAGE_PARAMETER=no
+SERVICE_URL=''
+with_build_arguments() { "$@"; }
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-returns-dev
+CLUSTER=retail-dev
+ECS_SERVICE=retail-returns-dev
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-returns-dev
+CODEDEPLOY_GROUP=retail-returns-dev
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-returns-dev-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
+HAS_LISTENER=no
+SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://returns.dev.retail.example
+SMOKE_URLS=https://returns.dev.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/returns/release
+RELEASE_KEY=records/returns/dev.json
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-returns-stage
+CLUSTER=retail-stage
+ECS_SERVICE=retail-returns-stage
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-returns-stage
+CODEDEPLOY_GROUP=retail-returns-stage
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-returns-stage-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
+HAS_LISTENER=no
+SUBNETS=subnet-05000000000000001,subnet-05000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://returns.stage.retail.example
+SMOKE_URLS=https://returns.stage.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/returns/release
+RELEASE_KEY=records/returns/stage.json
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-returns-preprod
+CLUSTER=retail-preprod
+ECS_SERVICE=retail-returns-preprod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-returns-preprod
+CODEDEPLOY_GROUP=retail-returns-preprod
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-returns-preprod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
+HAS_LISTENER=no
+SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://returns.preprod.retail.example
+SMOKE_URLS=https://returns.preprod.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/returns/release
+RELEASE_KEY=records/returns/preprod.json
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-returns-prod
+CLUSTER=retail-prod
+ECS_SERVICE=retail-returns-prod
+CONTAINER=app
+MECHANISM=stack
+CODEDEPLOY_APPLICATION=retail-returns-prod
+CODEDEPLOY_GROUP=retail-returns-prod
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-returns-prod-deploy
+CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
+HAS_LISTENER=no
+SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
+WAIT_MINUTES=60
+SERVICE_URL=https://returns.retail.example
+SMOKE_URLS=https://returns.retail.example/health
+SMOKE_SCRIPT=''
+SMOKE_MINUTES=10
+MIGRATION=no
+MIGRATION_MINUTES=0
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/returns/release
+RELEASE_KEY=records/returns/prod.json
+    ;;
+  *) ;;
+esac

@@ -1,0 +1,47 @@
+/** docs/reference/toolchains.md, from the registry itself: what each toolchain runs, and what its builder image must have. */
+import type { Toolchain } from '../src/model/extension';
+import { toolchains } from '../src/toolchains';
+import { aService } from '../test/support/builders';
+
+const OPENING = `# Toolchains
+
+Made by \`npx tsx scripts/make-reference.ts\` from \`src/toolchains/\`; edit that instead.
+
+A job runs in \`<builders>/<toolchain>:<language version>\`, an image of the platform's own registry. Every image has sh, git, curl, jq,
+zip and the JFrog CLI (\`jf\`), and besides them what is listed here. Commands run in the service's folder, as one shell with
+\`set -e\`; \`$VERSION\` comes from Git. A team replaces a stage's commands, or adds some, with \`hooks\`.
+`;
+
+/** The whole page. */
+export function toolchainsPage(): string {
+  return [OPENING, ...Object.entries(toolchains).map(([name, toolchain]) => section(name, toolchain))].join('\n');
+}
+
+function section(name: string, toolchain: Toolchain): string {
+  const service = aService();
+  const { lint, unitTests, integrationTests, build, publish } = toolchain.commands(service);
+  const outputs = toolchain.outputs(service);
+  return [
+    `## ${name}\n`,
+    `${toolchain.title}. Language version \`${toolchain.languageVersion}\` unless the service names another.\n`,
+    `- Builder image: ${toolchain.tools.length > 0 ? toolchain.tools.join(', ') : 'nothing more'}`,
+    `- Packages: ${toolchain.packageType === undefined ? 'none' : `\`${toolchain.packageType}\``}`,
+    `- Cache: ${codes(toolchain.cache(service)?.paths ?? [])}, named after ${codes(toolchain.cache(service)?.keyFiles ?? [])}`,
+    `- Test results: ${codes([...toolchain.unitReports.junit, ...toolchain.integrationReports.junit])}`,
+    `- Coverage: ${coverage(toolchain)}`,
+    `- For the image: ${codes(outputs)}\n`,
+    ...block('Lint', lint),
+    ...block('Unit tests', unitTests),
+    ...block('Integration tests', integrationTests),
+    ...block('Build', build),
+    ...block('Build and publish', publish),
+  ].join('\n');
+}
+
+const codes = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.map((word) => `\`${word}\``).join(', '));
+
+const coverage = ({ unitReports: { coverage: report } }: Toolchain): string =>
+  report === undefined ? 'none' : `\`${report.path}\` (${report.format})`;
+
+const block = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:\n`, '```sh', ...lines, '```\n'];
