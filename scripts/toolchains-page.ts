@@ -26,7 +26,7 @@ function section(name: string, toolchain: Toolchain): string {
     `${toolchain.title}. Language version \`${toolchain.languageVersion}\` unless the service names another.\n`,
     `- Builder image: ${toolchain.tools.length > 0 ? toolchain.tools.join(', ') : 'nothing more'}`,
     `- Packages: ${toolchain.packageType === undefined ? 'none' : `\`${toolchain.packageType}\``}`,
-    `- Cache: ${codes(toolchain.cache(service)?.paths ?? [])}, named after ${codes(toolchain.cache(service)?.keyFiles ?? [])}`,
+    `- Cache: ${cacheOf(toolchain)}`,
     `- Test results: ${codes([...toolchain.unitReports.junit, ...toolchain.integrationReports.junit])}`,
     `- Coverage: ${coverage(toolchain)}`,
     `- For the image: ${codes(outputs)}\n`,
@@ -39,6 +39,11 @@ function section(name: string, toolchain: Toolchain): string {
 }
 
 const codes = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.map((word) => `\`${word}\``).join(', '));
+
+function cacheOf(toolchain: Toolchain): string {
+  const cache = toolchain.cache(aService());
+  return cache === undefined ? 'none' : `${codes(cache.paths)}, named after ${codes(cache.keyFiles)}`;
+}
 
 const coverage = ({ unitReports: { coverage: report } }: Toolchain): string =>
   report === undefined ? 'none' : `\`${report.path}\` (${report.format})`;

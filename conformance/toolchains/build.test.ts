@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
   {
     toolchain: 'node-yarn',
     parts: ['node'],
-    prepare: ['touch yarn.lock && yarn config set nodeLinker node-modules && yarn install'],
+    prepare: ['touch yarn.lock && yarn config set nodeLinker node-modules && yarn install --no-immutable'],
     tools: [installed('node/node_modules/.bin/yarn')],
     ...NODE,
   },
@@ -114,13 +114,13 @@ describe.each(CASES)('$toolchain', ({ toolchain, parts, prepare, tools, says, pu
     beforeAll(() => {
       workshop = new Workshop(pipelineOf(toolchain), parts, prepare);
     });
-    afterAll(() => workshop.remove());
+    afterAll(() => workshop?.remove());
 
     test('checks, tests and measures; the reports are where hosts look for them', () => {
       for (const job of workshop.jobs().filter((id) => ['lint', 'unit-tests', 'integration-tests'].includes(id))) {
         const { status, output } = run(job);
         expect(status, output).toBe(0);
-        if (job === 'unit-tests') expect(output).toMatch(/^coverage: \d+\.\d%$/m);
+        if (job === 'unit-tests') expect(output).toMatch(/coverage: \d+\.\d%/);
       }
       const [junit = ''] = toolchains[toolchain].unitReports.junit;
       expect(workshop.expect(`cat ${junit}`)).toMatch(/<testcase [^>]*\bname="[^"]*greets/i);

@@ -1,6 +1,6 @@
 /** A repository with a small real application in it, in which the jobs of an emitted pipeline are really run by a shell. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { Job, Pipeline } from '../../src/model/pipeline';
@@ -9,7 +9,7 @@ import { programFiles } from '../../src/program/files';
 import { ROOT, toolEnv } from '../support/tools';
 
 const FIXTURES = join(__dirname, 'fixtures');
-/** Downloads are kept for the next run; a job's own cache lies in its workspace all the same. */
+/** The languages' tools, and what they downloaded. */
 export const TOOLS = join(ROOT, '.cache', 'toolchains');
 
 export interface Outcome {
@@ -49,6 +49,7 @@ export class Workshop {
     writeFileSync(join(this.#root, 'bin', 'jf'), JFROG, { mode: 0o755 });
     writeFileSync(join(this.#root, 'bin', 'gocover-cobertura'), GO_COVERAGE, { mode: 0o755 });
     for (const line of [...prepare, ...HISTORY]) this.expect(line);
+    this.#linkCaches();
   }
 
   /** What the upload, the registry or the repository would have received: paths relative to one folder. */
@@ -106,6 +107,18 @@ export class Workshop {
     const job = this.pipeline.stages.flatMap(({ jobs }) => jobs).find((each) => each.id === id);
     if (job === undefined) throw new Error(`no job ${id}`);
     return job;
+  }
+
+  /** As the hosts do: a later run finds what an earlier one downloaded. */
+  #linkCaches(): void {
+    const { toolchain } = this.pipeline.service.build;
+    const caches = this.pipeline.stages.flatMap(({ jobs }) => jobs.flatMap(({ cache }) => cache?.paths ?? []));
+    for (const path of new Set(caches)) {
+      const kept = join(TOOLS, 'kept', toolchain, path);
+      mkdirSync(kept, { recursive: true });
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      symlinkSync(kept, join(this.folder, path));
+    }
   }
 
   #write(path: string, text: string): void {
