@@ -43,8 +43,8 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | record | \
-    changes) ENVIRONMENT=${2:-} ;;
+  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
+    recall | redeploy | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac
@@ -500,10 +500,11 @@ upload() {
   [ -f "$STATE/bundle.zip" ] || die 'there is no .delivery/bundle.zip. Run "pack" first, in this job.'
   need_release
   as_build
+  bundle_metadata
   upload_version=$(
     aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --body "$STATE/bundle.zip" --expected-bucket-owner "$TOOLS_ACCOUNT" \
       --server-side-encryption aws:kms --ssekms-key-id "$KEY_ALIAS" --bucket-key-enabled \
-      --metadata "version=$(release_field .version),commit=$(release_field .commit)" --query VersionId --output text
+      --metadata "file://$WORK/metadata.json" --query VersionId --output text
   ) || die "the bundle did not reach s3://$BUNDLE_BUCKET/$BUNDLE_KEY; see the message above."
   case $upload_version in
     '' | None | null)
@@ -512,6 +513,16 @@ upload() {
   esac
   printf '%s\n' "$upload_version" >"$STATE/source-version-id"
   say "uploaded: s3://$BUNDLE_BUCKET/$BUNDLE_KEY version $upload_version"
+}
+
+# What the notices of a delivery say about its release. S3 takes ASCII only, and 2 KB in all: the least important goes first.
+bundle_metadata() {
+  jq '
+    def cut($n): if type == "string" then .[0:$n] else . end;
+    {author, message, ref, startedBy, runUrl} | map_values(select(. != null and . != ""))
+      | with_entries(.key as $key | .value |= cut({author: 60, message: 150, ref: 100, startedBy: 60, runUrl: 300}[$key])) as $about
+    | {version, commit, release: ([$about, ($about | del(.message, .ref)), {}] | map(@json | @base64) | map(select(length <= 1600))[0])}
+    ' "$RELEASE" >"$WORK/metadata.json"
 }
 
 # start: the service's pipeline at exactly this bundle, not at whatever is newest.
@@ -1098,6 +1109,9 @@ record() {
         elif $old.version == .version and $old.taskDefinition == .taskDefinition then $old.previous
         else $old | if .previous.previous then .previous.previous.previous = null else . end end)' >"$WORK/record.new"
   if [ "$TIER" = production ]; then keep_image; fi
+  # What somebody may want to come back to after the three that are kept inside have gone.
+  jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
+  put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"
   write_record
 }
 
@@ -1136,6 +1150,14 @@ keep_image() {
 # ---- rollback: back to a recorded release, not only to an image ----
 
 rollback() {
+  read_environment
+  choose_target
+  check_target
+  go_back "$(jq -r '(.approvedBy // []) | join(",")' "$WORK/target.json")"
+  say "rolled back: $SERVICE in $ENVIRONMENT runs $(jq -r .version "$WORK/target.json") again."
+}
+
+read_environment() {
   need_environment
   need jq
   as_deploy
@@ -1143,8 +1165,11 @@ rollback() {
   [ "$RECORD_STATE" = found ] ||
     die "no release of $SERVICE is recorded in $ENVIRONMENT, so there is nothing to go back to. Mend what runs and deliver again."
   read_live
-  choose_target
-  check_target
+}
+
+# go_back APPROVERS: to the release in $WORK/target.json.
+go_back() {
+  rolled_back_image=$LIVE_IMAGE
   case $MECHANISM in
     stack) rollback_by_stack ;;
     codedeploy) rollback_by_codedeploy ;;
@@ -1153,25 +1178,39 @@ rollback() {
   [ "$LIVE_IMAGE" = "$TARGET_IMAGE" ] ||
     die "$ECS_SERVICE runs $LIVE_IMAGE after the rollback; it must run $TARGET_IMAGE. Act now: see the messages above."
   jq --arg at "$(date -u +%Y-%m-%dT%H:%M:%SZ)" --arg by "$ACTOR" --arg task "$LIVE_TASK_DEFINITION" --arg image "$rolled_back_image" --arg run "$RUN_URL" \
-    '.deployedAt = $at | .deployedBy = $by | .deliveryUrl = $run | .taskDefinition = $task | .rolledBackFrom = $image' \
+    --arg approved "$1" '
+    .deployedAt = $at | .deployedBy = $by | .deliveryUrl = $run | .taskDefinition = $task | .rolledBackFrom = $image
+    | .approvedBy = ($approved | split(",") | map(sub("^ +"; "") | sub(" +$"; "") | select(. != "")))' \
     "$WORK/target.json" >"$WORK/record.new"
   write_record
-  say "rolled back: $SERVICE in $ENVIRONMENT runs $(jq -r .version "$WORK/target.json") again."
 }
 
 # The newest recorded release that is not what runs: what was recorded where a new release has just failed, else the one before it.
 choose_target() {
-  rolled_back_image=$LIVE_IMAGE
-  rollback_reversible=$MIGRATION_REVERSIBLE
-  if [ "$MIGRATION" != yes ]; then rollback_reversible=yes; fi
-  cp "$WORK/record.json" "$WORK/target.json"
-  if [ "$(jq -r .taskDefinition "$WORK/record.json")" = "$LIVE_TASK_DEFINITION" ]; then
-    if [ "$(jq -r '.migration.reversible' "$WORK/record.json")" = false ]; then rollback_reversible=no; fi
-    jq .previous "$WORK/record.json" >"$WORK/target.json"
+  recorded_releases
+  jq '.[0]' "$WORK/releases.json" >"$WORK/target.json"
+  jq '.[0:0]' "$WORK/releases.json" >"$WORK/newer.json"
+  if runs_as_recorded; then
+    jq '.[1]' "$WORK/releases.json" >"$WORK/target.json"
+    jq '.[0:1]' "$WORK/releases.json" >"$WORK/newer.json"
     jq -e '. != null' "$WORK/target.json" >/dev/null ||
       die "$ENVIRONMENT runs the release that is recorded there ($(jq -r .version "$WORK/record.json")), and none is recorded before it. Mend what runs and deliver again."
   fi
-  [ "$rollback_reversible" = yes ] ||
+  check_migrations
+}
+
+# The record's releases, newest first.
+recorded_releases() {
+  jq '[., .previous, .previous.previous, .previous.previous.previous] | map(select(. != null))' "$WORK/record.json" >"$WORK/releases.json"
+}
+
+runs_as_recorded() { [ "$(jq -r .taskDefinition "$WORK/record.json")" = "$LIVE_TASK_DEFINITION" ]; }
+
+# Of what runs, and of every release that is gone back over.
+check_migrations() {
+  going_reversible=$(jq -r 'all(.[]; .migration.reversible != false)' "$WORK/newer.json")
+  if [ "$MIGRATION" = yes ] && [ "$MIGRATION_REVERSIBLE" != yes ]; then going_reversible=false; fi
+  [ "$going_reversible" = true ] ||
     die "the release in $ENVIRONMENT has run a migration that the catalog calls irreversible, so the former image may not fit the data. Deliver a release that mends it."
 }
 
@@ -1188,23 +1227,117 @@ rollback_by_stack() {
   await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
   jq '.stack.parameters' "$WORK/target.json" >"$WORK/wanted.json"
   change_stack "$(jq -r .stack.template "$WORK/target.json")" "$WORK/wanted.json"
-  await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out
+  if [ "$MECHANISM" = stack ]; then await "$WAIT_MINUTES" "the deployment of $ECS_SERVICE" rolled_out; fi
 }
 
 rollback_by_codedeploy() {
+  target_task=$(jq -r .taskDefinition "$WORK/target.json")
+  stop_codedeploy
+  read_live
+  if [ "$LIVE_TASK_DEFINITION" != "$target_task" ]; then
+    jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
+    [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
+    codedeploy_to "$WORK/appspec.yaml"
+  fi
+  # The stack still owns the scheduled tasks: they must not run what has been taken back.
   read_stack
   rollback_scheduled=$(stack_parameter Image)
   case $rollback_scheduled in
     '' | "$TARGET_IMAGE") ;;
-    *) say "the stack $STACK keeps $rollback_scheduled for scheduled tasks; the next delivery changes that." ;;
+    *) rollback_by_stack ;;
   esac
-  target_task=$(jq -r .taskDefinition "$WORK/target.json")
-  stop_codedeploy
-  read_live
-  if [ "$LIVE_TASK_DEFINITION" = "$target_task" ]; then return; fi
-  jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
-  [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
-  codedeploy_to "$WORK/appspec.yaml"
+}
+
+# ---- redeploy: a run about a release that exists already, built by another run or on record ----
+
+# fetch ENV VERSION BUNDLE: the release out of what the build has uploaded, by the object's version.
+fetch_release() {
+  need_environment
+  need jq unzip
+  [ $# -eq 3 ] || die 'call: sh delivery/pipeline.sh fetch <environment> <version> <bundle>.'
+  check_version "$2"
+  case $3 in
+    '' | *[!0-9A-Za-z._-]*) die "the upload is \"$3\"; it must be the id of a version of s3://$BUNDLE_BUCKET/$BUNDLE_KEY. The build job hands it on." ;;
+  esac
+  as_deploy
+  aws s3api get-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --version-id "$3" --expected-bucket-owner "$TOOLS_ACCOUNT" \
+    "$WORK/bundle.zip" >/dev/null ||
+    die "the upload $3 of s3://$BUNDLE_BUCKET/$BUNDLE_KEY could not be read; see the message above. Uploads are kept for a time: redeploy a recorded release instead."
+  unzip -p "$WORK/bundle.zip" release.json >"$WORK/release.json" || die "the upload $3 holds no release.json. Build the release again."
+  mv "$WORK/release.json" "$STATE/release.json"
+  need_image
+  [ "$(release_field .version)" = "$2" ] ||
+    die "the upload $3 is of version $(release_field .version); it must be of $2. The build job hands both on: start it again."
+  say "release: $SERVICE $2 ($(release_field .commit))"
+}
+
+# recall ENV VERSION|previous: the release that is to come back, as this run's own. Nothing changes yet.
+recall() {
+  [ -n "${2:-}" ] || die 'call: sh delivery/pipeline.sh recall <environment> <version>, or "previous" for the release before.'
+  read_environment
+  if [ "$2" = previous ]; then
+    choose_target
+  else
+    find_target "$2"
+    if runs_already "$2"; then die "$ENVIRONMENT runs $2 already; there is nothing to redeploy."; fi
+  fi
+  check_target
+  jq --arg platform "$PLATFORM" --arg project "$PROJECT" --arg actor "$ACTOR" --arg environment "$ENVIRONMENT" '
+    {schema: 1, service, platform: $platform, project: $project, version, commit, ref, author, message, startedBy: $actor, runUrl: .buildUrl,
+      package: null, image, recalledFrom: $environment}' "$WORK/target.json" >"$WORK/release.json"
+  mv "$WORK/release.json" "$STATE/release.json"
+}
+
+# redeploy ENV: to the release that was recalled. Again does no harm.
+redeploy() {
+  read_environment
+  need_release
+  [ "$(release_field .recalledFrom)" = "$ENVIRONMENT" ] ||
+    die "this run has recalled no release of $ENVIRONMENT. Run \"recall $ENVIRONMENT <version>\" first."
+  redeploy_version=$(release_field .version)
+  find_target "$redeploy_version"
+  if runs_already "$redeploy_version"; then
+    say "$ENVIRONMENT runs $redeploy_version already."
+    return
+  fi
+  check_target
+  go_back "$APPROVED_BY"
+  say "redeployed: $SERVICE in $ENVIRONMENT runs $redeploy_version again."
+}
+
+runs_already() { runs_as_recorded && [ "$(jq -r .version "$WORK/record.json")" = "$1" ]; }
+
+# find_target VERSION: among the record's own releases, else in what was ever recorded here.
+find_target() {
+  check_version "$1"
+  recorded_releases
+  jq --arg version "$1" '(map(.version) | index($version)) as $at | .[0:($at // length)]' "$WORK/releases.json" >"$WORK/newer.json"
+  jq --arg version "$1" 'map(select(.version == $version))[0]' "$WORK/releases.json" >"$WORK/target.json"
+  if ! jq -e '. != null' "$WORK/target.json" >/dev/null; then
+    get_object "$RELEASE_HISTORY$1.json" "$WORK/target.json" ||
+      die "no release $1 of $SERVICE is recorded in $ENVIRONMENT. The last ones are: $(jq -r 'map(.version) | join(", ")' "$WORK/releases.json")."
+    jq -e --arg service "$SERVICE" --arg environment "$ENVIRONMENT" --arg version "$1" \
+      '.schema == 1 and .service == $service and .environment == $environment and .version == $version' "$WORK/target.json" >/dev/null 2>&1 ||
+      die "s3://$BUNDLE_BUCKET/$RELEASE_HISTORY$1.json is no record of $SERVICE $1 in $ENVIRONMENT. Restore an earlier version of it."
+  fi
+  if [ "$(jq length "$WORK/newer.json")" != 0 ] || ! runs_as_recorded; then check_migrations; fi
+}
+
+# For engines that keep it in a variable: digits and letters of a hash, nothing else.
+release_commit() {
+  release_commit=$(release_field .commit)
+  case $release_commit in
+    '' | *[!0-9a-f]*) die "the release names the commit \"$release_commit\"; it must be a hash. Build the release again." ;;
+  esac
+  printf '%s\n' "$release_commit"
+}
+
+# hotfix, where the release was built from a hotfix branch; else release.
+release_kind() {
+  case $(release_field .ref) in
+    hotfix/?*) printf 'hotfix\n' ;;
+    *) printf 'release\n' ;;
+  esac
 }
 
 # ---- changes: what a deployment would bring ----
@@ -1414,10 +1547,16 @@ case $VERB in
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;
   rollback) rollback ;;
+  fetch) fetch_release "$@" ;;
+  recall) recall "$@" ;;
+  redeploy) redeploy ;;
+  release-version) release_field .version ;;
+  release-commit) release_commit ;;
+  release-kind) release_kind ;;
   record) record ;;
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/click-and-collect/release
 RELEASE_KEY=records/click-and-collect/dev.json
+RELEASE_HISTORY=records/click-and-collect/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/click-and-collect/release
 RELEASE_KEY=records/click-and-collect/stage.json
+RELEASE_HISTORY=records/click-and-collect/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/click-and-collect/release
 RELEASE_KEY=records/click-and-collect/preprod.json
+RELEASE_HISTORY=records/click-and-collect/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/click-and-collect/release
 RELEASE_KEY=records/click-and-collect/prod.json
+RELEASE_HISTORY=records/click-and-collect/prod/
     ;;
   *) ;;
 esac

@@ -56,6 +56,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/price-labels/release
 RELEASE_KEY=records/price-labels/dev.json
+RELEASE_HISTORY=records/price-labels/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -81,6 +82,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/price-labels/release
 RELEASE_KEY=records/price-labels/stage.json
+RELEASE_HISTORY=records/price-labels/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -106,6 +108,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/price-labels/release
 RELEASE_KEY=records/price-labels/preprod.json
+RELEASE_HISTORY=records/price-labels/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -131,6 +134,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/price-labels/release
 RELEASE_KEY=records/price-labels/prod.json
+RELEASE_HISTORY=records/price-labels/prod/
     ;;
   *) ;;
 esac

@@ -58,6 +58,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/returns/release
 RELEASE_KEY=records/returns/dev.json
+RELEASE_HISTORY=records/returns/dev/
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +84,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/returns/release
 RELEASE_KEY=records/returns/stage.json
+RELEASE_HISTORY=records/returns/stage/
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -108,6 +110,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/returns/release
 RELEASE_KEY=records/returns/preprod.json
+RELEASE_HISTORY=records/returns/preprod/
     ;;
   prod)
 ACCOUNT=040000000004
@@ -133,6 +136,7 @@ MIGRATION_MINUTES=0
 MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/returns/release
 RELEASE_KEY=records/returns/prod.json
+RELEASE_HISTORY=records/returns/prod/
     ;;
   *) ;;
 esac

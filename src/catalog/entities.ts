@@ -186,7 +186,19 @@ export interface PipelineBlock {
   /**
    * How the service is built and tested.
    */
-  toolchain?: 'java-maven' | 'node-npm' | 'python' | 'docker';
+  toolchain?:
+    | 'java-maven'
+    | 'java-gradle'
+    | 'node-npm'
+    | 'node-pnpm'
+    | 'node-yarn'
+    | 'python'
+    | 'python-poetry'
+    | 'python-uv'
+    | 'go'
+    | 'dotnet'
+    | 'php'
+    | 'docker';
   /**
    * Folder of the service in its repository. Default: the root.
    */
@@ -1338,7 +1350,19 @@ export interface PipelineDefaults {
   /**
    * How the service is built and tested.
    */
-  toolchain?: 'java-maven' | 'node-npm' | 'python' | 'docker';
+  toolchain?:
+    | 'java-maven'
+    | 'java-gradle'
+    | 'node-npm'
+    | 'node-pnpm'
+    | 'node-yarn'
+    | 'python'
+    | 'python-poetry'
+    | 'python-uv'
+    | 'go'
+    | 'dotnet'
+    | 'php'
+    | 'docker';
   /**
    * Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.
    */
