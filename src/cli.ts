@@ -69,6 +69,17 @@ program
     process.exitCode = await sandbox(options);
   });
 
+program
+  .command('bootstrap')
+  .description('walk the order in which a platform comes to exist in AWS; tells what is missing, and makes it with --yes')
+  .addOption(catalogOption())
+  .addOption(new Option('--step <n>', 'one step only').choices(['1', '2', '3', '4', '5']))
+  .addOption(new Option('--yes', 'make what is missing').default(false))
+  .action(async ({ catalog, step, yes }: { catalog: string; step?: string; yes: boolean }) => {
+    const { bootstrap } = await import('./commands/bootstrap.js');
+    process.exitCode = await bootstrap({ catalog, yes, ...(step === undefined ? {} : { step: Number(step) }) });
+  });
+
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;

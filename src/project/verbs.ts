@@ -16,6 +16,11 @@ export function addVerbs(project: Project, { command, catalog, out }: VerbOption
     { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
     { name: 'doctor', description: 'Look whether the servers are as registration needs them', args: ['--catalog', catalog] },
     {
+      name: 'bootstrap',
+      description: 'Tell what of the platform is missing in AWS, and make it with --yes',
+      args: ['--catalog', catalog],
+    },
+    {
       name: 'sandbox',
       description: 'Serve stand-ins of GitLab and Jenkins, with the catalog in them',
       args: ['--seed', catalog],

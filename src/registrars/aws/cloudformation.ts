@@ -73,7 +73,7 @@ const stackOf = (stack: SdkStack): Stack => ({
   name: stack.StackName ?? '',
   id: stack.StackId ?? '',
   status: stack.StackStatus ?? '',
-  statusReason: stack.StackStatusReason,
+  statusReason: stack.StackStatusReason === '' ? undefined : stack.StackStatusReason,
   parameters: pairs(stack.Parameters, ({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]),
   outputs: pairs(stack.Outputs, ({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   tags: pairs(stack.Tags, ({ Key, Value }) => [Key?.startsWith('aws:') === true ? undefined : Key, Value]),

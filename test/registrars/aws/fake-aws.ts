@@ -28,6 +28,7 @@ export interface FakeAws extends AwsApi {
   readonly executions: Map<string, readonly RunningExecution[]>;
   readonly closed: Set<string>;
   readonly scripts: Map<string, Script>;
+  stacks: AwsApi['stacks'];
   put(account: string, stack: Partial<Stack> & { readonly name: string }): Stack;
   get(account: string, name: string): Stack | undefined;
 }
