@@ -1,7 +1,9 @@
 /** Every endpoint of the GitLab stand-in: what it serves, and how well that is known. */
 import type { GitLabEndpoint } from '../host';
+import { branchEndpoints } from './branches';
 import { commitEndpoints } from './commits';
 import { environmentEndpoints } from './environments';
+import { fileEndpoints } from './files';
 import { graphqlEndpoints } from './graphql';
 import { groupEndpoints } from './groups';
 import { hookEndpoints } from './hooks';
@@ -12,8 +14,8 @@ import { pipelineEndpoints } from './pipelines';
 import { projectEndpoints } from './projects';
 import { protectedEnvironmentEndpoints } from './protected-environments';
 import { protectionEndpoints } from './protection';
-import { repositoryEndpoints } from './repository';
 import { settingEndpoints } from './settings';
+import { tagEndpoints } from './tags';
 import { variableEndpoints } from './variables';
 
 export const gitlabEndpoints: readonly GitLabEndpoint[] = [
@@ -22,7 +24,9 @@ export const gitlabEndpoints: readonly GitLabEndpoint[] = [
   ...groupEndpoints,
   ...projectEndpoints,
   ...commitEndpoints,
-  ...repositoryEndpoints,
+  ...branchEndpoints,
+  ...fileEndpoints,
+  ...tagEndpoints,
   ...mergeRequestEndpoints,
   ...hookEndpoints,
   ...variableEndpoints,

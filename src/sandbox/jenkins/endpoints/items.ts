@@ -1,9 +1,10 @@
 /** Items: making, reading, changing, moving, deleting. `/~item` stands for `/job/a/job/b`, of any depth. */
-import { empty, html, type Reply, text } from '../../http/call';
+import { empty, type Reply, text } from '../../http/call';
 import { textOf } from '../../http/fields';
+import { sandboxPage } from '../../http/listen';
 import { answerBean, branchBeans, itemBean } from '../beans';
 import { itemOf, itemUrl, type JenkinsCall, type JenkinsEndpoint, mayChange, missing, refused } from '../host';
-import { afterScan, normalised, redacted } from '../normalise';
+import { afterScan, CLASSES, KINDS, normalised, redacted } from '../normalise';
 import { factsOf, type Item, nameOf, newItem, parentOf } from '../world';
 import { SyntaxFault } from '../xml';
 import { BRANCHES, CLIENT, guessed, REMOTE } from './evidence';
@@ -82,28 +83,28 @@ export const itemEndpoints: readonly JenkinsEndpoint[] = [
     evidence: guessed('form of `destination`, and what is answered'),
     handle: moved,
   },
-  {
-    method: 'GET',
-    path: '/~item/',
-    does: 'a page for people',
-    evidence: guessed('a sandbox’s own page'),
-    handle: (call) =>
-      html(
-        200,
-        `<!doctype html><title>${nameOf(itemOf(call).fullName)} (sandbox)</title><p>A sandbox of service-pipelines, not Jenkins.</p>`,
-      ),
-  },
+  ...['/~item/', '/~item/configure'].map(
+    (path): JenkinsEndpoint => ({
+      method: 'GET',
+      path,
+      does: 'a page for people, to which answers redirect',
+      evidence: guessed('a sandbox’s own page'),
+      handle: (call) => sandboxPage(nameOf(itemOf(call).fullName), []),
+    }),
+  ),
 ];
 
 function create(call: JenkinsCall): Reply {
   const folder = call.itemName;
   if (folder !== '' && itemOf(call).kind !== 'folder') throw missing();
   mayChange(call, 'Job/Create');
-  const name = textOf(call.query, 'name') ?? '';
+  const name = textOf(call.fields, 'name') ?? '';
   checkName(name);
   const fullName = folder === '' ? name : `${folder}/${name}`;
   if (call.jenkins.items.get(fullName) !== undefined) throw refused(400, `A job already exists with the name '${name}'`);
-  if (textOf(call.fields, 'mode') === 'copy') return copied(call, fullName);
+  const mode = textOf(call.fields, 'mode');
+  if (mode === 'copy') return copied(call, fullName);
+  if (mode !== undefined) return empties(call, fullName, mode);
   if (!(call.headers['content-type'] ?? '').includes('xml')) throw refused(400, 'No mode given');
   const item = newItem(
     fullName,
@@ -112,6 +113,15 @@ function create(call: JenkinsCall): Reply {
   if (item === undefined) throw refused(500, 'CannotResolveClassException: no plugin has the class of the root element');
   call.jenkins.save(item.kind === 'multibranch' ? scanned(call, item) : item);
   return empty(200);
+}
+
+/** What the form for a new item sends: its class, and nothing else. */
+function empties(call: JenkinsCall, fullName: string, mode: string): Reply {
+  const root = Object.entries(KINDS).find(([, kind]) => CLASSES[kind] === mode)?.[0];
+  const item = root === undefined ? undefined : newItem(fullName, normalised(`<${root}/>`, call.jenkins.key()));
+  if (item === undefined) throw refused(400, `No item type '${mode}' is known`);
+  call.jenkins.save(item);
+  return empty(302, { location: `${itemUrl(call, fullName)}configure` });
 }
 
 function copied(call: JenkinsCall, fullName: string): Reply {

@@ -1,79 +1,20 @@
-/** Branches, files, trees, tags and comparisons. */
+/** Files, folders, blobs and comparisons. */
 import { createHash } from 'node:crypto';
 import { differences } from '../../git/files';
 import { commitsBetween, filesAt, lastCommitOf, mergeBase } from '../../git/history';
 import { readBlob } from '../../git/objects';
 import { bytes, empty, type JsonObject, json, type Reply } from '../../http/call';
 import { flagOf, need, neededText, textOf } from '../../http/fields';
-import { DEVELOPER, levelIn, projectFor, projectOf } from '../access';
-import { faulty, type GitLabCall, type GitLabEndpoint, notFound, recalled, refusal, stamp } from '../host';
-import type { Project } from '../model';
+import { projectOf } from '../access';
+import { type GitLabCall, type GitLabEndpoint, notFound, recalled, refusal } from '../host';
 import { page } from '../pages';
-import { mayMove, rulesFor } from '../push-right';
-import { branchesOf, commitAt, moveBranch, neededCommit, removeBranch } from '../repository';
+import { commitAt, neededCommit } from '../repository';
 import { showCommit } from '../show-commit';
 
-const BRANCHES = recalled('GL:doc/api/branches.md');
 const FILES = recalled('GL:doc/api/repository_files.md');
 const REPOSITORY = recalled('GL:doc/api/repositories.md');
-const TAGS = recalled('GL:doc/api/tags.md');
 
-export const repositoryEndpoints: readonly GitLabEndpoint[] = [
-  {
-    method: 'GET',
-    path: '/api/v4/projects/:id/repository/branches',
-    does: 'branches, by name',
-    evidence: BRANCHES,
-    handle: (call) => {
-      const project = projectOf(call);
-      const search = textOf(call.query, 'search') ?? '';
-      const names = Object.keys(branchesOf(call.world, project))
-        .filter((name) => name.includes(search))
-        .sort();
-      return page(call, names, (name) => showBranch(call, project, name));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/api/v4/projects/:id/repository/branches/:branch',
-    does: 'one branch',
-    evidence: BRANCHES,
-    handle: (call) => {
-      const project = projectOf(call);
-      return json(200, showBranch(call, project, knownBranch(call, project)));
-    },
-  },
-  {
-    method: 'POST',
-    path: '/api/v4/projects/:id/repository/branches',
-    does: 'new branch from a ref; 400 when it is there',
-    evidence: BRANCHES,
-    handle: (call) => {
-      need(call, 'branch', 'ref');
-      const project = projectFor(call, DEVELOPER);
-      const name = neededText(call, 'branch');
-      if (Object.hasOwn(branchesOf(call.world, project), name)) throw refusal(400, 'Branch already exists');
-      const start = commitAt(call.world, project, neededText(call, 'ref'));
-      if (start === undefined) throw refusal(400, `Invalid reference name: ${neededText(call, 'ref')}`);
-      moveBranch(call, project, name, start);
-      return json(201, showBranch(call, project, name));
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/api/v4/projects/:id/repository/branches/:branch',
-    does: 'deletes a branch; the default one and protected ones are refused',
-    evidence: BRANCHES,
-    handle: (call) => {
-      const project = projectFor(call, DEVELOPER);
-      const name = knownBranch(call, project);
-      if (name === project.default_branch) throw refusal(400, 'Cannot remove HEAD branch');
-      if (rulesFor(call.world, project, name).length > 0 && levelIn(call.world, call.user, project) < 40)
-        throw refusal(403, 'Protected branch cannot be removed');
-      removeBranch(call.world, project, name);
-      return empty(204);
-    },
-  },
+export const fileEndpoints: readonly GitLabEndpoint[] = [
   {
     method: 'GET',
     path: '/api/v4/projects/:id/repository/files/:path',
@@ -120,67 +61,7 @@ export const repositoryEndpoints: readonly GitLabEndpoint[] = [
     evidence: REPOSITORY,
     handle: compare,
   },
-  {
-    method: 'GET',
-    path: '/api/v4/projects/:id/repository/tags',
-    does: 'tags, the newest first',
-    evidence: TAGS,
-    handle: (call) => {
-      const project = projectOf(call);
-      return page(call, [...(call.world.tags.get(project.id) ?? [])].reverse(), (tag) => showTag(call, project, tag.name));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/api/v4/projects/:id/repository/tags/:tag',
-    does: 'one tag',
-    evidence: TAGS,
-    handle: (call) => json(200, showTag(call, projectOf(call), call.params.tag ?? '')),
-  },
-  {
-    method: 'POST',
-    path: '/api/v4/projects/:id/repository/tags',
-    does: 'new tag; 400 when it is there',
-    evidence: TAGS,
-    handle: createTag,
-  },
-  {
-    method: 'DELETE',
-    path: '/api/v4/projects/:id/repository/tags/:tag',
-    does: 'deletes a tag',
-    evidence: TAGS,
-    handle: (call) => {
-      const project = projectFor(call, DEVELOPER);
-      const tags = call.world.tags.get(project.id) ?? [];
-      if (!tags.some(({ name }) => name === call.params.tag)) throw notFound('Tag');
-      call.world.tags.set(
-        project.id,
-        tags.filter(({ name }) => name !== call.params.tag),
-      );
-      return empty(204);
-    },
-  },
 ];
-
-function knownBranch(call: GitLabCall, project: Project): string {
-  const name = call.params.branch ?? '';
-  if (!Object.hasOwn(branchesOf(call.world, project), name)) throw notFound('Branch');
-  return name;
-}
-
-function showBranch(call: GitLabCall, project: Project, name: string): JsonObject {
-  return {
-    name,
-    commit: showCommit(call, project, neededCommit(call, project, name)),
-    merged: false,
-    protected: rulesFor(call.world, project, name).length > 0,
-    developers_can_push: false,
-    developers_can_merge: false,
-    can_push: mayMove(call, project, name, 'push_access_levels'),
-    default: name === project.default_branch,
-    web_url: `${call.host.url}/${project.full_path}/-/tree/${name}`,
-  };
-}
 
 function fileOf(call: GitLabCall) {
   const project = projectOf(call);
@@ -276,31 +157,4 @@ function compare(call: GitLabCall): Reply {
     compare_same_ref: from.oid === to.oid,
     web_url: `${call.host.url}/${project.full_path}/-/compare/${from.oid}...${to.oid}`,
   });
-}
-
-function createTag(call: GitLabCall): Reply {
-  need(call, 'tag_name', 'ref');
-  const project = projectFor(call, DEVELOPER);
-  const name = neededText(call, 'tag_name');
-  const tags = call.world.tags.get(project.id) ?? [];
-  if (tags.some((tag) => tag.name === name)) throw refusal(400, `Tag ${name} already exists`);
-  const commit = commitAt(call.world, project, neededText(call, 'ref'));
-  if (commit === undefined) throw faulty('ref', 'is invalid');
-  const tag = { name, target: commit.oid, message: textOf(call.fields, 'message') ?? '', created_at: stamp(call.now) };
-  call.world.tags.set(project.id, [...tags, tag]);
-  return json(201, showTag(call, project, name));
-}
-
-function showTag(call: GitLabCall, project: Project, name: string): JsonObject {
-  const tag = call.world.tags.get(project.id)?.find((each) => each.name === name);
-  if (tag === undefined) throw notFound('Tag');
-  return {
-    name,
-    message: tag.message,
-    target: tag.target,
-    commit: showCommit(call, project, neededCommit(call, project, tag.target)),
-    release: null,
-    protected: false,
-    created_at: tag.created_at,
-  };
 }
