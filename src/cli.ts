@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
 import { Command, Option } from 'commander';
+import type { CommentOptions } from './commands/comment';
 import type { DoctorOptions } from './commands/doctor';
 import type { SandboxCommand } from './commands/sandbox';
 
@@ -51,6 +52,19 @@ program
   .action(async (options: DoctorOptions) => {
     const { doctor } = await import('./commands/doctor.js');
     process.exitCode = await doctor(options);
+  });
+
+program
+  .command('comment')
+  .description('put a file, such as a plan, into a merge request; the same note is written anew each time')
+  .requiredOption('--file <file>', 'what the note says, as Markdown')
+  .requiredOption('--project <path>', 'project of the merge request')
+  .addOption(new Option('--merge-request <number>', 'its number; the one whose pipeline runs when left out'))
+  .addOption(new Option('--name <name>', 'tells several notes apart').default('plan'))
+  .addOption(new Option('--gitlab-url <address>', 'address of GitLab, instead of GITLAB_URL'))
+  .action(async (options: CommentOptions) => {
+    const { comment } = await import('./commands/comment.js');
+    process.exitCode = await comment(options);
   });
 
 program

@@ -1,6 +1,7 @@
-/** What stands at the top of the tree: the index of all services, and the platform's own stacks. Pure. */
+/** What stands at the top of the tree: the index of all services, the platform's own stacks, and the catalog's own pipeline. Pure. */
 import type { Resolved } from './check';
 import type { Artifact } from './model/artifact';
+import { catalogPipeline } from './targets/catalog-ci/catalog-ci';
 import { indexPage, indexRow } from './targets/docs/docs';
 import { platformFiles } from './targets/platform/platform';
 
@@ -9,5 +10,9 @@ export function topFiles({ platform, teams, services }: Resolved): readonly Arti
     const team = teams[service.owner];
     return team === undefined ? [] : [indexRow({ service, team })];
   });
-  return [{ path: 'README.md', text: indexPage(rows), shared: true }, ...platformFiles(platform, services, teams)];
+  return [
+    { path: 'README.md', text: indexPage(rows), shared: true },
+    catalogPipeline(platform, services.length),
+    ...platformFiles(platform, services, teams),
+  ];
 }

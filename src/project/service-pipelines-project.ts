@@ -1,7 +1,7 @@
 /** The project type behind `projen new --from projen-service-pipelines`: a repository with a small catalog that works at once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { javascript, type ProjectOptions, typescript } from 'projen';
+import { javascript, type ProjectOptions, SampleFile, typescript } from 'projen';
 import { PACKAGE_ROOT } from '../package-root';
 import { findCommandsFast } from './bin-path';
 import { withGenerator } from './dependencies';
@@ -55,6 +55,7 @@ export class ServicePipelinesProject extends javascript.NodeProject {
     this.runTypeScript();
     new StarterCatalog(this, { from: join(STARTER, 'catalog'), to: options.catalog ?? 'catalog' });
     this.pipelines = new ServicePipelines(this, { catalog: options.catalog, out: options.out });
+    new SampleFile(this, '.gitlab-ci.yml', { contents: firstPipeline(this.pipelines.out) });
     this.keepUsefulTasks();
   }
 
@@ -72,6 +73,14 @@ export class ServicePipelinesProject extends javascript.NodeProject {
     if (validate) this.testTask.spawn(validate);
   }
 }
+
+/** Written once: a team may add jobs of its own beside what is included. */
+const firstPipeline = (
+  out: string,
+): string => `# The catalog's own pipeline: checks and plans merge requests, registers what is merged.
+include:
+  - local: ${JSON.stringify(`/${out}/catalog.gitlab-ci.yml`)}
+`;
 
 const STARTER = join(PACKAGE_ROOT, 'templates', 'starter');
 

@@ -1,5 +1,5 @@
 /** The project type, with the generator replaced and nothing installed. How it works for a user is in conformance/packaging. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -40,6 +40,14 @@ test('a catalog that is already there is left as it is', () => {
 test('a later run never puts the sample where a catalog is missing', () => {
   synthesise({ catalog: 'catlog' });
   expect(existsSync(join(outdir, 'catlog'))).toBe(false);
+});
+
+test('its own pipeline includes the generated one, and is left alone from then on', () => {
+  synthesise({ out: 'pipes' });
+  expect(text('.gitlab-ci.yml')).toContain('include:\n  - local: "/pipes/catalog.gitlab-ci.yml"\n');
+  writeFileSync(join(outdir, '.gitlab-ci.yml'), 'include: []\n');
+  synthesise({ out: 'pipes' });
+  expect(text('.gitlab-ci.yml')).toBe('include: []\n');
 });
 
 test('package.json has what the repository runs with, and cannot be published', () => {
