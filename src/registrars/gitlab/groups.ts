@@ -25,8 +25,12 @@ function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T
   const asked = new Map<string, Promise<T>>();
   return (path) => {
     const key = path.toLowerCase();
-    const answer = asked.get(key) ?? ask(path);
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(path);
     asked.set(key, answer);
+    // What failed once may be answered the next time.
+    answer.catch(() => asked.delete(key));
     return answer;
   };
 }

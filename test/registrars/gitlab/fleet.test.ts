@@ -1,0 +1,61 @@
+/** What a plan of a large fleet costs GitLab. */
+import { expect, test } from 'vitest';
+import { blobIds } from '../../../src/registrars/gitlab/files/blob';
+import { placedFiles } from '../../../src/registrars/gitlab/files/placement';
+import type { gitlabRegistrar } from '../../../src/registrars/gitlab/gitlab';
+import { settingsDigest } from '../../../src/registration/digest';
+import { putMark } from '../../../src/registration/mark';
+import type { Intent } from '../../../src/registration/registrar';
+import type { SeedProject } from '../../../src/sandbox/seed';
+import { anIntent } from './support/intent';
+import { openDesk, stepsIn } from './support/world';
+
+/** Enough for several pages and questions; a thousand is measured by the benchmark. */
+const SERVICES = 200;
+
+/** Scripts are none here: what a sandbox starts with has no right to run. */
+function plainFiles(intent: Intent): Intent {
+  const files = {
+    of: (service: string) => intent.files.of(service).map((file) => ({ ...file, executable: false })),
+    top: () => [],
+  };
+  return { ...intent, files };
+}
+
+/** Projects as they are after registering and merging. */
+function registered(intent: Intent, desk: ReturnType<typeof gitlabRegistrar>): readonly SeedProject[] {
+  const digests = new Map(desk.desired(intent).map(({ key, settings }) => [key, settingsDigest(settings)]));
+  const oidOf = blobIds();
+  return intent.services.map((service) => ({
+    path: service.project,
+    description: putMark('', {
+      catalog: 'retail',
+      service: service.name,
+      digest: digests.get(`gitlab:project:${service.project}`) ?? '',
+    }),
+    files: Object.fromEntries(placedFiles(service, 'retail', intent.files, oidOf).map(({ path, text }) => [path, text()])),
+  }));
+}
+
+test('a fleet that is registered and unchanged is planned in a call for a hundred projects and one for the files of fifty', async () => {
+  const names = Array.from({ length: SERVICES }, (_, index) => `service-${index}`);
+  const intent = plainFiles(anIntent(Object.fromEntries(names.map((name) => [name, {}]))));
+  const empty = await openDesk(intent, { projects: [] });
+  const projects = registered(intent, empty.registrar);
+  await empty.close();
+  const desk = await openDesk(intent, { projects });
+  const before = desk.server.counts.sent;
+  const { plan } = await desk.plan(intent);
+  expect(stepsIn({ plan, resources: new Map() })).toEqual([]);
+  expect(plan.unchanged).toBe(2 * SERVICES);
+  const cost = desk.server.counts.sent - before;
+  expect(cost).toBe(SERVICES / 100 + SERVICES / 50);
+
+  const changed = plainFiles(
+    anIntent(Object.fromEntries(names.map((name) => [name, name === 'service-7' ? { tagPrefix: 'release-' } : {}]))),
+  );
+  const planned = await desk.plan(changed);
+  expect(stepsIn(planned)).toEqual(['update gitlab:project:retail/commerce/service-7']);
+  expect(desk.server.counts.sent - before - cost).toBeLessThanOrEqual(cost + 10);
+  await desk.close();
+});
