@@ -69,6 +69,7 @@ const project = new javascript.NodeProject({
   devDeps: [
     '@aws/cloudformation-validate@1.9.0-beta',
     '@backstage/catalog-model@^1.10.0',
+    '@cloud-copilot/iam-simulate@^0.1.173',
     '@types/cli-progress@^3.11.6',
     '@types/jenkins@^1.0.2',
     '@types/markdown-it@^14.1.2',
