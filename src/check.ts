@@ -1,4 +1,6 @@
 /** From the catalog's folder to resolved services: every check that comes before the first write. Reads, and changes nothing. */
+
+import type { Disk } from './catalog/disk';
 import type { ComponentEntity, GroupEntity, PlatformEntity } from './catalog/entities';
 import { loadCatalog, type SourceFile } from './catalog/load';
 import type { Manifest } from './catalog/manifest';
@@ -34,9 +36,9 @@ export interface Checked {
   report(color: boolean): string;
 }
 
-/** @param cache Files that were faultless before are not read again. */
-export function checkCatalog(catalog: string, cache?: ReadCache): Checked {
-  const loaded = loadCatalog(catalog);
+/** @param cache Files that were faultless before are not read again. @param disk In place of the real one. */
+export function checkCatalog(catalog: string, cache?: ReadCache, disk?: Disk): Checked {
+  const loaded = loadCatalog(catalog, disk === undefined ? {} : { disk });
   const read = loaded.files.map((source) => readEntity(source, cache));
   const view = viewOf(read.flatMap(({ manifest }) => manifest ?? []));
   const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];

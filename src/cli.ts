@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { CommentOptions } from './commands/comment';
 import type { DoctorOptions } from './commands/doctor';
+import type { ImportOptions, Source } from './commands/import';
 import type { SandboxCommand } from './commands/sandbox';
 
 const program = new Command('service-pipelines')
@@ -65,6 +66,21 @@ program
   .action(async (options: CommentOptions) => {
     const { comment } = await import('./commands/comment.js');
     process.exitCode = await comment(options);
+  });
+
+program
+  .command('import')
+  .description('add services to the catalog from a GitLab group, folders of Jenkins or a Backstage catalog')
+  .addArgument(new Argument('<source>', 'what to import from').choices(['gitlab', 'jenkins', 'backstage']))
+  .argument('<place>', "a group's path, a folder's path, or a folder of files")
+  .addOption(catalogOption())
+  .addOption(new Option('--dry-run', 'report, and write nothing').default(false))
+  .addOption(new Option('--json', 'the report as JSON').default(false))
+  .addOption(new Option('--gitlab-url <address>', 'address of GitLab, instead of GITLAB_URL and the catalog'))
+  .addOption(new Option('--jenkins-url <address>', 'address of Jenkins, instead of JENKINS_URL and the catalog'))
+  .action(async (source: Source, place: string, options: ImportOptions) => {
+    const { importServices } = await import('./commands/import.js');
+    process.exitCode = await importServices(source, place, options);
   });
 
 program

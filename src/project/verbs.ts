@@ -18,6 +18,11 @@ export function addVerbs(project: Project, { command, catalog, out }: VerbOption
     {
       name: 'bootstrap',
       description: 'Tell what of the platform is missing in AWS, and make it with --yes',
+      args: ['--catalog', catalog, '--out', out],
+    },
+    {
+      name: 'import',
+      description: 'Add services from GitLab, Jenkins or Backstage to the catalog',
       args: ['--catalog', catalog],
     },
     {
