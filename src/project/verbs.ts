@@ -18,7 +18,7 @@ export function addVerbs(project: Project, { command, catalog, out }: VerbOption
     {
       name: 'bootstrap',
       description: 'Tell what of the platform is missing in AWS, and make it with --yes',
-      args: ['--catalog', catalog, '--out', out],
+      args: ['--catalog', catalog],
     },
     {
       name: 'import',
