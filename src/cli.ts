@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommentOptions } from './commands/comment';
 import type { DoctorOptions } from './commands/doctor';
 import type { ImportOptions, Source } from './commands/import';
+import type { PlanOptions, RegisterOptions, RegistrationOptions } from './commands/registration/options';
 import type { SandboxCommand } from './commands/sandbox';
 
 const program = new Command('service-pipelines')
@@ -41,6 +42,56 @@ program
   .action(async (code: string) => {
     const { explainCode } = await import('./commands/explain.js');
     process.exitCode = explainCode(code);
+  });
+
+/** What plan, register and drift have in common. */
+const remote = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .addOption(catalogOption())
+    .addOption(new Option('--pipelines <dir>', 'folder of the generated pipelines').default('pipelines'))
+    .addOption(new Option('--system <name...>', 'these systems only').choices(['aws', 'gitlab', 'jenkins']))
+    .addOption(new Option('--only <service...>', 'these services only, with what they need'))
+    .addOption(new Option('--shard <i/n>', 'one share of the services, for example 2/8'))
+    .addOption(new Option('--wave <n>', 'services of the waves up to this one only; 1 are the canaries').argParser(positive))
+    .addOption(new Option('--canary <service...>', 'the services that go first'))
+    .addOption(new Option('--gitlab-url <url>', 'address of GitLab; else GITLAB_URL, else the catalog'))
+    .addOption(new Option('--jenkins-url <url>', 'address of Jenkins; else JENKINS_URL, else the catalog'))
+    .addOption(new Option('--per-second <n>', 'calls a second to each server at most').argParser(positive))
+    .addOption(new Option('--stack-drift', 'AWS: compare every resource with its template; slow'))
+    .addOption(new Option('--json', 'for programs').conflicts('markdown'));
+
+const withIntent = (command: Command): Command =>
+  command
+    .addOption(new Option('--adopt <service...>', 'take over what these services (or all) have and nobody marked'))
+    .addOption(new Option('--prune <name...>', 'delete what is disabled and has this name: of a service, or an address'));
+
+withIntent(remote('plan', 'tell what register would change; exit code 2 when there is something'))
+  .addOption(new Option('--out <file>', 'save the plan, for register --plan'))
+  .addOption(new Option('--markdown', 'for a comment on a merge request').conflicts('json'))
+  .action(async (options: PlanOptions) => {
+    const { plan } = await import('./commands/plan.js');
+    process.exitCode = await plan(options);
+  });
+
+withIntent(remote('register', 'make the servers what the catalog says'))
+  .addOption(new Option('--plan <file>', 'apply a saved plan, exactly').conflicts(['only', 'shard', 'wave', 'adopt']))
+  .addOption(new Option('--allow-removals', 'even if more than 10 things or 10 % are disabled or deleted'))
+  .addOption(new Option('--max-failures <n>', 'services that may fail in a wave; default 3 or 5 % of it').argParser(natural))
+  .addOption(new Option('--parallel <n>', 'services worked on at the same time').default(16).argParser(positive))
+  .addOption(new Option('--audit <file>', 'where every change is recorded').default('.service-pipelines/audit.jsonl'))
+  .addOption(new Option('--interrupt', 'AWS: change pipelines although that ends their running executions'))
+  .action(async (options: RegisterOptions) => {
+    const { register } = await import('./commands/register.js');
+    process.exitCode = await register(options);
+  });
+
+remote('drift', 'compare every managed setting with the catalog; exit code 2 when something differs')
+  .addOption(new Option('--markdown', 'for a comment on a merge request').conflicts('json'))
+  .action(async (options: RegistrationOptions) => {
+    const { drift } = await import('./commands/drift.js');
+    process.exitCode = await drift(options);
   });
 
 program
@@ -109,6 +160,15 @@ program
     const { bootstrap } = await import('./commands/bootstrap.js');
     process.exitCode = await bootstrap({ catalog, yes, ...(step === undefined ? {} : { step: Number(step) }) });
   });
+function natural(written: string): number {
+  if (!/^\d{1,6}$/.test(written)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(written);
+}
+
+function positive(written: string): number {
+  if (natural(written) === 0) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(written);
+}
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

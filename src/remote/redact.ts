@@ -37,8 +37,12 @@ export class Redactor {
   }
 
   clean(text: string): string {
-    const known = this.#values.reduce((rest, value) => rest.replaceAll(value, HIDDEN), text);
-    return BY_PLACE.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), known);
+    return BY_PLACE.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), this.withoutKnown(text));
+  }
+
+  /** Hides known values only: for what must otherwise stay as it is, such as a saved plan with the lines of a script. */
+  withoutKnown(text: string): string {
+    return this.#values.reduce((rest, value) => rest.replaceAll(value, HIDDEN), text);
   }
 }
 

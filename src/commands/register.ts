@@ -1,0 +1,118 @@
+/** `register`: makes the servers what the catalog says, in waves, with a record of every change. */
+import { readFileSync } from 'node:fs';
+import { counted } from '../diagnostics/visible';
+import { generator } from '../generator';
+import { settingsDigest } from '../registration/digest';
+import { execute, type Outcome } from '../registration/execute';
+import type { Planned } from '../registration/make-plan';
+import type { Plan } from '../registration/plan';
+import { parsePlan } from '../registration/plan-file';
+import { MOST_REMOVED, removalsOf } from '../registration/safety';
+import { openAudit } from './registration/audit';
+import type { RegisterOptions } from './registration/options';
+import { outcomesTold, progressLine } from './registration/report';
+import { begin, callsTold, type ExitCode, type Frame, framed, planned, printed } from './registration/run';
+import { CannotBegin, type Session } from './registration/session';
+
+/** @returns 0 when all in scope is as the catalog has it, 2 when something was put off, 1 when something failed or is blocked. */
+export function register(options: RegisterOptions): Promise<ExitCode> {
+  return framed(async (frame) => {
+    const session = await begin(options, frame, true);
+    const first = options.plan === undefined ? await planned(session, options, 'settings') : saved(session, options.plan);
+    const rounds = [await carriedOut(first, session, options, frame)];
+    // What was taken over bears our mark now and nothing else of ours: the rest comes in a second round.
+    const adopted = first.plan.changes.some(({ action }) => action === 'adopt');
+    if (adopted && options.plan === undefined && rounds.flat().every(isDone)) {
+      const second = await planned(session, { ...options, adopt: [] }, 'settings');
+      rounds.push(await carriedOut(second, session, options, frame));
+    }
+    const outcomes = rounds.flat();
+    frame.say(outcomesTold(outcomes));
+    frame.say(callsTold(session));
+    if (options.json) frame.print(`${JSON.stringify(outcomes, null, 2)}\n`);
+    return exitCode(outcomes, first.plan);
+  });
+}
+
+async function carriedOut(
+  { plan, resources }: Planned,
+  session: Session,
+  options: RegisterOptions,
+  frame: Frame,
+): Promise<readonly Outcome[]> {
+  frame[options.json ? 'say' : 'print'](printed(plan, { ...options, json: false }, frame.color));
+  refuseExcess(plan, options);
+  if (plan.changes.length === 0) return [];
+  const clean = (text: string) => frame.redactor.clean(text);
+  const audit = openAudit(plan, { file: options.audit, env: process.env, now: () => Date.now(), clean });
+  frame.interrupt.applying();
+  let done = 0;
+  const outcomes = await execute({
+    plan,
+    resources,
+    registrars: session.connected.map(({ registrar }) => registrar),
+    intent: session.intent,
+    waves: session.waves,
+    parallel: options.parallel,
+    maxFailures: options.maxFailures,
+    stopping: frame.interrupt.stopping,
+    clean,
+    began: audit.began,
+    told: ({ address }, line) => frame.say(`  ${address}: ${line}`),
+    ended: (outcome) => {
+      audit.ended(outcome);
+      done += 1;
+      frame.say(progressLine(outcome, done, plan.changes.length));
+    },
+  });
+  audit.finished(outcomes);
+  return outcomes;
+}
+
+/** @throws CannotBegin when the file is no plan, or the catalog, the generator or the servers asked are others now. */
+function saved(session: Session, file: string): Planned {
+  const plan = readPlan(file);
+  const { intent, connected, catalogDigest } = session;
+  const refuse = (why: string): never => {
+    throw new CannotBegin(`The plan in ${file} is refused: ${why}`);
+  };
+  if (plan.catalog !== intent.platform.name)
+    refuse(`it is for the catalog "${plan.catalog}", and this is "${intent.platform.name}".`);
+  if (plan.generator !== generator.version)
+    refuse(`version ${plan.generator} made it, and this is ${generator.version}; plan again.`);
+  if (plan.catalogDigest !== catalogDigest) refuse('the catalog or its pipelines have changed since; plan again.');
+  const systems = connected.map(({ registrar }) => registrar.system);
+  const absent = plan.systems.filter((system) => !systems.includes(system));
+  if (absent.length > 0) refuse(`it needs ${absent.join(' and ')}, which this run does not reach.`);
+  const wanted = connected.flatMap(({ registrar }) => registrar.desired(intent));
+  const resources = new Map(wanted.map((resource) => [resource.key, resource]));
+  for (const { key, after } of plan.changes) {
+    const resource = resources.get(key);
+    if (after !== undefined && (resource === undefined || settingsDigest(resource.settings) !== settingsDigest(after)))
+      refuse(`"${key}" is no longer wanted as it was planned; plan again.`);
+  }
+  return { plan, resources };
+}
+
+function readPlan(file: string): Plan {
+  try {
+    return parsePlan(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new CannotBegin(`The plan in ${file} is refused: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function refuseExcess(plan: Plan, { allowRemovals, prune = [] }: RegisterOptions): void {
+  const { count, percent, excessive } = removalsOf(plan, prune);
+  if (!excessive || allowRemovals) return;
+  throw new CannotBegin(
+    `Nothing was changed: the plan disables or deletes ${counted(count, 'thing')}, ${percent} % of what is there, and more than ${MOST_REMOVED.things} or ${MOST_REMOVED.percent} % are not removed unasked. If that is meant, add --allow-removals.`,
+  );
+}
+
+const isDone = ({ status }: Outcome): boolean => status === 'done';
+
+function exitCode(outcomes: readonly Outcome[], { blocked }: Plan): ExitCode {
+  if (blocked.length > 0 || outcomes.some(({ status }) => status !== 'done' && status !== 'postponed')) return 1;
+  return outcomes.every(isDone) ? 0 : 2;
+}

@@ -1,0 +1,39 @@
+/** Flags of plan, register and drift, as the command line gives them. */
+import type { System } from '../../registration/resource';
+
+export interface RegistrationOptions {
+  readonly catalog: string;
+  /** Folder of the generated pipelines. */
+  readonly pipelines: string;
+  readonly system?: readonly System[];
+  readonly only?: readonly string[];
+  readonly shard?: string;
+  readonly wave?: number;
+  readonly canary?: readonly string[];
+  readonly gitlabUrl?: string;
+  readonly jenkinsUrl?: string;
+  /** Calls a second to each server. */
+  readonly perSecond?: number;
+  readonly interrupt?: boolean;
+  readonly stackDrift?: boolean;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
+export interface PlanOptions extends RegistrationOptions {
+  /** Names of services, or `all`. */
+  readonly adopt?: readonly string[];
+  readonly prune?: readonly string[];
+  /** File that receives the plan. */
+  readonly out?: string;
+}
+
+export interface RegisterOptions extends PlanOptions {
+  /** A saved plan. */
+  readonly plan?: string;
+  readonly allowRemovals?: boolean;
+  readonly maxFailures?: number;
+  readonly parallel: number;
+  /** File of the audit log. */
+  readonly audit: string;
+}
