@@ -30,7 +30,12 @@ export interface Planned {
 export async function makePlan(request: PlanRequest): Promise<Planned> {
   const { intent, scope, registrars } = request;
   const services = servicesIn(intent.services, scope, request.waves);
-  const all = inOrder(registrars.flatMap((registrar) => registrar.desired(intent)));
+  const all = inOrder(
+    reachable(
+      registrars.flatMap((registrar) => registrar.desired(intent)),
+      registrars,
+    ),
+  );
   const desired = wantedIn(all, services, scope);
   const base = {
     desired,
@@ -57,6 +62,13 @@ export async function makePlan(request: PlanRequest): Promise<Planned> {
     unchanged: compared.unchanged,
   };
   return { plan, resources: new Map(desired.map((resource) => [resource.key, resource])) };
+}
+
+/** What needs a thing of a system that is left out of this run finds it there, or fails and says so. */
+function reachable(resources: readonly Resource[], registrars: readonly Registrar[]): readonly Resource[] {
+  const systems = registrars.map(({ system }) => `${system}:`);
+  const here = (key: ResourceKey): boolean => systems.some((system) => key.startsWith(system));
+  return resources.map((resource) => ({ ...resource, requires: resource.requires.filter(here) }));
 }
 
 type Wanted = Pick<Comparison, 'desired' | 'wanted' | 'formerNames' | 'movable' | 'leaves'>;

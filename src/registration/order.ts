@@ -1,12 +1,12 @@
-/** Which change comes before which: shared things first, then service by service, then what leaves. Pure. */
+/** Which change comes before which: shared things first, then service by service. Pure. */
 import type { Resource, ResourceKey } from './resource';
 import { SYSTEMS } from './resource';
 
 /**
- * Wanted things so that each comes after what it requires; otherwise by system and key.
+ * Wanted things so that each comes after what it requires; otherwise by service, system and key.
  *
- * @throws Error when two have one key, when one requires what nobody wants or another service has, or in circles: all are
- * defects of a registrar, not of a catalog.
+ * @throws Error when two have one key, when one requires what nobody wants, or in circles, or when a shared thing requires a
+ * service's: all are defects of a registrar, not of a catalog.
  */
 export function inOrder(resources: readonly Resource[]): readonly Resource[] {
   const byKey = new Map<ResourceKey, Resource>();
@@ -15,8 +15,31 @@ export function inOrder(resources: readonly Resource[]): readonly Resource[] {
     byKey.set(resource.key, resource);
   }
   const levels = levelsOf(byKey);
+  const units = unitsOf(resources);
   const level = ({ key }: Resource): number => levels.get(key) ?? 0;
-  return [...resources].sort((a, b) => byService(a, b) || level(a) - level(b) || bySystem(a, b) || text(a.key, b.key));
+  const unit = ({ service }: Resource): string => (service === undefined ? '' : (units.get(service) ?? service));
+  return [...resources].sort((a, b) => text(unit(a), unit(b)) || level(a) - level(b) || bySystem(a, b) || text(a.key, b.key));
+}
+
+/**
+ * Services that must be worked on as one, since one needs what another has (two services of one repository): by service, the
+ * first name of them all.
+ */
+export function unitsOf(needs: readonly Pick<Resource, 'key' | 'service' | 'requires'>[]): ReadonlyMap<string, string> {
+  const owner = new Map(needs.map(({ key, service }) => [key, service]));
+  const units = new Map<string, string>();
+  const root = (service: string): string => {
+    const above = units.get(service) ?? service;
+    return above === service ? service : root(above);
+  };
+  for (const { service, requires } of needs) {
+    if (service === undefined) continue;
+    for (const other of requires.flatMap((key) => owner.get(key) ?? [])) {
+      const [first = service, second = service] = [root(service), root(other)].sort(text);
+      if (first !== second) units.set(second, first);
+    }
+  }
+  return new Map([...owner.values()].flatMap((service) => (service === undefined ? [] : [[service, root(service)]])));
 }
 
 /** By code units, never by locale. */
@@ -24,8 +47,6 @@ export const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 export const bySystem = (a: Pick<Resource, 'system'>, b: Pick<Resource, 'system'>): number =>
   SYSTEMS.indexOf(a.system) - SYSTEMS.indexOf(b.system);
-
-const byService = (a: Resource, b: Resource): number => text(a.service ?? '', b.service ?? '');
 
 /** Length of the longest way of requirements below each. */
 function levelsOf(byKey: ReadonlyMap<ResourceKey, Resource>): ReadonlyMap<ResourceKey, number> {
@@ -45,7 +66,7 @@ function levelsOf(byKey: ReadonlyMap<ResourceKey, Resource>): ReadonlyMap<Resour
 
 function required(by: Resource, found: Resource | undefined, key: ResourceKey): Resource {
   if (found === undefined) throw new Error(`"${by.key}" requires "${key}", which nobody wants`);
-  if (found.service !== undefined && found.service !== by.service)
-    throw new Error(`"${by.key}" requires "${key}", which belongs to another service`);
+  if (found.service !== undefined && by.service === undefined)
+    throw new Error(`"${by.key}" is shared and requires "${key}", which belongs to a service`);
   return found;
 }

@@ -24,7 +24,7 @@ export interface Resource {
   readonly address: string;
   /** The service it belongs to; `undefined` for what the platform or a team has. */
   readonly service: string | undefined;
-  /** Keys of what must be there first: wanted things of the same service, or of none. */
+  /** Keys of what must be there first. What is shared requires nothing that a service has. */
   readonly requires: readonly ResourceKey[];
   /**
    * Every managed setting, by meaning, in the same form in which the registrar gives what it read. A secret stands here by the

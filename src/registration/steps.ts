@@ -1,4 +1,5 @@
 /** In which steps a plan is carried out: shared things, each wave of services, what leaves. Pure. */
+import { unitsOf } from './order';
 import type { Change, Plan } from './plan';
 import { isRemoval } from './safety';
 
@@ -16,18 +17,25 @@ export interface Step {
 export function stepsOf({ changes }: Pick<Plan, 'changes'>, waves: ReadonlyMap<string, number>): readonly Step[] {
   const shared: Change[] = [];
   const leaving: Change[] = [];
-  const services = new Map<string, Change[]>();
+  const units = new Map<string, { wave: number; readonly chain: Change[] }>();
+  const unitOf = unitsOf(changes);
   for (const change of changes) {
     const { service } = change;
-    if (service !== undefined && waves.has(service)) services.set(service, [...(services.get(service) ?? []), change]);
-    else if (isRemoval(change)) leaving.push(change);
+    const wave = service === undefined ? undefined : waves.get(service);
+    if (service !== undefined && wave !== undefined) {
+      const name = unitOf.get(service) ?? service;
+      const unit = units.get(name) ?? { wave, chain: [] };
+      unit.chain.push(change);
+      unit.wave = Math.min(unit.wave, wave);
+      units.set(name, unit);
+    } else if (isRemoval(change)) leaving.push(change);
     else shared.push(change);
   }
-  const numbers = [...new Set([...services.keys()].map((service) => waves.get(service) ?? 1))].sort((a, b) => a - b);
-  const inWave = (wave: number) => [...services].filter(([service]) => (waves.get(service) ?? 1) === wave);
+  const numbers = [...new Set([...units.values()].map(({ wave }) => wave))].sort((a, b) => a - b);
+  const inWave = (number: number) => [...units.values()].filter(({ wave }) => wave === number);
   const steps: readonly Step[] = [
     { name: 'shared', chains: shared.map((change) => [change]) },
-    ...numbers.map((wave) => ({ name: wave, chains: inWave(wave).map(([, chain]) => chain) })),
+    ...numbers.map((wave) => ({ name: wave, chains: inWave(wave).map(({ chain }) => chain) })),
     // One after the other, as they are ordered: what is inside goes before what holds it.
     { name: 'leaving', chains: leaving.length > 0 ? [leaving] : [] },
   ];
