@@ -3,7 +3,7 @@ import type { javascript } from 'projen';
 import { findCommandsFast } from '../src/project/bin-path';
 
 /** The command's verbs, whose tasks come from the ServicePipelines component. */
-const VERBS = ['generate', 'validate', 'explain'];
+const VERBS = ['generate', 'validate', 'explain', 'plan', 'register', 'drift', 'doctor', 'sandbox'];
 
 /** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
 export function addTasks(project: javascript.NodeProject): void {
@@ -18,6 +18,7 @@ export function addTasks(project: javascript.NodeProject): void {
     'Run the slow suites with foreign tools',
     'vitest run --config vitest.conformance.config.mts',
   );
+  addScript(project, 'demo', 'Register the sample with stand-ins, see drift, and repair it', 'tsx scripts/demo.ts');
   addScript(project, 'bench', 'Print the benchmark table', 'tsx bench/run.ts');
   addScript(project, 'types', 'Write what is made from schemas/: types and validators', 'tsx scripts/entity-types.ts');
   for (const verb of VERBS) project.setScript(verb, `tsx src/cli.ts ${verb}`);

@@ -58,11 +58,11 @@ async function carriedOut(
     stopping: frame.interrupt.stopping,
     clean,
     began: audit.began,
-    told: ({ address }, line) => frame.say(`  ${address}: ${line}`),
+    told: (_, line) => frame.say(`  ${line}`),
     ended: (outcome) => {
       audit.ended(outcome);
       done += 1;
-      frame.say(progressLine(outcome, done, plan.changes.length));
+      if (outcome.status !== 'not-reached') frame.say(progressLine(outcome, done, plan.changes.length));
     },
   });
   audit.finished(outcomes);

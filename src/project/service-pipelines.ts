@@ -52,6 +52,8 @@ export class ServicePipelines extends Component {
     keepInGit(project, this.catalog);
     keepInGit(project, this.out);
     project.gitattributes.addAttributes(`/${this.out}/**`, 'linguist-generated');
+    // The audit log of registrations that were started here.
+    project.gitignore.exclude('/.service-pipelines/');
     addVerbs(project, { command: options.command ?? ['service-pipelines'], catalog: this.catalog, out: this.out });
   }
 

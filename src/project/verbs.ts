@@ -10,11 +10,15 @@ export interface VerbOptions {
 
 /** Adds a task for each verb. Each passes its own arguments on, and a later `--catalog` or `--out` wins. */
 export function addVerbs(project: Project, { command, catalog, out }: VerbOptions): void {
+  const folders = ['--catalog', catalog, '--pipelines', out];
   const verbs = [
     { name: 'generate', description: 'Write the pipelines of the catalog', args: ['--catalog', catalog, '--out', out] },
     { name: 'validate', description: 'Check the catalog and write nothing', args: ['--catalog', catalog] },
     { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
     { name: 'doctor', description: 'Look whether the servers are as registration needs them', args: ['--catalog', catalog] },
+    { name: 'plan', description: 'Tell what register would change on the servers', args: folders },
+    { name: 'register', description: 'Make the servers what the catalog says', args: folders },
+    { name: 'drift', description: 'Compare the servers with the catalog, setting by setting', args: folders },
     {
       name: 'bootstrap',
       description: 'Tell what of the platform is missing in AWS, and make it with --yes',

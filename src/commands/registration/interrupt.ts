@@ -1,4 +1,5 @@
 /** Ctrl-C: once to finish what is running and begin nothing more, twice to end at once. */
+import { setMaxListeners } from 'node:events';
 
 export interface Interrupt {
   /** Whether the end was asked for. */
@@ -12,6 +13,8 @@ export interface Interrupt {
 
 export function onInterrupt(tell: (line: string) => void): Interrupt {
   const controller = new AbortController();
+  // Each call on its way listens, and there may be many.
+  setMaxListeners(0, controller.signal);
   let stopping = false;
   let graceful = false;
   const asked = (): void => {

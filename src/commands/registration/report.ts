@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 
 export function progressLine({ change, status, message }: Outcome, done: number, all: number): string {
   const { service, system, kind, address, action } = change;
-  const told = message === '' ? '' : `: ${message}`;
+  const told = message === '' ? '' : `: ${withoutAddress(message, address)}`;
   return visible(`[${done}/${all}] ${service ?? 'shared'}: ${action} ${system} ${kind} ${address}: ${WORDS[status]}${told}`);
 }
 
@@ -20,7 +20,9 @@ export function progressLine({ change, status, message }: Outcome, done: number,
 export function outcomesTold(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return 'Nothing was to be done.';
   const failures = outcomes.filter(({ status }) => status === 'failed');
-  const lines = failures.map(({ change, message }) => visible(`  ${change.service ?? 'shared'}: ${change.address}: ${message}`));
+  const lines = failures.map(({ change, message }) =>
+    visible(`  ${change.service ?? 'shared'}: ${change.address}: ${withoutAddress(message, change.address)}`),
+  );
   const order: readonly Status[] = ['done', 'postponed', 'failed', 'skipped', 'not-reached'];
   const counts = order
     .map((status) => [outcomes.filter((outcome) => outcome.status === status).length, status] as const)
@@ -32,3 +34,7 @@ export function outcomesTold(outcomes: readonly Outcome[]): string {
     `${counted(outcomes.length, 'change')}: ${counts.join(', ')}.${again}`,
   ].join('\n');
 }
+
+/** Many messages begin with what they are about. */
+const withoutAddress = (message: string, address: string): string =>
+  message.startsWith(`${address}: `) ? message.slice(address.length + 2) : message;

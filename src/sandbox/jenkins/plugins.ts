@@ -7,6 +7,7 @@ export interface Plugin {
 
 /** Versions are examples. */
 export const PLUGINS: readonly Plugin[] = [
+  { shortName: 'basic-branch-build-strategies', version: '214.vb_0ccd4b_87c5e' },
   { shortName: 'branch-api', version: '2.1268.v044a_87612da_8' },
   { shortName: 'cloudbees-folder', version: '6.1023.v4fee9c91c2fd' },
   { shortName: 'credentials', version: '1415.v831096eb_5534' },
