@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { floorSeconds } from './floor';
+import { type Floor, floorOf } from './floor';
 import { type Measured, measured } from './measure';
 import { makeWorkspace, removeWorkspace } from './workspace';
 
@@ -13,7 +13,6 @@ const SIZES = sizesFrom(process.argv.slice(2));
 /** projen looks every file up through the whole tree: beyond this it takes minutes. */
 const YAML_FILE_SIZES = [100, 300];
 const REPEATS = 3;
-/** Reading a large tree back for the floor takes minutes (which are not counted). */
 const coldRepeats = (size: number): number => (size > 1000 ? 1 : 2);
 
 interface Row {
@@ -43,17 +42,20 @@ async function benchSize(size: number, bare: number): Promise<void> {
   const out = join(folder, 'pipelines');
   // A disk is slow for a while after many files were deleted or first made: both ways of writing take turns, and the best counts.
   const colds: Measured[] = [];
-  const floors: number[] = [];
+  const floors: Floor[] = [];
   for (let count = 0; count < coldRepeats(size); count += 1) {
     for (const path of [out, join(folder, 'node_modules', '.cache')]) rmSync(path, { recursive: true, force: true });
     colds.push(await projen(folder));
-    floors.push(floorSeconds(out, written(out), join(folder, `floor-${count}`)));
+    floors.push(await floorOf(join(folder, 'catalog'), join(folder, 'floor')));
+    rmSync(join(folder, 'floor'), { recursive: true, force: true });
   }
   const cold = best(colds);
-  const floor = Math.min(...floors);
+  const own = Math.min(...floors.map((floor) => floor.own));
+  const library = Math.min(...floors.map((floor) => floor.library));
   const paths = written(out);
-  print(line({ name: `${size} cold`, measured: cold, note: `${ratio(cold.seconds, floor)} x floor; ${volume(out, paths)}` }));
-  print(line({ name: `${size} floor`, measured: { seconds: floor, peakMiB: 0 }, note: 'same objects, same serialiser, a loop' }));
+  print(line({ name: `${size} cold`, measured: cold, note: volume(out, paths) }));
+  print(floorLine(`${size} floor`, own, cold, 'same objects, same serialiser, a loop'));
+  print(floorLine(`${size} floor, yaml`, library, cold, 'the same with the library "yaml"'));
   const unchanged = await fastest(() => projen(folder));
   print(line({ name: `${size} unchanged`, measured: unchanged, note: `${ratio(unchanged.seconds, bare)} x bare` }));
   const changed = await fastest(() => {
@@ -117,6 +119,9 @@ function volume(out: string, paths: readonly string[]): string {
   const lines = paths.reduce((sum, path) => sum + readFileSync(join(out, path), 'utf8').split('\n').length - 1, 0);
   return `${paths.length} files, ${lines} lines, ${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+const floorLine = (name: string, seconds: number, cold: Measured, note: string): string =>
+  line({ name, measured: { seconds, peakMiB: 0 }, note: `${note}; cold is ${ratio(cold.seconds, seconds)} x this` });
 
 const ratio = (a: number, b: number): string => (a / b).toFixed(2);
 const header = (): string => `${'what'.padEnd(24)}${'seconds'.padStart(9)}${'peak MiB'.padStart(10)}  note`;
