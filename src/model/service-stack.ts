@@ -34,10 +34,25 @@ export const ecsStrategyOf = (pipeline: Pipeline, environment: string): EcsStrat
 const isBlueGreen = (pipeline: Pipeline, environment: string): boolean =>
   mechanismOf(pipeline, environment) === 'codedeploy' || ecsStrategyOf(pipeline, environment) === 'BLUE_GREEN';
 
-function deploymentOf({ stages }: Pipeline, environment: string): Extract<Step, { kind: 'deployEcs' }> | undefined {
+type Deployment = Extract<Step, { kind: 'deployEcs' }>;
+
+/** Several targets ask, for each environment. */
+const DEPLOYMENTS = new WeakMap<Pipeline, ReadonlyMap<string, Deployment>>();
+
+function deploymentOf(pipeline: Pipeline, environment: string): Deployment | undefined {
+  const known = DEPLOYMENTS.get(pipeline) ?? deploymentsOf(pipeline);
+  DEPLOYMENTS.set(pipeline, known);
+  return known.get(environment);
+}
+
+/** The first step that deploys in each environment. */
+function deploymentsOf({ stages }: Pipeline): ReadonlyMap<string, Deployment> {
+  const found = new Map<string, Deployment>();
   for (const { jobs, environment: target } of stages) {
-    if (target?.environment.name !== environment) continue;
-    for (const step of jobs.flatMap((job) => job.steps)) if (step.kind === 'deployEcs') return step;
+    for (const step of jobs.flatMap((job) => job.steps)) {
+      if (target === undefined || step.kind !== 'deployEcs' || found.has(target.environment.name)) continue;
+      found.set(target.environment.name, step);
+    }
   }
-  return undefined;
+  return found;
 }

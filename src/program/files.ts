@@ -1,5 +1,5 @@
 /** The files of the delivery program, and the checksums by which a job that fetches them knows that they are unchanged. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Artifact } from '../model/artifact';
 import type { Pipeline } from '../model/pipeline';
 import { settingsText } from './settings';
@@ -40,7 +40,7 @@ let program: { readonly text: string; readonly sum: string } | undefined;
 
 function sha256(text: string): string {
   if (program?.text === text) return program.sum;
-  const sum = createHash('sha256').update(text, 'utf8').digest('hex');
+  const sum = hash('sha256', text);
   if (text === programText()) program = { text, sum };
   return sum;
 }

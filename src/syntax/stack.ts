@@ -1,5 +1,5 @@
 /** A CloudFormation template from sections: each part of a stack is a function that returns one, and the text is made once. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CfnMapping, CfnValue } from './cloudformation';
 import { yamlText } from './yaml';
 
@@ -69,7 +69,7 @@ export function stackTemplate(description: string, sections: readonly StackSecti
 export function stackText(template: CfnMapping, header: readonly string[]): string {
   const text = yamlText(template, { header, spaced: true });
   const outputs = template.Outputs === undefined ? '\nOutputs:\n' : '';
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = hash('sha256', text);
   return `${text}${outputs}  ${TEMPLATE_DIGEST}:\n    Description: Digest of this template.\n    Value: '${digest}'\n`;
 }
 
@@ -81,7 +81,7 @@ export function templateDigest(text: string): string {
   const at = text.lastIndexOf(`  ${TEMPLATE_DIGEST}:\n`);
   const digest = text.slice(at).match(/Value: '([0-9a-f]{64})'\n$/)?.[1];
   const before = text.slice(0, Math.max(at, 0)).replace(/\n\nOutputs:\n$/, '\n');
-  if (digest !== createHash('sha256').update(before).digest('hex')) throw new Error('the template is not as it was generated');
+  if (digest !== hash('sha256', before)) throw new Error('the template is not as it was generated');
   return digest;
 }
 
@@ -119,15 +119,20 @@ const outputValue = (output: StackOutput): CfnMapping => ({
 
 function joined<T>(parts: readonly (Named<T> | undefined)[]): Named<T> {
   const all: Record<string, T> = {};
-  for (const [name, value] of parts.flatMap((part) => Object.entries(part ?? {}))) {
-    if (Object.hasOwn(all, name)) throw new Error(`two parts of one template are named "${name}"`);
-    all[name] = value;
+  for (const part of parts) {
+    if (part === undefined) continue;
+    for (const [name, value] of Object.entries(part)) {
+      if (Object.hasOwn(all, name)) throw new Error(`two parts of one template are named "${name}"`);
+      all[name] = value;
+    }
   }
   return all;
 }
 
 function mapped<T>(values: Named<T>, make: (value: T) => CfnMapping): CfnMapping {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, make(value)]));
+  const all: Record<string, CfnMapping> = {};
+  for (const [name, value] of Object.entries(values)) all[name] = make(value);
+  return all;
 }
 
 function unlessEmpty(values: CfnMapping): CfnMapping | undefined {

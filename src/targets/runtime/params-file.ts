@@ -2,17 +2,21 @@
 import type { Artifact } from '../../model/artifact';
 import { MARK_TAG } from '../../model/platform-names';
 import { jsonText } from '../../syntax/json';
-import type { Part, Scope, Target } from './scope';
+import type { Given, Part, Scope, Target } from './scope';
 
-export function paramsFile({ pipeline }: Scope, parts: readonly Part[], target: Target): Artifact {
+/** What all parts together give, in their order. */
+export const givenBy = (parts: readonly Part[]): readonly (readonly [string, Given])[] =>
+  parts.flatMap((part) => (part.given === undefined ? [] : Object.entries(part.given)));
+
+export function paramsFile({ pipeline }: Scope, given: readonly (readonly [string, Given])[], target: Target): Artifact {
   const { service, platform } = pipeline;
-  const given = parts.flatMap((part) => Object.entries(part.given ?? {}));
-  const values = given.flatMap(([name, { value }]) => {
+  const values: Record<string, string> = { Environment: target.name };
+  for (const [name, { value }] of given) {
     const text = value(target);
-    return text === undefined ? [] : [[name, text] as const];
-  });
+    if (text !== undefined) values[name] = text;
+  }
   const document = {
-    Parameters: { Environment: target.name, ...Object.fromEntries(values) },
+    Parameters: values,
     Tags: { [MARK_TAG]: platform.name, service: service.name, environment: target.name, owner: service.owner },
   };
   return { path: `params-${target.name}.json`, text: jsonText(document) };

@@ -14,7 +14,7 @@ import { loadBalancing } from './load-balancing';
 import { withNamedConditions } from './named-conditions';
 import { network } from './network';
 import { operations } from './operations';
-import { paramsFile } from './params-file';
+import { givenBy, paramsFile } from './params-file';
 import { scaling } from './scaling';
 import { schedules } from './schedules';
 import { type Part, type Scope, scopeOf } from './scope';
@@ -27,10 +27,11 @@ export const runtime: Target = {
   emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => {
     const scope = scopeOf(pipeline);
     const parts = partsOf(scope);
+    const given = givenBy(parts);
     return [
       template(scope, parts),
       ...scope.targets.flatMap((target) => [
-        paramsFile(scope, parts, target),
+        paramsFile(scope, given, target),
         ...(isCodeDeploy(target) ? [taskdefFile(scope, target), appspecFile(scope, target)] : []),
       ]),
     ];

@@ -91,6 +91,11 @@ interface Shared {
 }
 
 function distinct(values: readonly { readonly target: Target; readonly value: CfnValue }[]): readonly Shared[] {
+  const [first] = values;
+  // Most values are the same word, or the very same object, everywhere: those need no text to be compared by.
+  if (first !== undefined && values.every(({ value }) => value === first.value)) {
+    return [{ value: first.value, targets: values.map(({ target }) => target) }];
+  }
   const shared = new Map<string, Shared>();
   for (const { target, value } of values) {
     const key = JSON.stringify(value);
