@@ -7,10 +7,23 @@
  * @throws TypeError for NaN and the infinities, which no host of ours accepts.
  */
 export function scalar(value: string | number | boolean | null): string {
-  if (typeof value === 'string') return isPlain(value) ? value : quoted(value);
+  if (typeof value === 'string') return textScalar(value);
   if (typeof value === 'number') return numeral(value);
   return String(value);
 }
+
+function textScalar(text: string): string {
+  const known = SHORT.get(text);
+  if (known !== undefined) return known;
+  const written = isPlain(text) ? text : quoted(text);
+  if (text.length <= LONGEST_SHORT && SHORT.size < MOST_SHORT) SHORT.set(text, written);
+  return written;
+}
+
+/** Keys, types and references come by the thousand: what was written once need not be looked at again. */
+const SHORT = new Map<string, string>();
+const LONGEST_SHORT = 40;
+const MOST_SHORT = 2000;
 
 /** A scalar that may also stand inside `[...]`, where commas and brackets end a plain one. */
 export function flowScalar(text: string): string {
