@@ -17,7 +17,9 @@ export const ENTRIES: readonly string[] = [
   'generate',
   'progress',
   'write-share',
-  ...readdirSync(join(SOURCE, 'commands')).map((file) => `commands/${file.replace(/\.ts$/, '')}`),
+  ...readdirSync(join(SOURCE, 'commands'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `commands/${file.replace(/\.ts$/, '')}`),
 ];
 
 /** Modules that stay: what jsii describes must be where its assembly says, and the command is named in package.json. */
