@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry,
-# Mermaid in .cache/mermaid, languages' tools in .cache/toolchains.
+# Mermaid in .cache/mermaid, languages' tools in .cache/toolchains, Prism in .cache/prism.
 # Every install is skipped where its result is already there, so this may run again at any time.
 set -eu
 cd "$(dirname "$0")/.."
@@ -58,8 +58,16 @@ toolchains() {
 }
 
 go_language
+prism() {
+  [ ! -d .cache/prism/node_modules/@stoplight/prism-cli ] || return 0
+  mkdir -p .cache/prism
+  cp conformance/registration/tools/package.json .cache/prism/
+  npm install --prefix .cache/prism --no-audit --no-fund --loglevel=error
+}
+
 debian
 python
 registry
 mermaid
 toolchains
+prism

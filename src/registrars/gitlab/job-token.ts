@@ -4,6 +4,7 @@ import type { Intent, Tell } from '../../registration/registrar';
 import { type JsonObject, keyOf, type Observed, type Resource } from '../../registration/resource';
 import { type GitLab, unless } from './client';
 import type { Groups } from './groups';
+import { findProject } from './project';
 import { gitlabBuilt, projectScopes } from './scope';
 
 const KIND = 'job-token';
@@ -51,7 +52,7 @@ export async function readJobToken({ rest }: GitLab, resource: Resource): Promis
 }
 
 export async function applyJobToken(
-  { rest }: GitLab,
+  gitlab: GitLab,
   known: Groups,
   resource: Resource,
   found: JsonObject,
@@ -59,10 +60,12 @@ export async function applyJobToken(
 ): Promise<void> {
   const missing = wantedGroups(resource.settings).filter((group) => !wantedGroups(found).includes(group));
   if (same(resource.settings, found)) return;
+  const project = await findProject(gitlab, resource.address);
+  if (project === undefined) throw new Error(`${resource.address}: there is no such project that this token may see.`);
   for (const group of missing) {
     const id = await known.idOf(group);
     if (id === undefined) throw new Error(`${resource.address}: there is no group "${group}" that this token may see.`);
-    await rest.ProjectJobTokenScopes.addToGroupsAllowList(resource.address, id);
+    await gitlab.rest.ProjectJobTokenScopes.addToGroupsAllowList(project.id, id);
     tell(`${resource.address}: jobs of ${group} may fetch from it`);
   }
 }

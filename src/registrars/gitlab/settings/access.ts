@@ -1,4 +1,6 @@
-/** Roles as people say them, and as GitLab numbers them. */
+/** Roles as people say them, and as GitLab numbers them; rules over branches and tags made of them. */
+import type { Members } from '../client';
+import type { LiveProject } from './setting';
 
 const LEVELS = { nobody: 0, developers: 30, maintainers: 40, administrators: 60 } as const;
 type Role = keyof typeof LEVELS;
@@ -25,6 +27,15 @@ export const isRole = ({ user_id, group_id, deploy_key_id }: AccessEntry): boole
 export function rolesIn(list: readonly AccessEntry[] | undefined): string {
   const roles = (list ?? []).filter(isRole).map(({ access_level }) => roleName(access_level ?? 0));
   return roles.length === 0 ? 'nobody' : [...new Set(roles)].sort().join(' and ');
+}
+
+/** The client would put the rule into the address; GitLab describes it as a body. */
+export async function protectRef(
+  { gitlab, id }: LiveProject,
+  list: 'protected_branches' | 'protected_tags',
+  rule: Members,
+): Promise<void> {
+  await gitlab.server.call({ method: 'POST', path: `/api/v4/projects/${id}/${list}`, json: rule });
 }
 
 const entries = [

@@ -2,7 +2,7 @@
 import { same } from '../../../registration/digest';
 import type { JsonObject } from '../../../registration/resource';
 import { PAGE } from '../client';
-import { type AccessEntry, isRole, levelOf, rolesIn } from './access';
+import { type AccessEntry, isRole, levelOf, protectRef, rolesIn } from './access';
 import type { LiveProject, Setting } from './setting';
 
 const RULE: JsonObject = { push: 'maintainers', merge: 'developers', forcePush: false };
@@ -53,7 +53,12 @@ async function protect(live: LiveProject, name: string, rule: BranchRule | undef
     refuseToLose(live, rule);
     await rest.ProtectedBranches.unprotect(live.id, name);
   }
-  await rest.ProtectedBranches.protect(live.id, name, { pushAccessLevel: push, mergeAccessLevel: merge, allowForcePush: false });
+  await protectRef(live, 'protected_branches', {
+    name,
+    push_access_level: push,
+    merge_access_level: merge,
+    allow_force_push: false,
+  });
 }
 
 function changedAccess(rule: BranchRule, push: number, merge: number): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /** Protection of the tags that carry a version: a release starts from them. */
 import { PAGE } from '../client';
-import { type AccessEntry, levelOf, rolesIn } from './access';
+import { type AccessEntry, levelOf, protectRef, rolesIn } from './access';
 import type { LiveProject, Setting } from './setting';
 
 const CREATE = 'maintainers';
@@ -19,7 +19,7 @@ export const protectedTags: Setting = {
       if (wanted[name] === found[name]) continue;
       // There is no way to change a rule.
       if (found[name] !== undefined) await rest.ProtectedTags.unprotect(live.id, name);
-      await rest.ProtectedTags.protect(live.id, name, { createAccessLevel: levelOf(CREATE) });
+      await protectRef(live, 'protected_tags', { name, create_access_level: levelOf(CREATE) });
     }
   },
 };

@@ -40,6 +40,8 @@ export interface DeskOptions {
   readonly projects?: readonly SeedProject[];
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<ServerLimits>;
+  /** Sees every request of the registrar on its way. */
+  readonly fetch?: typeof realWorld.fetch;
 }
 
 /** Projects that a catalog names, each with a first commit and a description. */
@@ -55,16 +57,16 @@ export async function openDesk(intent: Intent, options: DeskOptions = {}): Promi
   const seed = { groups, projects: options.projects ?? projectsOf(intent), users: [], credentials: [] };
   const sandbox = await startSandbox({ seed, faults: options.faults ?? '' });
   const redactor = new Redactor();
-  const serverFor = (token: string) =>
+  const serverFor = (token: string, fetch = realWorld.fetch) =>
     new Server({
       name: 'GitLab',
       url: sandbox.gitlab.url,
       headers: { 'PRIVATE-TOKEN': token },
       redactor,
-      world: { ...realWorld, sleep: async () => undefined },
+      world: { ...realWorld, fetch, sleep: async () => undefined },
       limits: options.limits ?? {},
     });
-  const server = serverFor(sandbox.gitlab.token);
+  const server = serverFor(sandbox.gitlab.token, options.fetch);
   const client = gitlabClient(server);
   const env = options.env ?? { JENKINS_WEBHOOK_SECRET: SECRET };
   const registrar = gitlabRegistrar({
