@@ -22,9 +22,9 @@ debian() {
 
 python() {
   [ -x .cache/venv/bin/python3 ] || python3 -m venv .cache/venv
-  .cache/venv/bin/python3 -c 'import yaml, botocore, cfnlint, awscli, gitlab, jenkins, jenkins_jobs' 2>/dev/null ||
+  .cache/venv/bin/python3 -c 'import yaml, botocore, cfnlint, awscli, gitlab, jenkins, jenkins_jobs, ministack, moto.server' 2>/dev/null ||
     .cache/venv/bin/python3 -m pip install --quiet --disable-pip-version-check PyYAML botocore cfn-lint awscli \
-      python-gitlab python-jenkins jenkins-job-builder
+      python-gitlab python-jenkins jenkins-job-builder ministack 'moto[server,codepipeline]'
 }
 
 registry() {

@@ -1,48 +1,27 @@
 /** What CloudFormation and CodeDeploy would send for the emitted files is what AWS's API models take: pipelines and task definitions. */
 import { describe, expect, test } from 'vitest';
-import { evaluate, type Value } from '../../test/support/stack-evaluate';
+import { evaluate } from '../../test/support/stack-evaluate';
 import { botocore, needs } from '../support/tools';
 import { type Case, refused } from './botocore';
+import { asApi, pipelineStructure, wayBackStructure } from './pipeline-structures';
 import { type Emitted, sample, textOf } from './sample';
 
 /** The pipeline that brings releases back. */
-function wayBack(): readonly Case[] {
-  const text = sample.platform.find(({ path }) => path === 'platform-delivery.yaml')?.text ?? '';
-  const { Tags: _tags, ...properties } = evaluate(text, '{"Parameters":{}}').resources.RedeployPipeline?.Properties ?? {};
-  const pipeline = asApi({ ...properties, RoleArn: 'arn:aws:iam::100000000001:role/pipeline' });
-  return [{ title: 'way back', service: 'codepipeline', operation: 'CreatePipeline', input: { pipeline } }];
-}
-
-/** Keys that a user or a provider chose stay as they are. */
-const MAPS = new Set(['Configuration', 'Options']);
-
-/** CloudFormation writes `RoleArn` where the API says `roleArn`. */
-function asApi(value: Value): Value {
-  if (Array.isArray(value)) return value.map((item: Value) => asApi(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key.slice(0, 1).toLowerCase() + key.slice(1),
-      MAPS.has(key) ? item : asApi(item),
-    ]),
-  );
-}
+const wayBack = (): readonly Case[] => [
+  {
+    title: 'way back',
+    service: 'codepipeline',
+    operation: 'CreatePipeline',
+    input: { pipeline: wayBackStructure('arn:aws:iam::100000000001:role/pipeline') },
+  },
+];
 
 const name = ({ pipeline }: Emitted): string => pipeline.service.name;
 
 function pipelines(emitted: Emitted): readonly Case[] {
-  if (emitted.pipeline.service.engines.deliver !== 'codepipeline') return [];
-  const stack = evaluate(textOf(emitted, 'codepipeline.yaml'), '{"Parameters":{}}');
-  const properties = stack.resources.Pipeline?.Properties ?? {};
-  const definition = { ...properties, RoleArn: 'arn:aws:iam::100000000001:role/pipeline' };
-  return [
-    {
-      title: `${name(emitted)} pipeline`,
-      service: 'codepipeline',
-      operation: 'CreatePipeline',
-      input: { pipeline: asApi(definition) },
-    },
-  ];
+  const pipeline = pipelineStructure(emitted, 'arn:aws:iam::100000000001:role/pipeline');
+  if (pipeline === undefined) return [];
+  return [{ title: `${name(emitted)} pipeline`, service: 'codepipeline', operation: 'CreatePipeline', input: { pipeline } }];
 }
 
 function taskFiles(emitted: Emitted): readonly Case[] {

@@ -41,10 +41,14 @@ const fileOf = ({ path, text }: Artifact): GeneratedFile => ({
   text: () => text,
 });
 
-export interface Rig {
-  readonly aws: FakeAws;
+/** A registrar, and what it told. */
+export interface Registering {
   readonly registrar: Registrar;
   readonly told: string[];
+}
+
+export interface Rig extends Registering {
+  readonly aws: FakeAws;
 }
 
 export function aRig(options: { readonly interrupt?: boolean; readonly drift?: boolean; readonly caller?: string } = {}): Rig {
@@ -65,7 +69,7 @@ export function aRig(options: { readonly interrupt?: boolean; readonly drift?: b
 }
 
 /** What differs between wanted and found, in the order in which wanted stacks are given, with the consequences asked for. */
-export async function planned({ registrar }: Rig, intent: Intent): Promise<readonly Change[]> {
+export async function planned({ registrar }: Registering, intent: Intent): Promise<readonly Change[]> {
   const desired = registrar.desired(intent);
   const { observed } = await registrar.read({ depth: 'mark', desired, keys: undefined });
   const found = new Map(observed.map((each) => [each.key, each]));
@@ -85,12 +89,12 @@ function changeOf(wanted: Resource, found: Observed | undefined): readonly Chang
   return [{ ...base, action: found === undefined ? 'create' : 'update', before: found?.settings, differences: differing }];
 }
 
-export async function apply(rig: Rig, intent: Intent, change: Change): Promise<void> {
+export async function apply(rig: Registering, intent: Intent, change: Change): Promise<void> {
   const resource = rig.registrar.desired(intent).find(({ key }) => key === change.key);
   await rig.registrar.apply(change, { resource, intent, tell: (line) => rig.told.push(line) });
 }
 
-export async function register(rig: Rig, intent: Intent): Promise<readonly Change[]> {
+export async function register(rig: Registering, intent: Intent): Promise<readonly Change[]> {
   const changes = await planned(rig, intent);
   for (const change of changes) await apply(rig, intent, change);
   return changes;
