@@ -3,7 +3,7 @@ import type { ShellCommand } from '../syntax/shell';
 import type { Artifact } from './artifact';
 import type { Cache, DeployMechanism, EcsStrategy, Pipeline, Reports } from './pipeline';
 import type { DeliveryEngine, PackageType } from './platform';
-import type { Service } from './service';
+import type { Service, TrafficShift } from './service';
 
 /** How a language is built, tested, versioned, cached and published. */
 export interface Toolchain {
@@ -44,6 +44,8 @@ export interface Strategy {
   mechanism(deliver: DeliveryEngine, loadBalancers: number): DeployMechanism;
   /** ECS deployment strategy that the stack states when it owns the task definition. */
   readonly ecsStrategy: EcsStrategy;
+  /** How traffic moves where the service says nothing; `undefined` where it moves at once or not at all. */
+  readonly steps: Pick<TrafficShift, 'percent' | 'stepMinutes'> | undefined;
 }
 
 /** Pure: the pipeline in, files out. Paths are relative to the service's folder. */

@@ -128,8 +128,8 @@ export type Step =
 /** Contract: who owns the task definition. `codedeploy`: `taskdef-<env>.json`; `stack`: the service's stack, by its `Image` parameter. */
 export type DeployMechanism = 'codedeploy' | 'stack';
 
-/** `BLUE_GREEN`: traffic moves between two target groups. @source Amazon ECS, service deployment strategies. */
-export type EcsStrategy = 'ROLLING' | 'BLUE_GREEN';
+/** All but `ROLLING`: traffic moves between two target groups. @source Amazon ECS, service deployment strategies. */
+export type EcsStrategy = 'ROLLING' | 'BLUE_GREEN' | 'CANARY' | 'LINEAR';
 
 export interface Loss {
   readonly engine: Engine;

@@ -32,7 +32,7 @@ export const ecsStrategyOf = (pipeline: Pipeline, environment: string): EcsStrat
   deploymentOf(pipeline, environment)?.ecsStrategy ?? 'ROLLING';
 
 const isBlueGreen = (pipeline: Pipeline, environment: string): boolean =>
-  mechanismOf(pipeline, environment) === 'codedeploy' || ecsStrategyOf(pipeline, environment) === 'BLUE_GREEN';
+  mechanismOf(pipeline, environment) === 'codedeploy' || ecsStrategyOf(pipeline, environment) !== 'ROLLING';
 
 type Deployment = Extract<Step, { kind: 'deployEcs' }>;
 

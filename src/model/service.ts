@@ -22,7 +22,7 @@ export type ToolchainName =
   | 'dotnet'
   | 'php'
   | 'docker';
-export type StrategyName = 'blue-green' | 'rolling';
+export type StrategyName = 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
 export type Lifecycle = 'experimental' | 'production' | 'deprecated';
 
 /** Stages that a team may put commands before or after, or replace. */
@@ -131,6 +131,7 @@ export interface DeploySettings {
 export interface ServiceEnvironment {
   readonly environment: Environment;
   readonly strategy: StrategyName;
+  readonly traffic: TrafficShift;
   readonly approval: Approval | undefined;
   /** Does a hotfix pass through here? Where not, it goes past. */
   readonly hotfix: boolean;
@@ -139,6 +140,16 @@ export interface ServiceEnvironment {
   readonly alarms: Alarms;
   readonly runtime: Runtime;
   readonly smokeTest: SmokeTest;
+}
+
+/** How ECS moves traffic from the old version to the new one. */
+export interface TrafficShift {
+  /** Percent of the traffic that moves first (canary), or with each step (linear). */
+  readonly percent: number;
+  /** Whole minutes that such a part stays before the next. */
+  readonly stepMinutes: number;
+  /** Whole minutes, with all traffic on the new version, in which alarms can still take it back. */
+  readonly bakeMinutes: number;
 }
 
 /** Fargate size and the range that autoscaling moves in. */

@@ -2,6 +2,7 @@
 import type { Job, Stage, Step } from '../model/pipeline';
 import type { Approval, DeliveryEngine, Engine } from '../model/platform';
 import type { ServiceEnvironment } from '../model/service';
+import { shiftMinutes } from '../model/traffic';
 import { unreachable } from '../model/unreachable';
 import { strategies } from '../strategies';
 import { buildJob, type JobParts, type Scope, withHooks } from './job';
@@ -124,7 +125,8 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
     id: `deploy-${environment}`,
     title: `Deploy to ${environment}`,
     steps: [...windowSteps(scope, target), ...withHooks(service, 'deploy', steps)],
-    timeoutMinutes: DEPLOY_MINUTES,
+    // The program gives each of its waits half of the job's time.
+    timeoutMinutes: DEPLOY_MINUTES + 2 * (mechanism === 'stack' ? shiftMinutes(ecsStrategy, target.traffic) : 0),
   });
 }
 

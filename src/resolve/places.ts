@@ -18,7 +18,7 @@ export function placesOf(platform: Manifest, services: ReadonlyMap<string, Manif
 
 const PIPELINE: Path = ['spec', 'pipeline'];
 /** Settings that a service may also give for all environments, under `deploy`. */
-const UNDER_DEPLOY: ReadonlySet<string | number> = new Set(['strategy', 'size', 'alarms']);
+const UNDER_DEPLOY: ReadonlySet<string | number> = new Set(['strategy', 'traffic', 'size', 'alarms']);
 
 function writtenAt(manifest: Manifest, environment: string, path: Path): Path {
   const own = [...PIPELINE, 'environments', environment, ...path];

@@ -6,10 +6,12 @@ import type {
   PipelineBlock,
   SizeRule,
   SmokeTestRule,
+  TrafficRule,
   WindowRule,
 } from '../catalog/entities';
 import type { Approval, DeploymentWindow, Environment } from '../model/platform';
 import type { Alarms, DeploySettings, ServiceEnvironment, Size, SmokeTest } from '../model/service';
+import { strategies } from '../strategies';
 import { layered } from './layers';
 import { resolveRuntime } from './resolve-runtime';
 
@@ -17,6 +19,7 @@ const SIZE: Size = { cpu: 512, memory: 1024, min: 1, max: 4, targetCpu: 60 };
 const ALARMS = { errorsPerMinute: 5, latencyMs: 1000, cpuPercent: 85, memoryPercent: 85 };
 const APPROVAL = { count: 1, selfApproval: false, timeoutHours: 72, strength: 'advisory' } as const;
 const WINDOW = { timeZone: 'UTC', days: 'MON-SUN', outside: 'wait' } as const;
+const TRAFFIC = { percent: 100, stepMinutes: 0, bakeMinutes: 10 };
 const SMOKE_TEST_MINUTES = 10;
 
 /** What an environment of a service is made from. */
@@ -35,9 +38,15 @@ export interface EnvironmentScope {
 export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment {
   const { rule, environment, defaults, block, deploy } = scope;
   const own = block.environments?.[environment.name] ?? {};
+  const strategy = own.strategy ?? block.deploy?.strategy ?? rule.strategy ?? defaults.deploy?.strategy ?? 'rolling';
   return {
     environment,
-    strategy: own.strategy ?? block.deploy?.strategy ?? rule.strategy ?? defaults.deploy?.strategy ?? 'rolling',
+    strategy,
+    traffic: {
+      ...TRAFFIC,
+      ...strategies[strategy].steps,
+      ...layered<TrafficRule>(defaults.deploy?.traffic, rule.traffic, block.deploy?.traffic, own.traffic),
+    },
     approval: approval(scope.owner, [rule.approval, own.approval]),
     hotfix: true,
     window: window([rule.window, own.window]),

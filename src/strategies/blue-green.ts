@@ -12,4 +12,5 @@ export const blueGreen = {
   needsPort: true,
   mechanism: (deliver, loadBalancers) => (deliver === 'codepipeline' && loadBalancers <= 1 ? 'codedeploy' : 'stack'),
   ecsStrategy: 'BLUE_GREEN',
+  steps: undefined,
 } satisfies Strategy;

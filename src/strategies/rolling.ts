@@ -8,4 +8,5 @@ export const rolling = {
   needsPort: false,
   mechanism: () => 'stack',
   ecsStrategy: 'ROLLING',
+  steps: undefined,
 } satisfies Strategy;

@@ -55,6 +55,7 @@ export function aServiceEnvironment(
   return {
     environment: anEnvironment(environment),
     strategy: 'rolling',
+    traffic: { percent: 100, stepMinutes: 0, bakeMinutes: 10 },
     approval: undefined,
     hotfix: true,
     window: undefined,

@@ -46,4 +46,12 @@ export const engines = {
     why: 'The other routes would go on pointing at tasks that are gone.',
     mend: 'Write `strategy: rolling`, or leave one route for each load balancer.',
   },
+  SP507: {
+    title: 'Traffic that moves for too long',
+    what: 'All steps of a canary or linear deployment and its bake time last longer than the host that waits for it.',
+    why: 'CloudFormation gives up after 33 hours of steps and takes the release back; a job of GitLab or Jenkins holds a runner and the lock of the environment as long as it waits, and ends after eight hours.',
+    mend: 'Lower `traffic.stepMinutes` or `traffic.bakeMinutes`, or raise `traffic.percent`, which makes fewer steps.',
+    wrong: 'traffic: { percent: 3, stepMinutes: 60 }',
+    right: 'traffic: { percent: 20, stepMinutes: 15 }',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

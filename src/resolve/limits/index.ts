@@ -17,6 +17,7 @@ import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
 import { strategyPort } from './strategy-port';
 import { toldOnce } from './told-once';
+import { trafficTime } from './traffic-time';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
@@ -27,6 +28,7 @@ const limits: readonly Limit[] = [
   twoApprovers,
   policy,
   strategyPort,
+  trafficTime,
   pools,
   routes,
   movableRoutes,

@@ -8,7 +8,7 @@ export const movableRoutes = (fleet: Fleet): readonly Diagnostic[] =>
   placed(fleet).flatMap(({ service, target: { environment, strategy, runtime } }) => {
     const loadBalancers = new Set(runtime.ingress.map(({ pool }) => pool)).size;
     const { ecsStrategy, mechanism } = strategies[strategy];
-    if (ecsStrategy !== 'BLUE_GREEN' || mechanism(service.engines.deliver, loadBalancers) !== 'stack') return [];
+    if (ecsStrategy === 'ROLLING' || mechanism(service.engines.deliver, loadBalancers) !== 'stack') return [];
     if (runtime.ingress.length <= loadBalancers) return [];
     return [
       {

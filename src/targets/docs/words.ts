@@ -10,6 +10,9 @@ export const engineTitles: Readonly<Record<Engine, string>> = {
 
 export const strategyTitles: Readonly<Record<StrategyName, string>> = {
   'blue-green': 'blue/green',
+  'native-blue-green': 'blue/green by ECS',
+  canary: 'canary',
+  linear: 'linear',
   rolling: 'rolling',
 };
 

@@ -1,4 +1,6 @@
 /** The ECS service. Its number of tasks is never stated: ECS begins with one, autoscaling raises it, and an update leaves it alone. */
+
+import { unreachable } from '../../model/unreachable';
 import { type CfnMapping, type CfnValue, ifElse, NO_VALUE, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
 import { GATE_ALARMS } from './alarms';
@@ -95,9 +97,6 @@ function common(scope: Scope): CfnMapping {
   };
 }
 
-/** Minutes in which alarms can still take a blue/green deployment back. Stated always: ECS's own default outlasts CloudFormation's patience. */
-const BAKE_MINUTES = 10;
-
 function deploymentConfiguration(scope: Scope, target: Target): CfnMapping {
   const reached = scope.pipeline.service.deploy.port !== undefined && target.runtime.ingress.length > 0;
   const shared = {
@@ -105,9 +104,31 @@ function deploymentConfiguration(scope: Scope, target: Target): CfnMapping {
     MinimumHealthyPercent: 100,
     Alarms: reached ? { AlarmNames: GATE_ALARMS.map((alarm) => ref(alarm)), Enable: true, Rollback: true } : undefined,
   };
-  return isBlueGreen(target)
-    ? { ...shared, Strategy: 'BLUE_GREEN', BakeTimeInMinutes: BAKE_MINUTES }
-    : { ...shared, Strategy: 'ROLLING', DeploymentCircuitBreaker: { Enable: true, Rollback: true } };
+  return { ...shared, ...shift(target) };
+}
+
+/** The bake time is stated always: ECS's own default outlasts CloudFormation's patience. */
+function shift({ ecsStrategy, traffic: { percent, stepMinutes, bakeMinutes } }: Target): CfnMapping {
+  switch (ecsStrategy) {
+    case 'ROLLING':
+      return { Strategy: ecsStrategy, DeploymentCircuitBreaker: { Enable: true, Rollback: true } };
+    case 'BLUE_GREEN':
+      return { Strategy: ecsStrategy, BakeTimeInMinutes: bakeMinutes };
+    case 'CANARY':
+      return {
+        Strategy: ecsStrategy,
+        BakeTimeInMinutes: bakeMinutes,
+        CanaryConfiguration: { CanaryPercent: percent, CanaryBakeTimeInMinutes: stepMinutes },
+      };
+    case 'LINEAR':
+      return {
+        Strategy: ecsStrategy,
+        BakeTimeInMinutes: bakeMinutes,
+        LinearConfiguration: { StepPercent: percent, StepBakeTimeInMinutes: stepMinutes },
+      };
+    default:
+      return unreachable(ecsStrategy);
+  }
 }
 
 function loadBalancers(scope: Scope, entry: (slot: Slot, target: Target) => CfnMapping): CfnValue | undefined {

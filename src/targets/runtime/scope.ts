@@ -46,7 +46,7 @@ export function scopeOf(pipeline: Pipeline): Scope {
 
 /** Two target groups, between which traffic moves. */
 export const isBlueGreen = ({ mechanism, ecsStrategy }: Target): boolean =>
-  mechanism === 'codedeploy' || ecsStrategy === 'BLUE_GREEN';
+  mechanism === 'codedeploy' || ecsStrategy !== 'ROLLING';
 
 /** The scope of a resource that exists in some environments only: inside it, nothing else needs to be told apart. */
 export const within = (scope: Scope, holds: (target: Target) => boolean): Scope => ({

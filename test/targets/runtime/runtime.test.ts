@@ -81,6 +81,21 @@ describe('the ECS service', () => {
     });
   });
 
+  test.each([
+    ['canary', { Strategy: 'CANARY', CanaryConfiguration: { CanaryPercent: 10, CanaryBakeTimeInMinutes: 7 } }],
+    ['linear', { Strategy: 'LINEAR', LinearConfiguration: { StepPercent: 10, StepBakeTimeInMinutes: 7 } }],
+    ['native-blue-green', { Strategy: 'BLUE_GREEN' }],
+  ] as const)('moves traffic as %s says, between two target groups, with alarms that take it back', (strategy, expected) => {
+    const traffic = { percent: 10, stepMinutes: 7, bakeMinutes: 15 };
+    const service = aService({ environments: [blueGreen('prod', { strategy, traffic })] });
+    const { DeploymentConfiguration, LoadBalancers } = stackIn(service, 'prod').resources.Service?.Properties ?? {};
+    const alarms = { Enable: true, Rollback: true, AlarmNames: ['<ErrorsAlarm>', '<LatencyAlarm>'] };
+    const shared = { MaximumPercent: 200, MinimumHealthyPercent: 100, Alarms: alarms, BakeTimeInMinutes: 15 };
+    expect(DeploymentConfiguration).toEqual({ ...shared, ...expected });
+    expect(LoadBalancers).toMatchObject([{ AdvancedConfiguration: { AlternateTargetGroupArn: '<InternalGreenTargetGroup>' } }]);
+    expect(stackIn(service, 'prod').resources).not.toHaveProperty('CodeDeployService');
+  });
+
   test('states how long a blue/green deployment of its own can be taken back', () => {
     const service = aGitLabService({ environments: [blueGreen('prod')] });
     const { DeploymentConfiguration, LoadBalancers } = stackIn(service, 'prod').resources.Service?.Properties ?? {};
