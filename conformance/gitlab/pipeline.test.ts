@@ -21,6 +21,11 @@ function storefront(overrides: Partial<Service> = {}): Pipeline {
   return aPipeline({ service: aGitLabService({ environments, notices, ...overrides }) });
 }
 
+/** Without a migration, which would need a task to run. */
+function storefrontRuntime() {
+  return { ...aServiceEnvironment('dev', 'storefront').runtime, migration: undefined };
+}
+
 describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () => {
   it('verifies, builds once, and carries that image through every environment', () => {
     world = new GitLabWorld(storefront());
@@ -33,9 +38,9 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
     expect(world.recorded('dev')).toMatchObject({ version: '1.8.0', approvedBy: [] });
     expect(cards.map(({ job, title }) => [job, title])).toEqual([
       ['hand-over', 'SUCCEEDED - storefront - build'],
-      ['smoke-test-dev', 'SUCCEEDED - storefront - deployment in dev'],
+      ['record-dev', 'SUCCEEDED - storefront - deployment in dev'],
       ['approve-prod', 'WAITING - storefront - approval in prod'],
-      ['smoke-test-prod', 'SUCCEEDED - storefront - deployment in prod'],
+      ['record-prod', 'SUCCEEDED - storefront - deployment in prod'],
     ]);
     expect(new Set(cards.map(({ address }) => address))).toEqual(new Set([HOOK]));
     // The role of each account, with the token of the job; tests get neither.
@@ -45,7 +50,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
     expect(Object.fromEntries(roles)).toMatchObject({
       'build-image': ['arn:aws:iam::111111111111:role/retail-storefront-build', 'aws-token'],
       'deploy-dev': ['arn:aws:iam::222222222222:role/retail-storefront-dev-deploy', 'aws-token'],
-      'smoke-test-prod': ['arn:aws:iam::444444444444:role/retail-storefront-prod-deploy', 'aws-token'],
+      'record-prod': ['arn:aws:iam::444444444444:role/retail-storefront-prod-deploy', 'aws-token'],
     });
     expect(calls.filter(({ argv, identity }) => /^(npm|jf)/.test(argv) && identity !== '')).toEqual([]);
   });
@@ -70,7 +75,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
 
   it('rolls back to the recorded release when the smoke test fails, and goes no further', () => {
     world = new GitLabWorld(storefront());
-    world.run({ until: 'smoke-test-dev' });
+    world.run({ until: 'record-dev' });
     const before = world.live('dev');
     world.commit('Break it');
     const { status, cards, calls } = world.run({ faults: ['smoke-storefront.dev.retail.example'], manual: ['deploy-prod'] });
@@ -97,18 +102,29 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
     expect(cards.at(-1)?.title).toBe('FAILED - storefront - deployment in dev');
   });
 
-  it('goes back by one job that is started by hand', () => {
-    world = new GitLabWorld(storefront());
-    world.run({ until: 'smoke-test-dev' });
-    const before = world.live('dev');
+  it('goes back to a recorded release by one command, image and configuration, though the structure has changed since', () => {
+    const variable = (value: string) => ({ runtime: { ...storefrontRuntime(), variables: { GREETING: value } } });
+    const dev = (value: string) => [{ ...aServiceEnvironment('dev', 'storefront'), ...variable(value) }];
+    world = new GitLabWorld(storefront({ environments: dev('one') }));
+    world.run({ until: 'record-dev' });
+    const first = { image: world.live('dev'), ...world.configuration('dev') };
+    expect(first.template).toContain('one');
+    world.generate(storefront({ environments: dev('two') }));
     world.commit('Second');
-    world.run({ until: 'smoke-test-dev' });
-    expect(world.live('dev')).not.toBe(before);
-    const { status, cards, log } = world.run({ job: 'rollback-dev' });
+    world.run({ until: 'record-dev' });
+    expect(world.live('dev')).not.toBe(first.image);
+    expect(world.configuration('dev').template).toContain('two');
+    world.generate(storefront({ environments: dev('three'), quality: { ...storefront().service.quality, lint: false } }));
+    world.commit('Third, not delivered');
+    const { status, cards, calls, log } = world.run({
+      until: 'redeploy-dev',
+      variables: { REDEPLOY_ENVIRONMENT: 'dev', REDEPLOY_RELEASE: '1.8.0', CI_PIPELINE_SOURCE: 'web' },
+    });
     expect(status, log).toBe(0);
-    expect(world.live('dev')).toBe(before);
+    expect({ image: world.live('dev'), ...world.configuration('dev') }).toEqual(first);
     expect(world.recorded('dev')?.version).toBe('1.8.0');
     expect(cards.map(({ title }) => title)).toEqual(['SUCCEEDED - storefront - rollback in dev']);
+    expect(calls.filter(({ argv }) => /^(npm|buildah|jf) /.test(argv))).toEqual([]);
   });
 
   it('deploys nothing during a freeze', () => {
@@ -143,7 +159,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
         quality: { lint: false, unitTests: true, integrationTests: false, minimumCoverage: 0 },
       }),
     );
-    const { status, log } = world.run({ until: 'smoke-test-dev' });
+    const { status, log } = world.run({ until: 'record-dev' });
     expect(status, log).toBe(0);
     expect(world.read('own')).toBe("it's|$CI_JOB_TOKEN|1.8.0|yes: on # no|".repeat(3));
     expect(world.recorded('dev')?.version).toBe('1.8.0');
@@ -162,19 +178,16 @@ describe.skipIf(needs(rsync))('the jobs that gitlab-ci-local finds', () => {
       'build-image on_success',
       'hand-over on_success',
       'deploy-dev on_success',
-      'rollback-dev manual',
       'smoke-test-dev on_success',
       'after-failed-smoke-test-dev on_failure',
+      'record-dev on_success',
       'approve-prod on_success',
       'deploy-prod manual',
-      'rollback-prod manual',
       'smoke-test-prod on_success',
       'after-failed-smoke-test-prod on_failure',
+      'record-prod on_success',
     ]);
-    expect(release.filter(({ allow_failure }) => allow_failure).map(({ name }) => name)).toEqual([
-      'rollback-dev',
-      'rollback-prod',
-    ]);
+    expect(release.filter(({ allow_failure }) => allow_failure)).toEqual([]);
     expect(release.find(({ name }) => name === 'deploy-prod')?.needs.map(({ job }) => job)).toEqual([
       'approve-prod',
       'hand-over',
@@ -183,5 +196,11 @@ describe.skipIf(needs(rsync))('the jobs that gitlab-ci-local finds', () => {
     expect(world.list().map(({ name }) => name)).toEqual(['lint', 'unit-tests', 'integration-tests', 'build']);
     world.git('switch', '--quiet', '--create', 'hotfix/x');
     expect(world.list().map(({ name }) => name)).toEqual(release.map(({ name }) => name));
+    world.git('switch', '--quiet', 'main');
+    const redeployment = { REDEPLOY_ENVIRONMENT: 'prod', CI_PIPELINE_SOURCE: 'web' };
+    expect(world.list(redeployment).map(({ name, when }) => `${name} ${when}`)).toEqual([
+      'announce-redeploy-prod on_success',
+      'redeploy-prod manual',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import type { Pipeline } from '../../src/model/pipeline';
 import { programFiles } from '../../src/program/files';
 import { gitlabCi } from '../../src/targets/gitlab-ci/gitlab-ci';
+import { runtime } from '../../src/targets/runtime/runtime';
 import { program } from '../support/tools';
 
 /** gitlab-ci-local copies the checkout with it. */
@@ -63,11 +64,7 @@ export class GitLabWorld {
     this.#pipeline = pipeline;
     this.#installTools();
     const { path } = pipeline.service;
-    const files = gitlabCi.emit(pipeline, { deliveryDigest: '' });
-    for (const file of files) this.write('.gitlab-ci.yml', file.text);
-    for (const file of programFiles(pipeline)) this.write(join(path, 'delivery', file.path), file.text);
-    this.write(join(path, 'delivery', 'service.yaml'), 'Resources: {}\n');
-    for (const name of this.#environments()) this.write(join(path, 'delivery', `params-${name}.json`), '{"Parameters":{}}\n');
+    this.generate(pipeline);
     this.write(join(path, 'package.json'), '{}\n');
     this.write(join(path, 'package-lock.json'), '{}\n');
     this.write(join(path, 'Dockerfile'), 'FROM scratch\n');
@@ -78,6 +75,14 @@ export class GitLabWorld {
     this.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     this.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
     this.git('tag', `${pipeline.service.tagPrefix}1.8.0`);
+  }
+
+  /** Writes the files of the pipeline as the catalog has it now. */
+  generate(pipeline: Pipeline): void {
+    const folder = join(pipeline.service.path, 'delivery');
+    for (const file of gitlabCi.emit(pipeline, { deliveryDigest: '' })) this.write('.gitlab-ci.yml', file.text);
+    for (const file of [...programFiles(pipeline), ...runtime.emit(pipeline, { deliveryDigest: '' })])
+      this.write(join(folder, file.path), file.text);
   }
 
   write(path: string, text: string): void {
@@ -136,13 +141,18 @@ export class GitLabWorld {
     const given = Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]);
     const { status, stdout, stderr } = this.#gitlab(['--list-json', ...given]);
     if (status !== 0) throw new Error(`${stdout}${stderr}`);
-    const jobs: readonly ListedJob[] = JSON.parse(stdout.slice(stdout.indexOf('[')));
+    const jobs: readonly ListedJob[] = JSON.parse(stdout.slice(stdout.search(/^\[\s*(\{|$)/m)));
     return jobs.filter(({ when }) => when !== 'never');
   }
 
   /** Image that runs in the environment. */
   live(environment: string): string {
     return this.#stack(environment, 'image').trim();
+  }
+
+  /** All that the service's stack was last made from: what a person would compare after going back. */
+  configuration(environment: string): { readonly template: string; readonly parameters: string } {
+    return { template: this.#stack(environment, 'template'), parameters: this.#stack(environment, 'parameters') };
   }
 
   /** Version of the release recorded for the environment. */

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=maven
 PUBLISH_REPOSITORY=maven-local
 CHANNEL_COUNT=2
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fcommerce%2Fcheckout
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=yes
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/checkout/release
 RELEASE_KEY=records/checkout/dev.json
 RELEASE_HISTORY=records/checkout/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/checkout/release
 RELEASE_KEY=records/checkout/stage.json
 RELEASE_HISTORY=records/checkout/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/checkout/release
 RELEASE_KEY=records/checkout/preprod.json
 RELEASE_HISTORY=records/checkout/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/checkout/release
 RELEASE_KEY=records/checkout/prod.json
 RELEASE_HISTORY=records/checkout/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=maven
 PUBLISH_REPOSITORY=maven-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Ffulfilment%2Fdelivery-slots
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=no
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/dev.json
 RELEASE_HISTORY=records/delivery-slots/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/stage.json
 RELEASE_HISTORY=records/delivery-slots/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/preprod.json
 RELEASE_HISTORY=records/delivery-slots/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -136,6 +145,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/delivery-slots/release
 RELEASE_KEY=records/delivery-slots/prod.json
 RELEASE_HISTORY=records/delivery-slots/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

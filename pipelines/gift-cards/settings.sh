@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=''
 PUBLISH_REPOSITORY=''
 CHANNEL_COUNT=1
 NOTICE_EVENTS='deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fcommerce%2Fgift-cards
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/gift-cards/release
 RELEASE_KEY=records/gift-cards/dev.json
 RELEASE_HISTORY=records/gift-cards/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/gift-cards/release
 RELEASE_KEY=records/gift-cards/stage.json
 RELEASE_HISTORY=records/gift-cards/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/gift-cards/release
 RELEASE_KEY=records/gift-cards/preprod.json
 RELEASE_HISTORY=records/gift-cards/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/gift-cards/release
 RELEASE_KEY=records/gift-cards/prod.json
 RELEASE_HISTORY=records/gift-cards/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=''
 PUBLISH_REPOSITORY=''
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Foperations%2Fimage-proxy
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/image-proxy/release
 RELEASE_KEY=records/image-proxy/dev.json
 RELEASE_HISTORY=records/image-proxy/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/image-proxy/release
 RELEASE_KEY=records/image-proxy/stage.json
 RELEASE_HISTORY=records/image-proxy/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/image-proxy/release
 RELEASE_KEY=records/image-proxy/preprod.json
 RELEASE_HISTORY=records/image-proxy/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/image-proxy/release
 RELEASE_KEY=records/image-proxy/prod.json
 RELEASE_HISTORY=records/image-proxy/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=pypi
 PUBLISH_REPOSITORY=pypi-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fcommerce%2Finvoices
+REPORTS=yes
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/invoices/release
 RELEASE_KEY=records/invoices/dev.json
 RELEASE_HISTORY=records/invoices/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/invoices/release
 RELEASE_KEY=records/invoices/stage.json
 RELEASE_HISTORY=records/invoices/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/invoices/release
 RELEASE_KEY=records/invoices/preprod.json
 RELEASE_HISTORY=records/invoices/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/invoices/release
 RELEASE_KEY=records/invoices/prod.json
 RELEASE_HISTORY=records/invoices/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

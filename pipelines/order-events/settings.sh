@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=maven
 PUBLISH_REPOSITORY=maven-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Ffulfilment%2Forder-events
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/order-events/release
 RELEASE_KEY=records/order-events/dev.json
 RELEASE_HISTORY=records/order-events/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/order-events/release
 RELEASE_KEY=records/order-events/stage.json
 RELEASE_HISTORY=records/order-events/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/order-events/release
 RELEASE_KEY=records/order-events/preprod.json
 RELEASE_HISTORY=records/order-events/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/order-events/release
 RELEASE_KEY=records/order-events/prod.json
 RELEASE_HISTORY=records/order-events/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=pypi
 PUBLISH_REPOSITORY=pypi-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fmerchandising%2Frecommendations
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/recommendations/release
 RELEASE_KEY=records/recommendations/dev.json
 RELEASE_HISTORY=records/recommendations/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/recommendations/release
 RELEASE_KEY=records/recommendations/stage.json
 RELEASE_HISTORY=records/recommendations/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/recommendations/release
 RELEASE_KEY=records/recommendations/prod.json
 RELEASE_HISTORY=records/recommendations/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

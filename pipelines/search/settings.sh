@@ -28,6 +28,9 @@ RESOLVE_REPOSITORY=npm
 PUBLISH_REPOSITORY=npm-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fweb%2Fsearch
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -58,6 +61,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/search/release
 RELEASE_KEY=records/search/dev.json
 RELEASE_HISTORY=records/search/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -84,6 +89,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/search/release
 RELEASE_KEY=records/search/stage.json
 RELEASE_HISTORY=records/search/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -110,6 +117,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/search/release
 RELEASE_KEY=records/search/preprod.json
 RELEASE_HISTORY=records/search/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -136,6 +145,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/search/release
 RELEASE_KEY=records/search/prod.json
 RELEASE_HISTORY=records/search/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=maven
 PUBLISH_REPOSITORY=maven-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Ffulfilment%2Fstock
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=yes
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/dev/stock/release
 RELEASE_KEY=records/stock/dev.json
 RELEASE_HISTORY=records/stock/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/stage/stock/release
 RELEASE_KEY=records/stock/stage.json
 RELEASE_HISTORY=records/stock/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/preprod/stock/release
 RELEASE_KEY=records/stock/preprod.json
 RELEASE_HISTORY=records/stock/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=no
 RELEASE_PARAMETER=/retail/prod/stock/release
 RELEASE_KEY=records/stock/prod.json
 RELEASE_HISTORY=records/stock/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

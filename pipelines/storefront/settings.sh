@@ -28,6 +28,9 @@ RESOLVE_REPOSITORY=npm
 PUBLISH_REPOSITORY=npm-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fweb%2Fstorefront
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -58,6 +61,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/storefront/release
 RELEASE_KEY=records/storefront/dev.json
 RELEASE_HISTORY=records/storefront/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -84,6 +89,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/storefront/release
 RELEASE_KEY=records/storefront/stage.json
 RELEASE_HISTORY=records/storefront/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -110,6 +117,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/storefront/release
 RELEASE_KEY=records/storefront/preprod.json
 RELEASE_HISTORY=records/storefront/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -136,6 +145,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/storefront/release
 RELEASE_KEY=records/storefront/prod.json
 RELEASE_HISTORY=records/storefront/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -64,7 +64,8 @@ export interface Job {
   readonly credentials: readonly Credential[];
 }
 
-export type Credential = 'artifactory' | 'aws-build' | 'aws-deploy';
+/** `gitlab`: a token for GitLab's API, on engines that are not GitLab. */
+export type Credential = 'artifactory' | 'aws-build' | 'aws-deploy' | 'gitlab';
 
 export interface Cache {
   /** Files whose content names the cache. */
@@ -122,6 +123,10 @@ export type Step =
   | { readonly kind: 'rollback'; readonly environment: string }
   /** Goes back to the recorded release that a person named. */
   | { readonly kind: 'redeploy'; readonly environment: string }
+  /** Fails where the release lacks a fix that runs in the environment, or that a hotfix is about to bring there. */
+  | { readonly kind: 'checkFixes'; readonly environment: string }
+  /** Copies the release's packages to the environment's repository. */
+  | { readonly kind: 'promotePackages'; readonly environment: string }
   /** Writes which release runs in the environment since when, and who approved. */
   | { readonly kind: 'recordRelease'; readonly environment: string };
 

@@ -97,6 +97,8 @@ export interface PackageRepositories {
   readonly resolve: string;
   /** Local repository that builds publish to. */
   readonly publish: string;
+  /** Local repository that a release's packages are copied to as it reaches an environment, by the environment's name. */
+  readonly promote: Readonly<Record<string, string>>;
 }
 
 export interface NoticePlatform {

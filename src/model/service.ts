@@ -54,6 +54,8 @@ export interface Service {
   /** In the platform's order of promotion; a subset of the platform's environments, never empty. */
   readonly environments: readonly ServiceEnvironment[];
   readonly notices: NoticeSettings;
+  /** Commits of hotfixes that a release may lack, until a day. */
+  readonly hotfixWaivers: readonly HotfixWaiver[];
   /** Git tags that carry a version: `v` for the root, `<service>/v` in a monorepo. */
   readonly tagPrefix: string;
   /** Names that it had before: what bears them on servers is its own. */
@@ -140,6 +142,15 @@ export interface ServiceEnvironment {
   readonly alarms: Alarms;
   readonly runtime: Runtime;
   readonly smokeTest: SmokeTest;
+}
+
+export interface HotfixWaiver {
+  /** Beginning of the commit's hash, at least 7 digits. */
+  readonly commit: string;
+  /** Last day it holds, `YYYY-MM-DD`. Judged when a release enters the environment. */
+  readonly until: string;
+  readonly owner: string;
+  readonly reason: string;
 }
 
 /** How ECS moves traffic from the old version to the new one. */

@@ -29,6 +29,8 @@ export type Verb =
   | 'fetch'
   | 'recall'
   | 'redeploy'
+  | 'check-fixes'
+  | 'promote'
   | 'release-commit'
   | 'release-kind'
   | 'release-version'
@@ -74,6 +76,10 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('rollback', step.environment)];
     case 'redeploy':
       return [programCall('redeploy', step.environment)];
+    case 'checkFixes':
+      return [programCall('check-fixes', step.environment)];
+    case 'promotePackages':
+      return [programCall('promote', step.environment)];
     case 'recordRelease':
       return [programCall('record', step.environment)];
     default:

@@ -2,6 +2,7 @@
 import type { EnvironmentNames } from '../model/names';
 import type { Pipeline } from '../model/pipeline';
 import { platformNames } from '../model/platform-names';
+import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
 import { mechanismOf, releaseParameters } from '../model/service-stack';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
@@ -64,6 +65,10 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     PUBLISH_REPOSITORY: repositories?.publish ?? '',
     CHANNEL_COUNT: String(service.notices.channels.length),
     NOTICE_EVENTS: service.notices.events.join(' '),
+    GITLAB_API: `${platform.gitlab.url}/api/v4/projects/${encodeURIComponent(service.project)}`,
+    // GitLab knows of its own deployments.
+    REPORTS: yesNo(service.engines.deliver === 'jenkins'),
+    HOTFIX_WAIVERS: service.hotfixWaivers.map(({ commit, until }) => `${commit} ${until}`).join('\n'),
     IMAGE_PARAMETER: yesNo(gives.image),
     MIGRATION_IMAGE_PARAMETER: yesNo(gives.migrationImage),
     SERVICE_URL: '',
@@ -111,8 +116,15 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     RELEASE_PARAMETER: names.releaseParameter,
     RELEASE_KEY: names.releaseKey,
     RELEASE_HISTORY: names.releaseHistory,
+    RELEASE_TAG:
+      environment.tier === 'production' ? releaseTag(pipeline.service.path, pipeline.service.name, environment.name) : '',
+    PROMOTE_REPOSITORY: promotionRepository(pipeline, environment.name) ?? '',
   };
 }
+
+/** Begins the tag of a release that has reached the environment: never the beginning of a version's tag. */
+const releaseTag = (path: string, service: string, environment: string): string =>
+  `${path === '' ? '' : `${service}/`}released/${environment}/`;
 
 /** A path may be written as the service sees it: the ingress's own prefix is not doubled. */
 function addressOf(url: string, path: string): string {

@@ -20,6 +20,8 @@ export const PARTS = [
   'record',
   'rollback',
   'redeploy',
+  'hotfix',
+  'gitlab',
   'changes',
   'notify',
   'card',

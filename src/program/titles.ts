@@ -36,6 +36,10 @@ export function titleOf(step: Step): string {
       return `Roll back ${step.environment}`;
     case 'redeploy':
       return `Redeploy to ${step.environment}`;
+    case 'checkFixes':
+      return `Look for fixes of ${step.environment} that this release lacks`;
+    case 'promotePackages':
+      return `Promote the packages to ${step.environment}`;
     case 'recordRelease':
       return `Record the release in ${step.environment}`;
     default:

@@ -1,6 +1,7 @@
 /** Lowers how a release reaches its environments to stages: image, bundle, and per environment approval, deployment, smoke test. */
-import type { Job, Stage, Step } from '../model/pipeline';
+import type { Credential, Job, Stage, Step } from '../model/pipeline';
 import type { Approval, DeliveryEngine, Engine } from '../model/platform';
+import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
 import { shiftMinutes } from '../model/traffic';
 import { unreachable } from '../model/unreachable';
@@ -89,19 +90,28 @@ function environmentStages(scope: Scope, target: ServiceEnvironment): readonly S
   return [
     ...(target.approval === undefined
       ? []
-      : [stage('approve', `approve-${environment}`, `Approve ${environment}`, approveJob(scope, environment, target.approval))]),
+      : [stage('approve', `approve-${environment}`, `Approve ${environment}`, approveJob(scope, target, target.approval))]),
     stage('deploy', `deploy-${environment}`, `Deploy to ${environment}`, deployJob(scope, target)),
     stage('smokeTest', `smoke-test-${environment}`, `Smoke test ${environment}`, smokeTestJob(scope, target)),
     stage('record', `record-${environment}`, `Record ${environment}`, recordJob(scope, target)),
   ];
 }
 
-function approveJob(scope: Scope, environment: string, approval: Approval): Job {
+/**
+ * Before people are asked, and again when they have answered. CodePipeline has no history of Git where it deploys.
+ */
+function fixesSteps({ service }: Scope, { environment }: ServiceEnvironment): readonly Step[] {
+  if (environment.tier !== 'production' || service.engines.deliver === 'codepipeline') return [];
+  return [{ kind: 'checkFixes', environment: environment.name }];
+}
+
+function approveJob(scope: Scope, target: ServiceEnvironment, approval: Approval): Job {
+  const environment = target.environment.name;
   return buildJob(scope, {
     id: `approve-${environment}`,
     title: `Approve ${environment}`,
     image: scope.platform.images.tools,
-    steps: [{ kind: 'approve', environment, approval }],
+    steps: [...fixesSteps(scope, target), { kind: 'approve', environment, approval }],
     notices: ['approval'],
     timeoutMinutes: approval.timeoutHours * 60,
     cache: undefined,
@@ -124,7 +134,7 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   return environmentJob(scope, target, {
     id: `deploy-${environment}`,
     title: `Deploy to ${environment}`,
-    steps: [...windowSteps(scope, target), ...withHooks(service, 'deploy', steps)],
+    steps: [...windowSteps(scope, target), ...fixesSteps(scope, target), ...withHooks(service, 'deploy', steps)],
     // The program gives each of its waits half of the job's time.
     timeoutMinutes: DEPLOY_MINUTES + 2 * (mechanism === 'stack' ? shiftMinutes(ecsStrategy, target.traffic) : 0),
   });
@@ -153,14 +163,25 @@ function smokeTestJob(scope: Scope, target: ServiceEnvironment): Job {
 /** A job of its own: where a record cannot be written, the release that has just passed its test stays. */
 function recordJob(scope: Scope, target: ServiceEnvironment): Job {
   const environment = target.environment.name;
+  const promotion = promotionSteps(scope, environment);
   return environmentJob(scope, target, {
     id: `record-${environment}`,
     title: `Record ${environment}`,
-    steps: [{ kind: 'recordRelease', environment }],
+    steps: [{ kind: 'recordRelease', environment }, ...promotion],
+    credentials: [...deliveryCredentials(scope), ...(promotion.length === 0 ? [] : (['artifactory'] as const))],
     retries: 1,
     timeoutMinutes: RECORD_MINUTES,
   });
 }
+
+/** Build once: what reaches the next repository is a copy. CodePipeline's jobs in the environments have no way into Artifactory. */
+function promotionSteps(scope: Scope, environment: string): readonly Step[] {
+  const wanted = scope.service.engines.deliver !== 'codepipeline' && promotionRepository(scope, environment) !== undefined;
+  return wanted ? [{ kind: 'promotePackages', environment }] : [];
+}
+
+const deliveryCredentials = ({ service }: Scope): readonly Credential[] =>
+  service.engines.deliver === 'jenkins' ? ['aws-deploy', 'gitlab'] : ['aws-deploy'];
 
 function environmentJob(scope: Scope, target: ServiceEnvironment, parts: JobParts): Job {
   return buildJob(scope, {
@@ -170,7 +191,7 @@ function environmentJob(scope: Scope, target: ServiceEnvironment, parts: JobPart
     retries: 0,
     lock: scope.names.environments[target.environment.name]?.lock,
     cache: undefined,
-    credentials: ['aws-deploy'],
+    credentials: deliveryCredentials(scope),
     ...parts,
   });
 }

@@ -1,21 +1,31 @@
 /** What an engine cannot do as the catalog asks, and what it does instead: shown on the service's page, never silent. */
 import type { Loss } from '../model/pipeline';
 import type { Approval, Platform } from '../model/platform';
+import { promotionRepository } from '../model/promotion';
 import type { Service, ServiceEnvironment } from '../model/service';
 import { unreachable } from '../model/unreachable';
 
 export function lossesOf(service: Service, platform: Platform): readonly Loss[] {
-  return service.environments.flatMap((target) => environmentLosses(service, platform, target));
+  return [
+    ...(service.engines.build === 'jenkins' ? [TAGS_ON_JENKINS] : []),
+    ...service.environments.flatMap((target) => environmentLosses(service, platform, target)),
+  ];
 }
 
-function environmentLosses(
-  { engines }: Service,
-  { gitlab }: Platform,
-  { environment, approval, window }: ServiceEnvironment,
-): readonly Loss[] {
+const TAGS_ON_JENKINS: Loss = {
+  engine: 'jenkins',
+  asked: 'a tag with a version starts its release',
+  done: 'the next build of the branch that holds the tag makes it, under that version: AWS cannot tell the job of a tag from that of a branch of the same name',
+};
+
+function environmentLosses(service: Service, platform: Platform, target: ServiceEnvironment): readonly Loss[] {
+  const { engines } = service;
+  const { gitlab } = platform;
+  const { environment, approval, window } = target;
   switch (engines.deliver) {
     case 'codepipeline':
       return [
+        ...codepipelineLosses(service, platform, target),
         ...selfApprovalLosses(approval, environment.name, 'codepipeline', ON_CODEPIPELINE),
         ...windowLosses(window, environment.name, 'codepipeline'),
       ];
@@ -32,6 +42,22 @@ function environmentLosses(
     default:
       return unreachable(engines.deliver);
   }
+}
+
+/** CodePipeline has one way for all releases, and in the environments neither a history of Git nor an identity that Artifactory knows. */
+function codepipelineLosses(service: Service, platform: Platform, { environment, hotfix }: ServiceEnvironment): readonly Loss[] {
+  const { name } = environment;
+  const repository = promotionRepository({ service, platform }, name);
+  const loss = (asked: string, done: string): Loss => ({ engine: 'codepipeline', asked, done });
+  return [
+    ...(hotfix ? [] : [loss(`a hotfix goes past ${name}`, 'every release passes through every environment')]),
+    ...(repository === undefined
+      ? []
+      : [loss(`packages are copied to ${repository} in ${name}`, 'they stay where they were published; the image travels on')]),
+    ...(environment.tier === 'production'
+      ? [loss(`a release that lacks a fix of ${name} is kept out`, 'nobody looks: compare the commits that the approval names')]
+      : []),
+  ];
 }
 
 /** Neither CodePipeline nor Jenkins knows who wrote a change. @param done What the engine does instead. */

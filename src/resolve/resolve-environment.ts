@@ -48,7 +48,7 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
       ...layered<TrafficRule>(defaults.deploy?.traffic, rule.traffic, block.deploy?.traffic, own.traffic),
     },
     approval: approval(scope.owner, [rule.approval, own.approval]),
-    hotfix: true,
+    hotfix: (block.hotfix?.environments ?? defaults.hotfix?.environments)?.includes(environment.name) ?? true,
     window: window([rule.window, own.window]),
     size: { ...SIZE, ...layered<SizeRule>(defaults.deploy?.size, rule.size, block.deploy?.size, own.size) },
     alarms: alarms(deploy.port, layered<AlarmRule>(defaults.deploy?.alarms, rule.alarms, block.deploy?.alarms, own.alarms)),

@@ -22,7 +22,12 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
     artifactory: {
       url: spec.artifactory.url,
       oidcProvider: spec.artifactory.oidcProvider ?? 'gitlab',
-      repositories: spec.artifactory.repositories,
+      repositories: {
+        maven: { promote: {}, ...spec.artifactory.repositories.maven },
+        npm: { promote: {}, ...spec.artifactory.repositories.npm },
+        pypi: { promote: {}, ...spec.artifactory.repositories.pypi },
+        generic: { promote: {}, ...spec.artifactory.repositories.generic },
+      },
     },
     notices: { channels: channels(spec) },
     environments: spec.environments.map(environment),

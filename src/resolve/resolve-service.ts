@@ -54,6 +54,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     deploy,
     environments: environments(name, owner, deploy, block, scope),
     notices: notices(defaults, block, scope.teams[owner]),
+    hotfixWaivers: [...(defaults.hotfix?.waivers ?? []), ...(block.hotfix?.waivers ?? [])],
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
     renamedFrom: block.renamedFrom ?? [],
     portal: portalOf(entity),

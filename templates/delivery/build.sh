@@ -93,6 +93,23 @@ jfrog_repositories() {
   esac
 }
 
+# promote ENV: the packages of the release, copied to the repository of the environment; nothing is built again.
+promote() {
+  need_environment
+  if [ -z "$PROMOTE_REPOSITORY" ]; then
+    say "packages of $SERVICE are not promoted to $ENVIRONMENT."
+    return
+  fi
+  need_release
+  promote_version=$(release_field .version)
+  login_artifactory
+  jf rt build-promote "$BUILD_NAME" "$promote_version" "$PROMOTE_REPOSITORY" --source-repo="$PUBLISH_REPOSITORY" --status="$ENVIRONMENT" \
+    --comment="$RUN_URL" --copy=true --include-dependencies=false ||
+    die "the packages of $promote_version were not copied from $PUBLISH_REPOSITORY to $PROMOTE_REPOSITORY; see the message above. The release runs: run this job again."
+  rm -rf "$JFROG_CLI_HOME_DIR" "$JFROG_CLI_TEMP_DIR"
+  say "promoted: $BUILD_NAME $promote_version to $PROMOTE_REPOSITORY"
+}
+
 # Build info gathers the environment: it is given one without secrets.
 build_info() {
   need jf

@@ -18,13 +18,15 @@ case $VERB in
   prepare) prepare ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
-  deploy) deploy ;;
+  deploy) reported deploy ;;
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;
   rollback) rollback ;;
   fetch) fetch_release "$@" ;;
   recall) recall "$@" ;;
-  redeploy) redeploy ;;
+  redeploy) reported redeploy ;;
+  check-fixes) check_fixes ;;
+  promote) promote ;;
   release-version) release_field .version ;;
   release-commit) release_commit ;;
   release-kind) release_kind ;;
@@ -32,6 +34,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -60,6 +60,8 @@ record() {
   jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
   put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"
   write_record
+  tag_release
+  report_deployment success
 }
 
 # write_record: from $WORK/record.new.

@@ -53,6 +53,7 @@ redeploy() {
   fi
   check_target
   go_back "$APPROVED_BY"
+  report_deployment success
   say "redeployed: $SERVICE in $ENVIRONMENT runs $redeploy_version again."
 }
 

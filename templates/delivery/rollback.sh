@@ -3,6 +3,7 @@
 
 rollback() {
   read_environment
+  report_deployment failed
   choose_target
   check_target
   go_back "$(jq -r '(.approvedBy // []) | join(",")' "$WORK/target.json")"

@@ -37,6 +37,8 @@ REF_TAG=${CI_COMMIT_TAG:-${TAG_NAME:-}}
 REF=${CI_COMMIT_REF_NAME:-${REF_TAG:-${CHANGE_BRANCH:-${BRANCH_NAME:-}}}}
 ACTOR=${GITLAB_USER_LOGIN:-${BUILD_USER_ID:-${CHANGE_AUTHOR:-}}}
 APPROVED_BY=${APPROVED_BY:-}
+GITLAB_TOKEN=${GITLAB_TOKEN:-}
+IN_GITLAB=${CI_JOB_TOKEN:+yes}
 IN_CODEBUILD=${CODEBUILD_BUILD_ID:+yes}
 # none: the surroundings give credentials (CodeBuild's own role); else the engine's token is exchanged for a role.
 ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
@@ -44,7 +46,7 @@ POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
   live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
-    recall | redeploy | record | changes) ENVIRONMENT=${2:-} ;;
+    recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac

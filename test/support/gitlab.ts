@@ -15,7 +15,7 @@ export interface GitLabJob {
   readonly extends?: string;
   readonly image?: { readonly name: string };
   readonly tags?: readonly string[];
-  readonly needs?: readonly { readonly job: string; readonly artifacts: boolean }[];
+  readonly needs?: readonly { readonly job: string; readonly artifacts: boolean; readonly optional?: boolean }[];
   readonly rules?: readonly GitLabRule[];
   readonly interruptible?: boolean;
   readonly timeout?: string;

@@ -123,7 +123,7 @@ function environment(name: string, tier: Environment['tier'], account: string): 
 }
 
 function repositories(type: string): PackageRepositories {
-  return { resolve: type, publish: `${type}-local` };
+  return { resolve: type, publish: `${type}-local`, promote: { prod: `${type}-prod-local` } };
 }
 
 function channel(name: string) {

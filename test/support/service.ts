@@ -39,6 +39,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
       aServiceEnvironment('prod', name, { strategy: 'blue-green', approval: anApproval({ count: 2, strength: 'enforced' }) }),
     ],
     notices: { channels: ['commerce', 'operations'], events: ['build', 'approval', 'deployment', 'rollback'] },
+    hotfixWaivers: [],
     tagPrefix: 'v',
     renamedFrom: [],
     portal: { type: 'service', namespace: '', labels: {}, annotations: {}, tags: [], links: [], relations: {} },

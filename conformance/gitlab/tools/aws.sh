@@ -49,14 +49,18 @@ case $verb in
   'ssm put-parameter') ;;
   'cloudformation describe-stacks')
     name=$(stack "$@")
-    jq -n --arg image "$(cat "$state/stacks/$name.image")" --arg status "$(cat "$state/stacks/$name.status")" '{Stacks: [{
-      StackStatus: $status, Parameters: [{ParameterKey: "Image", ParameterValue: $image}],
+    if [ ! -e "$state/stacks/$name.parameters" ]; then echo '[]' >"$state/stacks/$name.parameters"; fi
+    jq -n --slurpfile parameters "$state/stacks/$name.parameters" --arg status "$(cat "$state/stacks/$name.status")" '{Stacks: [{
+      StackStatus: $status, Parameters: $parameters[0],
       Outputs: [{OutputKey: "ProductionRuleArn", OutputValue: "rule"}, {OutputKey: "BlueTargetGroupArn", OutputValue: "blue"},
         {OutputKey: "GreenTargetGroupArn", OutputValue: "green"}]}]}'
     ;;
   'cloudformation create-change-set')
     parameters=$(value --parameters "$@")
-    jq -r '.[] | select(.ParameterKey == "Image").ParameterValue' "${parameters#file://}" >"$state/stacks/$(stack "$@").next"
+    next=$state/stacks/$(stack "$@").next
+    jq -r '.[] | select(.ParameterKey == "Image").ParameterValue' "${parameters#file://}" >"$next"
+    cp "${parameters#file://}" "$next.parameters"
+    cp "$bucket/$(value --template-url "$@" | sed 's|^https://[^/]*/||')" "$next.template"
     ;;
   'cloudformation describe-change-set') echo '{"Status":"CREATE_COMPLETE","Changes":[]}' ;;
   'cloudformation execute-change-set')
@@ -65,6 +69,8 @@ case $verb in
       echo UPDATE_ROLLBACK_COMPLETE >"$state/stacks/$name.status"
     else
       mv "$state/stacks/$name.next" "$state/stacks/$name.image"
+      mv "$state/stacks/$name.next.parameters" "$state/stacks/$name.parameters"
+      mv "$state/stacks/$name.next.template" "$state/stacks/$name.template"
       echo UPDATE_COMPLETE >"$state/stacks/$name.status"
     fi
     ;;
@@ -72,7 +78,7 @@ case $verb in
   'elbv2 describe-rules') echo '{"Rules":[{"Actions":[{"Type":"forward","TargetGroupArn":"blue"}]}]}' ;;
   'ecs describe-services')
     name=$(value --services "$@")
-    jq -n --arg definition "$name:$(cksum <"$state/stacks/$name.image" | cut -d' ' -f1)" '{services: [{status: "ACTIVE", taskDefinition: $definition, events: [],
+    jq -n --arg definition "$name:$(cat "$state/stacks/$name.image" "$state/stacks/$name.template" 2>/dev/null | cksum | cut -d' ' -f1)" '{services: [{status: "ACTIVE", taskDefinition: $definition, events: [],
       deployments: [{status: "PRIMARY", rolloutState: "COMPLETED"}]}]}'
     ;;
   'ecs describe-task-definition')

@@ -12,7 +12,10 @@ export const environments: Rule = ({ platform, services, stacks }) => {
   if (platform === undefined || known.length === 0) return [];
   return [
     ...[...services, ...stacks].flatMap((manifest) => unknownKeys(manifest, ['spec', 'pipeline', 'environments'], known)),
+    ...services.flatMap((manifest) => unknownItems(manifest, ['spec', 'pipeline', 'hotfix', 'environments'], known)),
+    ...unknownItems(platform, ['spec', 'defaults', 'hotfix', 'environments'], known),
     ...unknownKeys(platform, ['spec', 'policy', 'approvals'], known),
+    ...keysAt(platform, REPOSITORIES).flatMap((type) => unknownKeys(platform, [...REPOSITORIES, type, 'promote'], known)),
   ];
 };
 
@@ -20,13 +23,23 @@ export const environments: Rule = ({ platform, services, stacks }) => {
 export const environmentNames = (platform: Manifest | undefined): readonly string[] =>
   itemsAt(platform, ['spec', 'environments']).flatMap((item) => textAt(platform, [...item, 'name']).map(({ text }) => text));
 
+const REPOSITORIES: Path = ['spec', 'artifactory', 'repositories'];
+
 const unknownKeys = (manifest: Manifest, path: Path, known: readonly string[]): readonly Diagnostic[] =>
   keysAt(manifest, path)
     .filter((name) => !known.includes(name))
-    .map((name) => ({
-      code: 'SP204',
-      severity: 'error',
-      at: manifest.locate([...path, name], 'key'),
-      message: `The platform has no environment ${quoted(name)}.`,
-      fix: suggestion(name, known) || 'write the name of an environment of platform.yaml.',
-    }));
+    .map((name) => unknown(name, manifest.locate([...path, name], 'key'), known));
+
+const unknownItems = (manifest: Manifest, path: Path, known: readonly string[]): readonly Diagnostic[] =>
+  itemsAt(manifest, path)
+    .flatMap((item) => textAt(manifest, item).map(({ text }) => ({ text, item })))
+    .filter(({ text }) => !known.includes(text))
+    .map(({ text, item }) => unknown(text, manifest.locate(item), known));
+
+const unknown = (name: string, at: Diagnostic['at'], known: readonly string[]): Diagnostic => ({
+  code: 'SP204',
+  severity: 'error',
+  at,
+  message: `The platform has no environment ${quoted(name)}.`,
+  fix: suggestion(name, known) || 'write the name of an environment of platform.yaml.',
+});

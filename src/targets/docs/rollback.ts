@@ -19,7 +19,7 @@ function byHand({ service, names, platform }: Pipeline): string | Markdown {
     case 'codepipeline':
       return prose`By hand: start the pipeline ${codeSpan(platformNames(platform).redeployPipeline)} in the tools account on the bundle ${codeSpan(names.bundleKey)}, with ${codeSpan(`SERVICE=${service.name}`)}, ${codeSpan(`ENVIRONMENT=${last}`)} (or another environment) and ${codeSpan('RELEASE=previous')} (or a version on record). It asks the environment's approvers, if it has any.`;
     case 'gitlab':
-      return prose`By hand: in GitLab, open the newest pipeline of the default branch and start the job ${codeSpan(`rollback-${last}`)} (or that of another environment). It goes back to the release on record and waits for no approval.`;
+      return prose`By hand: in GitLab, run a pipeline of the default branch with the variables ${codeSpan(`REDEPLOY_ENVIRONMENT=${last}`)} (or another environment) and ${codeSpan('REDEPLOY_RELEASE=previous')}, or a version that was there before. It waits for that environment's approval, if it has one.`;
     case 'jenkins':
       return prose`By hand: in Jenkins, start the job ${codeSpan(names.jenkinsDeployJob)} with the parameters ${codeSpan(`ENVIRONMENT=${last}`)} (or that of another environment) and ${codeSpan('RELEASE=previous')}, or a version that was there before. It waits for that environment's approval, if it has one.`;
     default:

@@ -5,8 +5,9 @@ import type { YamlMapping } from '../../syntax/yaml';
 import { AWS_IDENTITY, fetchDelivery, needsAws } from './delivery';
 import { imageOf, jobMapping, type NamedJob, type Scope } from './job';
 import { DEFAULT_RETRIES, retry } from './limits';
+import { redeployments, redeployVariables } from './redeploy';
 import { ruleSetName, rules, workflow } from './refs';
-import { afterFailure, byHand } from './rollback';
+import { afterFailure } from './rollback';
 
 export interface GitLabDocument {
   readonly content: YamlMapping;
@@ -22,7 +23,7 @@ export function documentOf(pipeline: Pipeline, context: EmitContext): GitLabDocu
   const content: YamlMapping = {
     stages: stages.map(({ id }) => id),
     workflow: workflow(pipeline.service),
-    variables: VARIABLES,
+    variables: { ...VARIABLES, ...redeployVariables(pipeline.service, stages) },
     default: defaults(pipeline),
     ...hiddenJobs(pipeline, stages, context),
     ...rulesOf(pipeline, jobs),
@@ -49,13 +50,12 @@ const COMMENTS: Readonly<Record<string, string>> = {
 
 function stageJobs(scope: Scope, stage: Stage): readonly NamedJob[] {
   return stage.jobs.flatMap((job) => {
-    const more = [afterFailure(scope, stage, job), byHand(scope, stage, job)];
-    return [jobMapping(scope, stage, job), ...more.filter((each) => each !== undefined)];
+    const after = afterFailure(scope, stage, job);
+    return [jobMapping(scope, stage, job), ...(after === undefined ? [] : [after]), ...redeployments(scope, stage, job)];
   });
 }
 
-const named = ({ name, runsOn, start, content }: NamedJob) =>
-  [name, { extends: ruleSetName(runsOn, start), ...content }] as const;
+const named = ({ name, presence, content }: NamedJob) => [name, { extends: ruleSetName(presence), ...content }] as const;
 
 function defaults({ platform }: Pipeline): YamlMapping {
   return {
@@ -77,9 +77,9 @@ function hiddenJobs(pipeline: Pipeline, stages: readonly Stage[], context: EmitC
 
 /** Each set of rules that a job extends, once. */
 function rulesOf({ service, platform }: Pipeline, jobs: readonly NamedJob[]): YamlMapping {
-  const extended = new Map(jobs.map((job) => [ruleSetName(job.runsOn, job.start), job]));
-  const sets = [...extended].map(([name, { runsOn, start }]) => {
-    return [name, { rules: rules(service, platform.gitlab.defaultBranch, runsOn, start) }] as const;
+  const extended = new Map(jobs.map(({ presence }) => [ruleSetName(presence), presence]));
+  const sets = [...extended].map(([name, presence]) => {
+    return [name, { rules: rules(service, platform.gitlab.defaultBranch, presence) }] as const;
   });
   return Object.fromEntries(sets);
 }

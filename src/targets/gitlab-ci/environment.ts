@@ -17,16 +17,14 @@ import { literal } from './literal';
 export function environmentOf(pipeline: Pipeline, { kind, environment }: Stage): YamlMapping | undefined {
   if (environment === undefined) return undefined;
   if (kind === 'deploy') return started(pipeline, environment);
-  if (kind === 'smokeTest' && environment.approval === undefined) return touched(environment, 'verify');
+  if (kind === 'smokeTest' && environment.approval === undefined) {
+    return { name: environment.environment.name, action: 'verify' };
+  }
   return undefined;
 }
 
-/** For jobs that people start: on a protected environment only those who may deploy can. Makes no deployment. */
-export function accessed(environment: ServiceEnvironment): YamlMapping {
-  return touched(environment, 'access');
-}
-
-function started(pipeline: Pipeline, target: ServiceEnvironment): YamlMapping {
+/** A deployment of its own, behind whatever protects the environment. */
+export function started(pipeline: Pipeline, target: ServiceEnvironment): YamlMapping {
   const url = pipeline.names.environments[target.environment.name]?.url ?? '';
   return {
     name: target.environment.name,
@@ -34,8 +32,4 @@ function started(pipeline: Pipeline, target: ServiceEnvironment): YamlMapping {
     deployment_tier: target.environment.tier,
     action: 'start',
   };
-}
-
-function touched({ environment }: ServiceEnvironment, action: 'verify' | 'access'): YamlMapping {
-  return { name: environment.name, action };
 }

@@ -6,7 +6,9 @@ export function jobName({ id }: Pick<Job, 'id'>): string {
   return RESERVED.has(id) ? `${id}-job` : id;
 }
 
-export const rollbackJobName = (environment: string): string => `rollback-${environment}`;
+export const redeployJobName = (environment: string): string => `redeploy-${environment}`;
+
+export const announcementJobName = (environment: string): string => `announce-redeploy-${environment}`;
 
 export const onFailureJobName = (job: Job): string => `after-failed-${job.id}`;
 

@@ -1,5 +1,5 @@
 /** A job of the pipeline as a job of GitLab. */
-import type { Credential, Job, Pipeline, RunsOn, Stage } from '../../model/pipeline';
+import type { Credential, Job, Pipeline, Stage } from '../../model/pipeline';
 import { reference, type YamlMapping, type YamlValue } from '../../syntax/yaml';
 import { startedByHand } from './approver';
 import { artifactsOf } from './artifacts';
@@ -11,7 +11,7 @@ import { limitsOf } from './limits';
 import { literal, literalVariables } from './literal';
 import { needs } from './needs';
 import { notices } from './notices';
-import type { Start } from './refs';
+import type { Presence, Start } from './refs';
 import { scriptOf } from './script';
 
 /** What every job of one file is made with. */
@@ -25,8 +25,7 @@ export interface Scope {
 export interface NamedJob {
   readonly name: string;
   readonly comment: string;
-  readonly runsOn: RunsOn;
-  readonly start: Start;
+  readonly presence: Presence;
   readonly content: YamlMapping;
 }
 
@@ -35,8 +34,7 @@ export function jobMapping(scope: Scope, stage: Stage, job: Job): NamedJob {
   return {
     name: jobName(job),
     comment: '',
-    runsOn: stage.runsOn,
-    start: byHand ? 'byHand' : 'alone',
+    presence: presenceOf(stage, byHand ? 'byHand' : 'alone'),
     content: {
       stage: stage.id,
       ...placeOf(scope, stage, job),
@@ -46,6 +44,11 @@ export function jobMapping(scope: Scope, stage: Stage, job: Job): NamedJob {
       ...workOf(scope, stage, job),
     },
   };
+}
+
+/** A hotfix goes past some environments. */
+export function presenceOf({ runsOn, environment }: Stage, start: Start): Presence {
+  return { kind: 'refs', runsOn, start, hotfix: environment?.hotfix ?? true };
 }
 
 function deliveryOf(pipeline: Pipeline, stage: Stage, job: Job, byHand: boolean): YamlMapping {

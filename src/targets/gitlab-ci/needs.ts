@@ -7,11 +7,27 @@ import { jobName } from './job-name';
 
 /** A job waits for the stage before it in the pipelines that it is part of, and for the jobs whose files it uses. */
 export function needs(stages: readonly Stage[], stage: Stage): readonly YamlMapping[] {
-  const gate = earlier(stages, stage).at(-1)?.jobs ?? [];
+  const gates = gatesOf(earlier(stages, stage), stage);
+  const waited = jobsOf(gates);
   const sources = filesFrom(stages, stage);
-  const waited = [...gate, ...sources.filter((source) => !gate.includes(source))];
-  return waited.map((job) => ({ job: jobName(job), artifacts: sources.includes(job) }));
+  const optional = jobsOf(gates.filter((gate) => skipped(gate) && !skipped(stage)));
+  return [...waited, ...sources.filter((source) => !waited.includes(source))].map((job) => ({
+    job: jobName(job),
+    artifacts: sources.includes(job),
+    optional: optional.includes(job) ? true : undefined,
+  }));
 }
+
+/** The stage before; where a hotfix goes past it, the one before that it meets, too. */
+function gatesOf(before: readonly Stage[], stage: Stage): readonly Stage[] {
+  const gate = before.at(-1);
+  if (gate === undefined) return [];
+  const met = skipped(gate) && !skipped(stage) ? before.filter((each) => !skipped(each)).at(-1) : undefined;
+  return met === undefined ? [gate] : [gate, met];
+}
+
+/** Does a hotfix go past it? */
+const skipped = ({ environment }: Stage): boolean => environment !== undefined && !environment.hotfix;
 
 /**
  * The job that leaves the release's state. Of several only the last is asked: GitLab does not say in which order it unpacks,

@@ -6,7 +6,17 @@ import type { YamlMapping, YamlValue } from '../../syntax/yaml';
 import { literal } from './literal';
 
 /** How a job starts once its `rules` let it in. */
-export type Start = 'alone' | 'byHand' | 'byHandIfWanted' | 'afterFailure';
+export type Start = 'alone' | 'byHand' | 'afterFailure';
+
+/** Which pipelines have a job: those of some refs, or those that somebody starts to redeploy to one environment. */
+export type Presence =
+  | { readonly kind: 'refs'; readonly runsOn: RunsOn; readonly start: Start; readonly hotfix: boolean }
+  | { readonly kind: 'redeployment'; readonly environment: string; readonly start: Start };
+
+/** Names the environment of a redeployment; empty in every other pipeline. */
+export const REDEPLOY_ENVIRONMENT = 'REDEPLOY_ENVIRONMENT';
+/** Which release comes back: a version on record, or `previous`. */
+export const REDEPLOY_RELEASE = 'REDEPLOY_RELEASE';
 
 /**
  * One pipeline for each push: that of the merge request where there is one, except for the branches that release, whose own
@@ -17,6 +27,7 @@ export function workflow(service: Service): YamlMapping {
     name: `${service.name}: $CI_COMMIT_REF_NAME`,
     auto_cancel: { on_new_commit: 'interruptible' },
     rules: [
+      ...redeployPipelines(service),
       {
         if: `$CI_MERGE_REQUEST_IID && $CI_MERGE_REQUEST_SOURCE_PROJECT_PATH == $CI_PROJECT_PATH && ${SOURCE_RELEASES}`,
         when: 'never',
@@ -31,18 +42,33 @@ export function workflow(service: Service): YamlMapping {
   };
 }
 
-/** Name of the hidden job that carries the rules. */
-export const ruleSetName = (runsOn: RunsOn, start: Start): string => `.on-${runsOn}${SUFFIX[start]}`;
+/** Elsewhere than on the default branch those variables are a mistake, and a normal pipeline would not be what was meant. */
+const redeployPipelines = (service: Service): readonly YamlMapping[] =>
+  delivers(service) ? [{ if: REDEPLOYMENT, auto_cancel: { on_new_commit: 'none' } }, NO_REDEPLOYMENT] : [];
 
-export function rules(service: Service, defaultBranch: string, runsOn: RunsOn, start: Start): readonly YamlMapping[] {
-  const how = startKeys(start);
-  const where = [
-    ...(runsOn === 'change' ? [] : releaseRules(service, defaultBranch)),
-    ...(runsOn === 'release' ? [] : changeRules(service, defaultBranch, runsOn)),
-  ];
-  return where.map((rule) => ({ ...rule, ...how }));
+const delivers = ({ engines }: Service): boolean => engines.deliver === 'gitlab';
+
+/** Name of the hidden job that carries the rules. */
+export function ruleSetName(presence: Presence): string {
+  return presence.kind === 'redeployment'
+    ? `.on-redeployment-to-${presence.environment}${SUFFIX[presence.start]}`
+    : `.on-${presence.runsOn}${presence.hotfix ? '' : '-no-hotfix'}${SUFFIX[presence.start]}`;
 }
 
+export function rules(service: Service, defaultBranch: string, presence: Presence): readonly YamlMapping[] {
+  const how = startKeys(presence.start);
+  if (presence.kind === 'redeployment') return [{ if: `$${REDEPLOY_ENVIRONMENT} == "${presence.environment}"`, ...how }];
+  const { runsOn, hotfix } = presence;
+  const where = [
+    ...(runsOn === 'change' ? [] : releaseRules(service, defaultBranch, hotfix)),
+    ...(runsOn === 'release' ? [] : changeRules(service, defaultBranch, runsOn)),
+  ];
+  return [...(delivers(service) ? [NO_REDEPLOYMENT] : []), ...where.map((rule) => ({ ...rule, ...how }))];
+}
+
+/** Started by a person or a program, on the branch whose files are today's. */
+const REDEPLOYMENT = `$${REDEPLOY_ENVIRONMENT} && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && ($CI_PIPELINE_SOURCE == "web" || $CI_PIPELINE_SOURCE == "api")`;
+const NO_REDEPLOYMENT = { if: `$${REDEPLOY_ENVIRONMENT}`, when: 'never' };
 const MERGE_REQUEST = '$CI_MERGE_REQUEST_IID';
 const DEFAULT_BRANCH = '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH';
 const HOTFIX = '$CI_COMMIT_BRANCH =~ /^hotfix\\//';
@@ -51,7 +77,6 @@ const SOURCE_RELEASES =
 const SUFFIX: Readonly<Record<Start, string>> = {
   alone: '',
   byHand: '-by-hand',
-  byHandIfWanted: '-if-wanted',
   afterFailure: '-after-failure',
 };
 
@@ -61,8 +86,6 @@ function startKeys(start: Start): YamlMapping {
       return {};
     case 'byHand':
       return { when: 'manual', allow_failure: false };
-    case 'byHandIfWanted':
-      return { when: 'manual', allow_failure: true };
     case 'afterFailure':
       return { when: 'on_failure' };
     default:
@@ -77,12 +100,12 @@ function releasingBranch({ path }: Service, condition: string): YamlMapping {
   return path === '' ? { if: condition } : { if: condition, auto_cancel: { on_new_commit: 'none' } };
 }
 
-function releaseRules(service: Service, defaultBranch: string): readonly YamlMapping[] {
+function releaseRules(service: Service, defaultBranch: string, hotfix: boolean): readonly YamlMapping[] {
   return [
     { if: tagCondition(service.tagPrefix) },
     // Compared with the push alone: compared with itself, the default branch never changes.
     { if: DEFAULT_BRANCH, ...changes(service, undefined) },
-    { if: HOTFIX, ...changes(service, defaultBranch) },
+    ...(hotfix ? [{ if: HOTFIX, ...changes(service, defaultBranch) }] : []),
   ];
 }
 

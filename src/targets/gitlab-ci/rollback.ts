@@ -1,11 +1,10 @@
-/** Jobs that go back: one that people start, for each environment, and one that follows a failure. */
+/** The job that takes a release back after a failure. */
 import type { Job, Stage } from '../../model/pipeline';
 import { variable } from '../../syntax/shell';
 import type { YamlMapping } from '../../syntax/yaml';
 import { idTokens } from './delivery';
-import { accessed } from './environment';
-import { afterScript, beforeScript, type NamedJob, placeOf, type Scope } from './job';
-import { jobName, onFailureJobName, rollbackJobName } from './job-name';
+import { afterScript, beforeScript, type NamedJob, placeOf, presenceOf, type Scope } from './job';
+import { jobName, onFailureJobName } from './job-name';
 import { limitsOf } from './limits';
 import { sameEnvironment, stateOf } from './needs';
 import { notify } from './notices';
@@ -22,8 +21,7 @@ export function afterFailure(scope: Scope, stage: Stage, job: Job): NamedJob | u
   return {
     name: onFailureJobName(job),
     comment: `Follows a failure of ${jobName(job)}, its time limit or the loss of its runner included. It does not follow a cancellation.`,
-    runsOn: stage.runsOn,
-    start: 'afterFailure',
+    presence: presenceOf(stage, 'afterFailure'),
     content: goingBack(scope, stage, job, {
       needs: [failed, ...stateOf(scope.stages, stage).map((source) => ({ job: jobName(source), artifacts: true }))],
       script: job.onFailure.flatMap((step) => stepScript(scope.pipeline, step)),
@@ -31,30 +29,8 @@ export function afterFailure(scope: Scope, stage: Stage, job: Job): NamedJob | u
   };
 }
 
-/**
- * Rollback as one action, from the newest pipeline or any older one: it waits for nothing, since it goes back to the release
- * that is on record and not to one of this pipeline. Where the environment is protected, those who may deploy may start it.
- */
-export function byHand(scope: Scope, stage: Stage, job: Job): NamedJob | undefined {
-  const { pipeline } = scope;
-  const target = stage.environment;
-  if (stage.kind !== 'deploy' || target === undefined) return undefined;
-  const environment = target.environment.name;
-  return {
-    name: rollbackJobName(environment),
-    comment: `Goes back to the release recorded for ${environment}. To be started by hand, at any time; needs no approval.`,
-    runsOn: stage.runsOn,
-    start: 'byHandIfWanted',
-    content: goingBack(scope, stage, job, {
-      needs: [],
-      manual_confirmation: `Take ${environment} of ${pipeline.service.name} back to the release before?`,
-      environment: accessed(target),
-      script: stepScript(pipeline, { kind: 'rollback', environment }),
-    }),
-  };
-}
-
-function goingBack(scope: Scope, stage: Stage, job: Job, { script, ...start }: YamlMapping): YamlMapping {
+/** What all jobs that go back have in common. */
+export function goingBack(scope: Scope, stage: Stage, job: Job, { script, ...start }: YamlMapping): YamlMapping {
   const { pipeline } = scope;
   const told = notify(pipeline, 'rollback', variable('CI_JOB_STATUS'), stage.environment?.environment.name);
   return {

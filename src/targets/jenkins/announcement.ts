@@ -2,7 +2,7 @@
 import { noticeCall, programCall } from '../../program/calls';
 import { groovy } from '../../syntax/groovy';
 import type { Block } from './blocks';
-import { binding, callView, type GroupView } from './calls';
+import { binding, callView, type GroupView, groupViews } from './calls';
 import { type Flow, type JobView, jobView, type MethodView, methodName } from './job';
 import { wanted, webhooks } from './notice';
 import { variables } from './workspace';
@@ -14,16 +14,25 @@ export function announcement(flow: Flow, block: ApprovalBlock): JobView {
   return { ...view, name: methodName('announce', { id: block.step.environment }), minutes: MINUTES };
 }
 
-export function announcing({ pipeline }: Flow, { step: { environment } }: ApprovalBlock): MethodView {
+export function announcing({ pipeline }: Flow, { step: { environment }, job: { job } }: ApprovalBlock): MethodView {
   const identity = binding('aws-deploy', pipeline.platform.jenkins);
   const changes = callView('Say what would change', [programCall('changes', environment)]);
   const told = callView('Send the notice', [noticeCall('approval', 'waiting', environment)]);
   const notices: readonly GroupView[] = wanted(pipeline, 'approval')
     ? [{ credentials: [identity, ...webhooks(pipeline)], calls: [told] }]
     : [];
+  // A redeployment lacks newer fixes by its nature: people ask for it because of them.
+  const deliveriesOnly = groupViews(job.steps, job, pipeline.platform.jenkins);
   const groups = [{ credentials: [identity], calls: [changes] }, ...notices];
   const address = groovy`'APPROVAL_URL=' + env.BUILD_URL + 'input/'`;
-  const body = { variables: variables(undefined, [address]), prepare: true, groups, stash: false, start: false } as const;
+  const body = {
+    variables: variables(undefined, [address]),
+    prepare: true,
+    deliveriesOnly,
+    groups,
+    stash: false,
+    start: false,
+  } as const;
   return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body };
 }
 

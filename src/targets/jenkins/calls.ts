@@ -68,6 +68,8 @@ export function binding(credential: Credential, { credentials }: JenkinsPlatform
     case 'aws-build':
     case 'aws-deploy':
       return groovy`file(credentialsId: ${credentials.aws}, variable: 'AWS_WEB_IDENTITY_TOKEN_FILE')`;
+    case 'gitlab':
+      return secretText(credentials.gitlab, 'GITLAB_TOKEN');
     default:
       return unreachable(credential);
   }
@@ -91,12 +93,16 @@ function needs({ kind }: Step): readonly Credential[] {
       return ['aws-build'];
     case 'updateStack':
     case 'migrate':
-    case 'deployEcs':
     case 'smokeTest':
+    case 'checkFixes':
+      return ['aws-deploy'];
+    case 'deployEcs':
     case 'rollback':
     case 'redeploy':
     case 'recordRelease':
-      return ['aws-deploy'];
+      return ['aws-deploy', 'gitlab'];
+    case 'promotePackages':
+      return ['artifactory'];
     default:
       return unreachable(kind);
   }

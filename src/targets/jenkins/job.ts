@@ -59,6 +59,8 @@ export interface BodyView {
   readonly variables: Groovy;
   /** Is this the first thing that runs in its workspace? */
   readonly prepare: boolean;
+  /** Before the others, and not in a redeployment. */
+  readonly deliveriesOnly: readonly GroupView[];
   readonly groups: readonly GroupView[];
   readonly stash: { readonly name: string; readonly includes: string } | false;
   /** The job to start at the end, with the release, and the commands that print which. */
@@ -92,7 +94,14 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
   const own = { name: methodName('run', job), path: service.path, body: bodyView(flow, block, placed, workspace) };
   if (job.onFailure.length === 0) return [own];
   const groups = groupViews(job.onFailure, job, platform.jenkins);
-  const body: BodyView = { variables: variables(job.cache), prepare: false, groups, stash: false, start: false };
+  const body: BodyView = {
+    variables: variables(job.cache),
+    prepare: false,
+    deliveriesOnly: [],
+    groups,
+    stash: false,
+    start: false,
+  };
   return [own, { name: methodName('afterFailed', job), path: service.path, body }];
 }
 
@@ -138,6 +147,7 @@ function bodyView(flow: Flow, block: Block, placed: PlacedJob, workspace: Placem
   return {
     variables: variables(job.cache, nobodyAsked(stage)),
     prepare: workspace !== 'shared',
+    deliveriesOnly: [],
     groups: [...linkCache(job.cache), ...inOrder(groups, flow.pipeline, stage)],
     stash: stashOf(flow, block, placed),
     start: job.steps.some(({ kind }) => kind === 'startDeployJob') && startView(flow.pipeline),

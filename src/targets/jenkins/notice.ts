@@ -40,7 +40,7 @@ export function noticeView({ pipeline: { service, platform } }: Flow, end: EndVi
   const credentials = webhooks({ service, platform });
   if (credentials.length === 0) return false;
   const call = programCall('notify', variable('NOTICE_EVENT'), variable('NOTICE_STATUS'), variable('NOTICE_ENVIRONMENT'));
-  const home = { variables: variables(undefined), stash: false, start: false } as const;
+  const home = { variables: variables(undefined), deliveriesOnly: [], stash: false, start: false } as const;
   return {
     label: platform.jenkins.agents.build,
     image: platform.images.tools,

@@ -81,7 +81,7 @@ Takes orders and payments.
     const onCodePipeline = section(servicePage(aPipeline()), 'How to roll back');
     expect(onCodePipeline).toContain('start the pipeline `retail-platform-redeploy` in the tools account');
     const onGitLab = section(servicePage(aGitLabPipeline()), 'How to roll back');
-    expect(onGitLab).toContain('start the job `rollback-prod`');
+    expect(onGitLab).toContain('with the variables `REDEPLOY_ENVIRONMENT=prod`');
   });
 
   test('says where each file goes under both ways of delivery', () => {

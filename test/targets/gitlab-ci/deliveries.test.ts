@@ -34,6 +34,7 @@ describe('a deployment', () => {
 
   it('is announced by a job before it, which holds no lock', () => {
     expect(file.job('approve-prod').script).toEqual([
+      'sh delivery/pipeline.sh check-fixes prod',
       'sh delivery/pipeline.sh changes prod',
       'TEAMS_WEBHOOK_1="$TEAMS_WEBHOOK_COMMERCE" TEAMS_WEBHOOK_2="$TEAMS_WEBHOOK_OPERATIONS" sh delivery/pipeline.sh notify approval waiting prod',
     ]);
@@ -90,11 +91,31 @@ describe('a rollback', () => {
     expect([...file.jobs.keys()].filter((name) => name.startsWith('after-failed-deploy'))).toEqual([]);
   });
 
-  it('is one action in every pipeline of a release, in the same lock, for those who may deploy', () => {
-    const job = file.job('rollback-prod');
-    expect(job).toMatchObject({ needs: [], resource_group: 'storefront-prod', environment: { name: 'prod', action: 'access' } });
-    expect(job.script).toEqual(['sh delivery/pipeline.sh rollback prod']);
+  it('by hand is a pipeline of its own: back to a recorded release, behind what protects the environment', () => {
+    const job = file.job('redeploy-prod');
+    expect(job).toMatchObject({
+      needs: [{ job: 'announce-redeploy-prod', artifacts: false }],
+      resource_group: 'storefront-prod',
+      interruptible: false,
+      environment: { name: 'prod', action: 'start' },
+      manual_confirmation: 'Take prod of storefront to the release "$REDEPLOY_RELEASE"?',
+    });
+    expect(job.script).toEqual([
+      'APPROVED_BY="$GITLAB_USER_LOGIN"\nexport APPROVED_BY',
+      'sh delivery/pipeline.sh recall prod "$REDEPLOY_RELEASE"',
+      'sh delivery/pipeline.sh redeploy prod',
+      'sh delivery/pipeline.sh smoke prod',
+    ]);
     expect(job.after_script).toEqual([expect.stringContaining('notify rollback "$CI_JOB_STATUS" prod')]);
+    expect(file.job('redeploy-dev').needs).toEqual([]);
+  });
+
+  it('by hand is announced before anybody approves it', () => {
+    const job = file.job('announce-redeploy-prod');
+    expect(job.script?.[0]).toBe('sh delivery/pipeline.sh recall prod "$REDEPLOY_RELEASE"');
+    expect(job.script?.at(-1)).toContain('notify approval waiting prod');
+    expect(job).not.toHaveProperty('resource_group');
+    expect(job).not.toHaveProperty('environment');
   });
 });
 

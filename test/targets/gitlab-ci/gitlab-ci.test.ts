@@ -72,7 +72,9 @@ describe.each(Object.entries(PIPELINES))('the file of a service %s', (_, pipelin
   });
 
   it('starts each environment by one job alone', () => {
-    const started = jobs.flatMap(([, { environment }]) => (environment?.action === 'start' ? [environment.name] : []));
+    // A redeployment has a pipeline to itself.
+    const delivering = jobs.filter(([name]) => !name.startsWith('redeploy-'));
+    const started = delivering.flatMap(([, { environment }]) => (environment?.action === 'start' ? [environment.name] : []));
     expect(new Set(started).size).toBe(started.length);
     expect(jobs.every(([, { environment }]) => environment === undefined || environment.action !== undefined)).toBe(true);
   });

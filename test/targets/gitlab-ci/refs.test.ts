@@ -60,13 +60,59 @@ describe('a release', () => {
   it('deploys by itself where no approval is asked for, and by hand where one is', () => {
     expect(jobs?.get('deploy-dev')).toBe('on_success');
     expect(jobs?.get('deploy-prod')).toBe('manual');
-    expect(file.job('deploy-prod').rules?.every((rule) => rule.allow_failure === false)).toBe(true);
+    const starting = file.job('deploy-prod').rules?.filter(({ when }) => when !== 'never');
+    expect(starting?.every((rule) => rule.allow_failure === false)).toBe(true);
   });
 
-  it('offers a rollback that holds nothing up, and makes one after a failure', () => {
-    expect(jobs?.get('rollback-prod')).toBe('manual');
-    expect(file.job('rollback-prod').rules?.every((rule) => rule.allow_failure === true)).toBe(true);
+  it('makes a rollback after a failure', () => {
     expect(jobs?.get('after-failed-smoke-test-prod')).toBe('on_failure');
+  });
+});
+
+describe('a redeployment', () => {
+  const web = { CI_PIPELINE_SOURCE: 'web', REDEPLOY_RELEASE: 'previous' };
+  const redeploy = (environment: string) => ({ ...web, REDEPLOY_ENVIRONMENT: environment });
+
+  it('is a pipeline with nothing else in it, on the default branch, started by hand or by the API', () => {
+    expect(names(branch('main', redeploy('dev')))).toEqual(['redeploy-dev']);
+    expect(names(branch('main', redeploy('prod')))).toEqual(['announce-redeploy-prod', 'redeploy-prod']);
+    expect(pipelineFor(file, branch('main', redeploy('prod')))?.get('redeploy-prod')).toBe('manual');
+    expect(pipelineFor(file, branch('main', redeploy('dev')))?.get('redeploy-dev')).toBe('on_success');
+  });
+
+  it('does not start from another branch, nor by a push', () => {
+    expect(names(branch('feature/x', redeploy('prod')))).toBeUndefined();
+    expect(names(branch('main', { ...redeploy('prod'), CI_PIPELINE_SOURCE: 'push' }))).toBeUndefined();
+  });
+
+  it('is in no other pipeline', () => {
+    for (const variables of [branch('main'), branch('main', { ...web, REDEPLOY_ENVIRONMENT: '' }), tag('v1.2.3')])
+      expect(names(variables)?.filter((name) => name.includes('redeploy'))).toEqual([]);
+  });
+});
+
+describe('a hotfix', () => {
+  const short = aGitLabService();
+  const environments = short.environments.map((each) => ({
+    ...each,
+    hotfix: ['dev', 'prod'].includes(each.environment.name),
+  }));
+  const fast = gitlabFile(aPipeline({ service: { ...short, environments } }));
+
+  it('goes past the environments that it may skip, and past no approval', () => {
+    const jobs = pipelineFor(fast, branch('hotfix/cart'));
+    const deployed = [...(jobs?.keys() ?? [])].filter((name) => name.startsWith('deploy-'));
+    expect(deployed).toEqual(['deploy-dev', 'deploy-prod']);
+    expect(jobs?.get('deploy-prod')).toBe('manual');
+    expect([...(pipelineFor(fast, branch('main'))?.keys() ?? [])]).toContain('deploy-stage');
+  });
+
+  it('waits for what it meets on its way, and needs nothing that is not in its pipeline', () => {
+    const jobs = pipelineFor(fast, branch('hotfix/cart'));
+    expect(fast.job('approve-prod').needs).toContainEqual({ job: 'record-preprod', artifacts: false, optional: true });
+    expect(fast.job('approve-prod').needs).toContainEqual({ job: 'record-dev', artifacts: false });
+    for (const name of jobs?.keys() ?? [])
+      for (const need of fast.job(name).needs ?? []) if (need.optional !== true) expect(jobs?.has(need.job)).toBe(true);
   });
 });
 
@@ -90,18 +136,21 @@ describe('in a monorepo', () => {
   it('a branch is compared with the default branch, the default branch with the push', () => {
     const compared = mono.job('unit-tests').rules?.map((rule) => [rule.if, rule.changes?.compare_to]);
     expect(compared).toEqual([
+      ['$REDEPLOY_ENVIRONMENT', undefined],
       [expect.stringContaining('$CI_COMMIT_TAG'), undefined],
       ['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH', undefined],
       [expect.stringContaining('hotfix'), 'refs/heads/main'],
       ['$CI_MERGE_REQUEST_IID', undefined],
       ['$CI_COMMIT_BRANCH', 'refs/heads/main'],
     ]);
-    expect(mono.job('unit-tests').rules?.[1]?.changes?.paths).toEqual(['services/store.front/**/*']);
+    expect(mono.job('unit-tests').rules?.[2]?.changes?.paths).toEqual(['services/store.front/**/*']);
   });
 
   it('a later push does not cancel what an earlier one released', () => {
     const { rules } = mono.content.workflow as { rules: readonly { if: string; auto_cancel?: object }[] };
-    const releasing = rules.filter((rule) => !('when' in rule) && /TAG|DEFAULT|hotfix/.test(rule.if));
+    const releasing = rules.filter(
+      (rule) => !('when' in rule) && /TAG|DEFAULT|hotfix/.test(rule.if) && !/REDEPLOY/.test(rule.if),
+    );
     expect(releasing.map((rule) => rule.auto_cancel)).toEqual(Array(3).fill({ on_new_commit: 'none' }));
   });
 
