@@ -37,6 +37,8 @@ REF_TAG=${CI_COMMIT_TAG:-${TAG_NAME:-}}
 REF=${CI_COMMIT_REF_NAME:-${REF_TAG:-${CHANGE_BRANCH:-${BRANCH_NAME:-}}}}
 ACTOR=${GITLAB_USER_LOGIN:-${BUILD_USER_ID:-${CHANGE_AUTHOR:-}}}
 APPROVED_BY=${APPROVED_BY:-}
+GITLAB_TOKEN=${GITLAB_TOKEN:-}
+IN_GITLAB=${CI_JOB_TOKEN:+yes}
 IN_CODEBUILD=${CODEBUILD_BUILD_ID:+yes}
 # none: the surroundings give credentials (CodeBuild's own role); else the engine's token is exchanged for a role.
 ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
@@ -44,7 +46,7 @@ POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
   live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
-    recall | redeploy | record | changes) ENVIRONMENT=${2:-} ;;
+    recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac
@@ -286,6 +288,23 @@ jfrog_repositories() {
     pypi) jf pip-config --server-id-resolve=artifactory --repo-resolve="$RESOLVE_REPOSITORY" ;;
     *) ;;
   esac
+}
+
+# promote ENV: the packages of the release, copied to the repository of the environment; nothing is built again.
+promote() {
+  need_environment
+  if [ -z "$PROMOTE_REPOSITORY" ]; then
+    say "packages of $SERVICE are not promoted to $ENVIRONMENT."
+    return
+  fi
+  need_release
+  promote_version=$(release_field .version)
+  login_artifactory
+  jf rt build-promote "$BUILD_NAME" "$promote_version" "$PROMOTE_REPOSITORY" --source-repo="$PUBLISH_REPOSITORY" --status="$ENVIRONMENT" \
+    --comment="$RUN_URL" --copy=true --include-dependencies=false ||
+    die "the packages of $promote_version were not copied from $PUBLISH_REPOSITORY to $PROMOTE_REPOSITORY; see the message above. The release runs: run this job again."
+  rm -rf "$JFROG_CLI_HOME_DIR" "$JFROG_CLI_TEMP_DIR"
+  say "promoted: $BUILD_NAME $promote_version to $PROMOTE_REPOSITORY"
 }
 
 # Build info gathers the environment: it is given one without secrets.
@@ -1113,6 +1132,8 @@ record() {
   jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
   put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"
   write_record
+  tag_release
+  report_deployment success
 }
 
 # write_record: from $WORK/record.new.
@@ -1151,6 +1172,7 @@ keep_image() {
 
 rollback() {
   read_environment
+  report_deployment failed
   choose_target
   check_target
   go_back "$(jq -r '(.approvedBy // []) | join(",")' "$WORK/target.json")"
@@ -1302,6 +1324,7 @@ redeploy() {
   fi
   check_target
   go_back "$APPROVED_BY"
+  report_deployment success
   say "redeployed: $SERVICE in $ENVIRONMENT runs $redeploy_version again."
 }
 
@@ -1338,6 +1361,156 @@ release_kind() {
     hotfix/?*) printf 'hotfix\n' ;;
     *) printf 'release\n' ;;
   esac
+}
+
+# ---- hotfixes: what was mended in a hurry must not be lost with the next release ----
+
+# check-fixes ENV: may this release follow what runs there? By what commits change, not by their ids: a fix may have been picked.
+check_fixes() {
+  need_environment
+  need git jq
+  fixes_new=$(release_commit)
+  as_deploy
+  read_record
+  if [ "$RECORD_STATE" = absent ]; then
+    say "$ENVIRONMENT has no release yet: none of its fixes can be lost."
+    return
+  fi
+  fixes_live=$(jq -r .commit "$WORK/record.json")
+  has_commit "$fixes_new"
+  has_commit "$fixes_live"
+  if [ "$(release_kind)" = hotfix ]; then
+    vcs merge-base --is-ancestor "$fixes_live" "$fixes_new" ||
+      die "this hotfix does not begin with what runs in $ENVIRONMENT: $(jq -r .version "$WORK/record.json") (commit $fixes_live). Begin its branch there, or merge that commit into it."
+    return
+  fi
+  fetch_hotfixes
+  : >"$WORK/missing"
+  missing_from "$fixes_live" "in $ENVIRONMENT"
+  vcs for-each-ref --format='%(refname)' refs/remotes/origin/hotfix/ >"$WORK/hotfixes"
+  while IFS= read -r fixes_branch; do
+    missing_from "$fixes_branch" "on ${fixes_branch#refs/remotes/origin/}"
+  done <"$WORK/hotfixes"
+  if [ -s "$WORK/missing" ]; then
+    sort -u "$WORK/missing" >&2
+    die "this release lacks the commits above, and $ENVIRONMENT is held for them. Merge them to the branch that this release was built from (delete a hotfix branch that was given up), or name them with a date in hotfix.waivers."
+  fi
+  say "every fix of $ENVIRONMENT is in this release."
+}
+
+has_commit() {
+  case $1 in
+    *[!0-9a-f]* | '') die "the record names the commit \"$1\"; it must be a hash. See $RELEASE_PARAMETER." ;;
+  esac
+  vcs cat-file -e "$1^{commit}" 2>/dev/null ||
+    die "the commit $1 is not in this checkout, so nobody can tell which fixes it has. Let the job fetch all branches and tags; a release's tag keeps its commit."
+}
+
+# Where the engine's own checkout has this branch only, and the checkout's remote lets the job in.
+fetch_hotfixes() {
+  if [ -z "$IN_GITLAB" ]; then return; fi
+  vcs fetch --quiet --prune origin '+refs/heads/hotfix/*:refs/remotes/origin/hotfix/*' ||
+    die 'the hotfix branches could not be fetched; see the message above. Run this job again.'
+}
+
+# missing_from COMMIT WHERE: its commits that change this service and whose change this release has not.
+missing_from() {
+  vcs cherry "$fixes_new" "$1" >"$WORK/cherry"
+  while read -r fixes_sign fixes_commit; do
+    [ "$fixes_sign" = + ] || continue
+    [ -n "$(vcs diff-tree --no-commit-id --name-only -r "$fixes_commit" -- .)" ] || continue
+    if waived "$fixes_commit"; then
+      say "$fixes_commit ($2) is missing, and waived."
+    else
+      printf '  missing: %s, %s: %s\n' "$fixes_commit" "$2" "$(vcs log -1 --format=%s "$fixes_commit" | tr -d '\000-\037\177')" >>"$WORK/missing"
+    fi
+  done <"$WORK/cherry"
+}
+
+# HOTFIX_WAIVERS has a line for each: beginning of the commit, last day.
+waived() {
+  waived_today=$(date -u +%Y%m%d)
+  printf '%s\n' "$HOTFIX_WAIVERS" >"$WORK/waivers"
+  while read -r waived_commit waived_until; do
+    [ -n "$waived_commit" ] || continue
+    case $1 in
+      "$waived_commit"*) if [ "$(printf '%s' "$waived_until" | tr -d -)" -ge "$waived_today" ]; then return 0; fi ;;
+    esac
+  done <"$WORK/waivers"
+  return 1
+}
+
+# ---- GitLab is told: tags of releases, and what other engines deploy. It informs; nothing fails with it. ----
+
+# gitlab METHOD PATH JSON: the answer's code; its body is in $WORK/gitlab.json. The token goes by standard input.
+gitlab() {
+  printf 'header = "PRIVATE-TOKEN: %s"\n' "$GITLAB_TOKEN" |
+    curl --disable --silent --config - --request "$1" --header 'Content-Type: application/json' --data-binary "$3" --connect-timeout 5 --max-time 30 \
+      --retry 2 --output "$WORK/gitlab.json" --write-out '%{http_code}' --url "$GITLAB_API/$2" 2>/dev/null || true
+}
+
+can_tell_gitlab() {
+  case $GITLAB_TOKEN in
+    '') return 1 ;;
+    *[!A-Za-z0-9_.-]*)
+      say 'GITLAB_TOKEN holds a character that no token has; GitLab is told nothing.'
+      return 1
+      ;;
+  esac
+  command -v curl >/dev/null 2>&1 && command -v jq >/dev/null 2>&1
+}
+
+# A hotfix begins at this tag. Its name makes no version, and starts no release.
+tag_release() {
+  if [ -z "$RELEASE_TAG" ]; then return; fi
+  tag_name=$RELEASE_TAG$(release_field .version)
+  if ! can_tell_gitlab; then
+    say "no tag $tag_name: GITLAB_TOKEN is not set in this job. A hotfix begins at the commit $(release_field .commit)."
+    return
+  fi
+  tag_answer=$(gitlab POST repository/tags "$(jq -nc --arg tag_name "$tag_name" --arg ref "$(release_field .commit)" --arg message "$SERVICE in $ENVIRONMENT" '{$tag_name, $ref, $message}')")
+  case $tag_answer in
+    2??) say "tagged: $tag_name" ;;
+    400) say "the tag $tag_name is there already." ;;
+    *) say "WARNING: no tag $tag_name; GitLab answered ${tag_answer:-nothing}. A hotfix begins at the commit $(release_field .commit)." ;;
+  esac
+}
+
+# report_deployment running|success|failed|canceled: GitLab's environments and the commit show what this engine does.
+report_deployment() {
+  if [ "$REPORTS" != yes ] || ! can_tell_gitlab; then return 0; fi
+  report_commit=$(release_field .commit)
+  if [ "$1" != running ] && [ -s "$STATE/deployment-$ENVIRONMENT" ]; then
+    read -r report_id <"$STATE/deployment-$ENVIRONMENT"
+    report_answer=$(gitlab PUT "deployments/$report_id" "$(jq -nc --arg status "$1" '{$status}')")
+  else
+    report_answer=$(gitlab POST deployments "$(jq -nc --arg environment "$ENVIRONMENT" --arg sha "$report_commit" --arg ref "$(release_field .ref)" --arg status "$1" \
+      '{$environment, $sha, $ref, tag: false, $status}')")
+    jq -r '.id // empty' "$WORK/gitlab.json" 2>/dev/null | grep '^[0-9][0-9]*$' >"$STATE/deployment-$ENVIRONMENT" || true
+  fi
+  case $report_answer in
+    2??) ;;
+    *) say "GitLab was not told of this deployment; it answered ${report_answer:-nothing} (401 or 403: the token needs the scope api; 000: no answer)." ;;
+  esac
+  report_answer=$(gitlab POST "statuses/$report_commit" "$(jq -nc --arg state "$1" --arg name "deliver to $ENVIRONMENT" --arg target_url "$RUN_URL" '{$state, $name, $target_url}')")
+  # GitLab refuses a state that it has already.
+  case $report_answer in
+    2?? | 400) ;;
+    *) say "the commit has no status of this deployment; GitLab answered ${report_answer:-nothing}." ;;
+  esac
+}
+
+# reported VERB...: whatever the verb does to the environment is told at its end if it fails.
+reported() {
+  report_deployment running || true
+  trap report_end EXIT
+  "$@"
+}
+
+report_end() {
+  report_ended=$?
+  if [ "$report_ended" != 0 ]; then report_deployment failed || true; fi
+  rm -rf "$WORK"
 }
 
 # ---- changes: what a deployment would bring ----
@@ -1543,13 +1716,15 @@ case $VERB in
   prepare) prepare ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
-  deploy) deploy ;;
+  deploy) reported deploy ;;
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;
   rollback) rollback ;;
   fetch) fetch_release "$@" ;;
   recall) recall "$@" ;;
-  redeploy) redeploy ;;
+  redeploy) reported redeploy ;;
+  check-fixes) check_fixes ;;
+  promote) promote ;;
   release-version) release_field .version ;;
   release-commit) release_commit ;;
   release-kind) release_kind ;;
@@ -1557,6 +1732,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -29,6 +29,9 @@ RESOLVE_REPOSITORY=generic
 PUBLISH_REPOSITORY=generic-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Ffulfilment%2Freturns
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -59,6 +62,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/returns/release
 RELEASE_KEY=records/returns/dev.json
 RELEASE_HISTORY=records/returns/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -85,6 +90,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/returns/release
 RELEASE_KEY=records/returns/stage.json
 RELEASE_HISTORY=records/returns/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -111,6 +118,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/returns/release
 RELEASE_KEY=records/returns/preprod.json
 RELEASE_HISTORY=records/returns/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -137,6 +146,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/returns/release
 RELEASE_KEY=records/returns/prod.json
 RELEASE_HISTORY=records/returns/prod/
+RELEASE_TAG=released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

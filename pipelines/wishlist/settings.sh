@@ -27,6 +27,9 @@ RESOLVE_REPOSITORY=maven
 PUBLISH_REPOSITORY=maven-local
 CHANNEL_COUNT=1
 NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fcommerce%2Fbaskets
+REPORTS=no
+HOTFIX_WAIVERS=''
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
@@ -57,6 +60,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/dev/wishlist/release
 RELEASE_KEY=records/wishlist/dev.json
 RELEASE_HISTORY=records/wishlist/dev/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   stage)
 ACCOUNT=200000000002
@@ -83,6 +88,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/stage/wishlist/release
 RELEASE_KEY=records/wishlist/stage.json
 RELEASE_HISTORY=records/wishlist/stage/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   preprod)
 ACCOUNT=300000000003
@@ -109,6 +116,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/preprod/wishlist/release
 RELEASE_KEY=records/wishlist/preprod.json
 RELEASE_HISTORY=records/wishlist/preprod/
+RELEASE_TAG=''
+PROMOTE_REPOSITORY=''
     ;;
   prod)
 ACCOUNT=040000000004
@@ -135,6 +144,8 @@ MIGRATION_REVERSIBLE=yes
 RELEASE_PARAMETER=/retail/prod/wishlist/release
 RELEASE_KEY=records/wishlist/prod.json
 RELEASE_HISTORY=records/wishlist/prod/
+RELEASE_TAG=wishlist/released/prod/
+PROMOTE_REPOSITORY=''
     ;;
   *) ;;
 esac

@@ -243,6 +243,7 @@ export interface PipelineBlock {
   runtime?: RuntimeRule;
   smokeTest?: SmokeTestRule;
   notices?: NoticesRule;
+  hotfix?: HotfixRule;
 }
 /**
  * What differs in one environment. What is not written here is as everywhere.
@@ -253,15 +254,33 @@ export interface ServiceEnvironmentRule {
    */
   skip?: boolean;
   /**
-   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once, by CodeDeploy where CodePipeline delivers; `native-blue-green` does the same by ECS everywhere; `canary` gives a small part of the traffic first; `linear` gives it in equal steps; `rolling` replaces task by task.
    */
-  strategy?: 'blue-green' | 'rolling';
+  strategy?: 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
+  traffic?: TrafficRule;
   approval?: ApprovalRule;
   window?: WindowRule;
   size?: SizeRule;
   alarms?: AlarmRule;
   runtime?: RuntimeRule;
   smokeTest?: SmokeTestRule;
+}
+/**
+ * How ECS moves traffic to a new version. CodeDeploy, which does `blue-green` where CodePipeline delivers, moves it at once.
+ */
+export interface TrafficRule {
+  /**
+   * Percent of the traffic that moves first (`canary`, default 10), or with each step (`linear`, default 20). 3 to 100.
+   */
+  percent?: number;
+  /**
+   * Whole minutes that such a part stays before the next (`canary`: default 10, `linear`: default 5). 0 to 1440.
+   */
+  stepMinutes?: number;
+  /**
+   * Whole minutes, with all traffic on the new version, in which alarms can still take it back. 0 to 1440.
+   */
+  bakeMinutes?: number;
 }
 /**
  * Who must agree before a version enters an environment.
@@ -714,9 +733,10 @@ export interface DeployRule {
    */
   target?: 'ecs';
   /**
-   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once, by CodeDeploy where CodePipeline delivers; `native-blue-green` does the same by ECS everywhere; `canary` gives a small part of the traffic first; `linear` gives it in equal steps; `rolling` replaces task by task.
    */
-  strategy?: 'blue-green' | 'rolling';
+  strategy?: 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
+  traffic?: TrafficRule;
   /**
    * TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.
    */
@@ -750,6 +770,44 @@ export interface NoticesRule {
    * Items: An event.
    */
   events?: ('build' | 'approval' | 'deployment' | 'rollback')[];
+}
+/**
+ * How a hotfix, which is built from a branch `hotfix/...`, reaches production.
+ */
+export interface HotfixRule {
+  /**
+   * Environments that a hotfix passes through; it goes past the others. Approvals stay. Default: all of the service's environments.
+   *
+   * @minItems 1
+   *
+   * Items: Name of an environment, at most 12 characters.
+   */
+  environments?: string[];
+  /**
+   * Commits of hotfixes that the next release may lack, because they came to the default branch in another form or are wanted no more.
+   */
+  waivers?: HotfixWaiverRule[];
+}
+/**
+ * A commit that may be missing.
+ */
+export interface HotfixWaiverRule {
+  /**
+   * Beginning of the commit's hash, 7 to 40 digits; in quotes, because it may look like a number.
+   */
+  commit: string;
+  /**
+   * Team that answers for it.
+   */
+  owner: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Last day it holds, `YYYY-MM-DD`, in quotes.
+   */
+  until: string;
 }
 /**
  * A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.
@@ -1150,6 +1208,15 @@ export interface RepositoryPair {
    * Local repository that builds publish to.
    */
   publish: string;
+  /**
+   * Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.
+   */
+  promote?: {
+    /**
+     * Key of the repository.
+     */
+    [k: string]: string;
+  };
 }
 /**
  * A channel.
@@ -1245,9 +1312,10 @@ export interface EnvironmentRule {
     jenkins: string;
   };
   /**
-   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once; `rolling` replaces task by task.
+   * How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once, by CodeDeploy where CodePipeline delivers; `native-blue-green` does the same by ECS everywhere; `canary` gives a small part of the traffic first; `linear` gives it in equal steps; `rolling` replaces task by task.
    */
-  strategy?: 'blue-green' | 'rolling';
+  strategy?: 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
+  traffic?: TrafficRule;
   approval?: ApprovalRule;
   window?: WindowRule;
   size?: SizeRule;
@@ -1387,6 +1455,7 @@ export interface PipelineDefaults {
   runtime?: RuntimeRule;
   smokeTest?: SmokeTestRule;
   notices?: NoticesRule;
+  hotfix?: HotfixRule;
 }
 /**
  * A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.
