@@ -145,7 +145,7 @@ RELEASE_PARAMETER=/retail/prod/invoices/release
 RELEASE_KEY=records/invoices/prod.json
 RELEASE_HISTORY=records/invoices/prod/
 RELEASE_TAG=released/prod/
-PROMOTE_REPOSITORY=''
+PROMOTE_REPOSITORY=pypi-prod-local
     ;;
   *) ;;
 esac

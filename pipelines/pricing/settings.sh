@@ -145,7 +145,7 @@ RELEASE_PARAMETER=/retail/prod/pricing/release
 RELEASE_KEY=records/pricing/prod.json
 RELEASE_HISTORY=records/pricing/prod/
 RELEASE_TAG=released/prod/
-PROMOTE_REPOSITORY=''
+PROMOTE_REPOSITORY=pypi-prod-local
     ;;
   *) ;;
 esac

@@ -117,7 +117,7 @@ RELEASE_PARAMETER=/retail/prod/recommendations/release
 RELEASE_KEY=records/recommendations/prod.json
 RELEASE_HISTORY=records/recommendations/prod/
 RELEASE_TAG=released/prod/
-PROMOTE_REPOSITORY=''
+PROMOTE_REPOSITORY=pypi-prod-local
     ;;
   *) ;;
 esac
