@@ -1,11 +1,12 @@
 #!/bin/sh
 # Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry,
-# Mermaid in .cache/mermaid, languages' tools in .cache/toolchains, Prism in .cache/prism.
+# Mermaid in .cache/mermaid, languages' tools in .cache/toolchains, Prism in .cache/prism,
+# checkov with a Python of its own in .cache/checkov.
 # Every install is skipped where its result is already there, so this may run again at any time.
 set -eu
 cd "$(dirname "$0")/.."
 
-packages='dash busybox mawk gawk original-awk git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv maven php-cli php-xml php-mbstring php-pcov composer phpunit gotestsum'
+packages='dash busybox mawk gawk original-awk git groovy default-jre-headless shellcheck jq zip unzip rsync curl python3 python3-venv maven php-cli php-xml php-mbstring php-pcov composer phpunit gotestsum buildah docker-registry'
 
 debian() {
   missing=''
@@ -41,6 +42,13 @@ mermaid() {
   npm install --prefix .cache/mermaid --no-audit --no-fund --loglevel=error
 }
 
+# It asks for old releases of what awscli asks for new ones of.
+checkov() {
+  [ ! -x .cache/checkov/bin/checkov ] || return 0
+  python3 -m venv .cache/checkov
+  .cache/checkov/bin/python3 -m pip install --quiet --disable-pip-version-check checkov
+}
+
 # A Go that is here already may be newer than Debian's.
 go_language() {
   command -v go >/dev/null 2>&1 || packages="$packages golang-go"
@@ -71,3 +79,4 @@ registry
 mermaid
 toolchains
 prism
+checkov

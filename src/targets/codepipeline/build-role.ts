@@ -30,10 +30,10 @@ function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
   return [
     {
       sid: 'HandOverBundle',
-      actions: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
+      actions: ['s3:PutObject'],
       resources: [`${bucketArn}/${names.bundleKey}`],
     },
-    { sid: 'EncryptBundle', actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [importValue(keyArnExport)] },
+    { sid: 'EncryptBundle', actions: ['kms:GenerateDataKey'], resources: [importValue(keyArnExport)] },
   ];
 }
 
@@ -42,7 +42,7 @@ function start({ platform: { aws }, names }: Pipeline): readonly Statement[] {
   return [
     {
       sid: 'StartDelivery',
-      actions: ['codepipeline:StartPipelineExecution', 'codepipeline:GetPipelineExecution'],
+      actions: ['codepipeline:StartPipelineExecution'],
       resources: [arn],
     },
   ];

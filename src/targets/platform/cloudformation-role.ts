@@ -35,7 +35,6 @@ function services({ platform, environment, own }: Place): readonly Statement[] {
         'ecs:DeleteService',
         'ecs:DescribeServices',
         'ecs:DescribeServiceDeployments',
-        'ecs:DescribeServiceRevisions',
         'ecs:ListServiceDeployments',
         'ecs:ListTagsForResource',
         'ecs:StopServiceDeployment',
@@ -46,14 +45,18 @@ function services({ platform, environment, own }: Place): readonly Statement[] {
       resources: [
         own('ecs', `service/${environment.cluster}/${platform.name}-*`),
         own('ecs', `service-deployment/${environment.cluster}/${platform.name}-*`),
-        own('ecs', `service-revision/${environment.cluster}/${platform.name}-*`),
         own('ecs', `task-definition/${platform.name}-*`),
       ],
     },
     {
       sid: 'TaskDefinitions',
-      actions: ['ecs:DeregisterTaskDefinition', 'ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
-      // AWS offers no resource for these actions; the roles that a task may have are bound below.
+      actions: ['ecs:RegisterTaskDefinition'],
+      resources: [own('ecs', `task-definition/${platform.name}-*`)],
+    },
+    {
+      sid: 'ReadTaskDefinitions',
+      actions: ['ecs:DeregisterTaskDefinition', 'ecs:DescribeTaskDefinition'],
+      // AWS offers no resource for these actions.
       resources: ['*'],
     },
     {
@@ -61,15 +64,23 @@ function services({ platform, environment, own }: Place): readonly Statement[] {
       actions: [
         'application-autoscaling:DeleteScalingPolicy',
         'application-autoscaling:DeregisterScalableTarget',
-        'application-autoscaling:DescribeScalableTargets',
-        'application-autoscaling:DescribeScalingPolicies',
         'application-autoscaling:ListTagsForResource',
         'application-autoscaling:PutScalingPolicy',
         'application-autoscaling:RegisterScalableTarget',
         'application-autoscaling:TagResource',
         'application-autoscaling:UntagResource',
       ],
-      // Scalable targets have ids that AWS makes up, and some of these actions take no resource.
+      // Scalable targets have ids that AWS makes up.
+      resources: [own('application-autoscaling', 'scalable-target/*')],
+    },
+    {
+      sid: 'ReadAutoscaling',
+      actions: [
+        'application-autoscaling:DescribeScalableTargets',
+        'application-autoscaling:DescribeScalingPolicies',
+        'application-autoscaling:DescribeScheduledActions',
+      ],
+      // Reading only; AWS offers no resource for these actions.
       resources: ['*'],
     },
     {
@@ -87,8 +98,6 @@ function loadBalancing({ platform, environment, own }: Place): readonly Statemen
     {
       sid: 'ReadLoadBalancing',
       actions: [
-        'elasticloadbalancing:DescribeListeners',
-        'elasticloadbalancing:DescribeLoadBalancers',
         'elasticloadbalancing:DescribeRules',
         'elasticloadbalancing:DescribeTags',
         'elasticloadbalancing:DescribeTargetGroupAttributes',
@@ -122,13 +131,7 @@ function network({ environment, own }: Place): readonly Statement[] {
   return [
     {
       sid: 'ReadNetwork',
-      actions: [
-        'ec2:DescribeSecurityGroupRules',
-        'ec2:DescribeSecurityGroups',
-        'ec2:DescribeSubnets',
-        'ec2:DescribeVpcs',
-        'ec2:DescribeDhcpOptions',
-      ],
+      actions: ['ec2:DescribeInstances', 'ec2:DescribeSecurityGroupRules', 'ec2:DescribeSecurityGroups', 'ec2:DescribeVpcs'],
       // Reading only; AWS offers no resource for these actions.
       resources: ['*'],
     },
@@ -169,6 +172,7 @@ function watching({ platform, own }: Place): readonly Statement[] {
       actions: [
         'logs:CreateLogGroup',
         'logs:DeleteLogGroup',
+        'logs:GetDataProtectionPolicy',
         'logs:ListTagsForResource',
         'logs:PutRetentionPolicy',
         'logs:TagResource',
@@ -176,8 +180,8 @@ function watching({ platform, own }: Place): readonly Statement[] {
       ],
       resources: groups.map((group) => own('logs', group)),
     },
-    // Reading only; AWS offers no resource for this action.
-    { sid: 'ReadLogGroups', actions: ['logs:DescribeLogGroups'], resources: ['*'] },
+    // Reading only; AWS offers no resource for these actions.
+    { sid: 'ReadLogGroups', actions: ['logs:DescribeIndexPolicies', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'], resources: ['*'] },
     {
       sid: 'Alarms',
       actions: [
@@ -207,7 +211,6 @@ function deploying({ platform, own }: Place): readonly Statement[] {
         'codedeploy:ListTagsForResource',
         'codedeploy:TagResource',
         'codedeploy:UntagResource',
-        'codedeploy:UpdateApplication',
         'codedeploy:UpdateDeploymentGroup',
       ],
       resources: [own('codedeploy', `application:${platform.name}-*`), own('codedeploy', `deploymentgroup:${platform.name}-*`)],

@@ -57,9 +57,11 @@ function deploy(platform: Platform, account: string, own: (service: string, reso
         own('codedeploy', 'deploymentconfig:CodeDeployDefault.*'),
       ],
     },
-    // A new revision has no address yet: AWS offers no resource for this action. The roles it may name are bound below.
-    { sid: 'RegisterTasks', actions: ['ecs:RegisterTaskDefinition'], resources: ['*'] },
-    { sid: 'TagTasks', actions: ['ecs:TagResource'], resources: [own('ecs', `task-definition/${platform.name}-*`)] },
+    {
+      sid: 'RegisterTasks',
+      actions: ['ecs:RegisterTaskDefinition', 'ecs:TagResource'],
+      resources: [own('ecs', `task-definition/${platform.name}-*`)],
+    },
     passRole([`arn:aws:iam::${account}:role/${platform.name}-*`], 'ecs-tasks.amazonaws.com'),
   ];
 }

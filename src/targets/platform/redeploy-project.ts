@@ -69,7 +69,7 @@ function statements(platform: Platform, environments: readonly Environment[]): r
       // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
       resources: [`${bucketArn}/${redeployPipeline.slice(0, 20)}*`],
     },
-    { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(keyArnExport)] },
+    { sid: 'UseDeliveryKey', actions: ['kms:Decrypt'], resources: [importValue(keyArnExport)] },
     {
       sid: 'ActInEnvironments',
       actions: ['sts:AssumeRole'],

@@ -1,0 +1,98 @@
+/** What roles may do beyond the calls that were listed, and why: accepted on purpose. */
+
+/** By kind of role and action. */
+export const MARGIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
+/** Actions on every resource although AWS offers narrower ones. */
+export const WILDCARDS: Readonly<Record<string, string>> = {
+  'ecs:ListTasks': 'asked for by service, there is no container instance to name; a condition on the cluster is the fence',
+};
+
+/** By resource type: what its handlers may call, and never do for what is emitted. */
+export const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS::ApplicationAutoScaling::ScalableTarget': {
+    ...each('no scheduled actions are emitted', 'application-autoscaling', 'DeleteScheduledAction', 'PutScheduledAction'),
+    ...each(
+      'the target is a service of ECS',
+      'lambda',
+      'DeleteProvisionedConcurrencyConfig',
+      'GetProvisionedConcurrencyConfig',
+      'PutProvisionedConcurrencyConfig',
+    ),
+  },
+  'AWS::ApplicationAutoScaling::ScalingPolicy': each('no predictive scaling is emitted', 'cloudwatch', 'GetMetricData'),
+  'AWS::CodeDeploy::DeploymentGroup': {
+    ...each(
+      'the group deploys nothing by itself: it has no "Deployment"',
+      'codedeploy',
+      'CreateDeployment',
+      'GetApplicationRevision',
+      'GetDeployment',
+      'GetDeploymentConfig',
+      'ListDeployments',
+      'RegisterApplicationRevision',
+      'StopDeployment',
+    ),
+    ...each('there are no machines on premises', 'codedeploy', 'RegisterOnPremisesInstance'),
+  },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': each('no rule asks for a sign-in', 'cognito-idp', 'DescribeUserPoolClient'),
+  'AWS::ElasticLoadBalancingV2::TargetGroup': each(
+    'ECS registers targets, not the stack',
+    'elasticloadbalancing',
+    'DeregisterTargets',
+    'RegisterTargets',
+  ),
+  'AWS::IAM::Policy': each(
+    'policies are attached to roles only',
+    'iam',
+    'DeleteGroupPolicy',
+    'DeleteUserPolicy',
+    'GetGroupPolicy',
+    'GetUserPolicy',
+    'PutGroupPolicy',
+    'PutUserPolicy',
+  ),
+  'AWS::IAM::Role': {
+    ...each(
+      'roles have inline policies only, so that a template cannot attach a wider one',
+      'iam',
+      'AttachRolePolicy',
+      'DetachRolePolicy',
+    ),
+    ...each('a boundary is never taken away', 'iam', 'DeleteRolePermissionsBoundary'),
+  },
+  'AWS::Logs::LogGroup': {
+    ...each(
+      'no key, index, data protection, delivery or policy of its own is emitted for a log group',
+      'logs',
+      'AssociateKmsKey',
+      'CreateLogDelivery',
+      'DeleteDataProtectionPolicy',
+      'DeleteIndexPolicy',
+      'DeleteResourcePolicy',
+      'DisassociateKmsKey',
+      'PutBearerTokenAuthentication',
+      'PutDataProtectionPolicy',
+      'PutIndexPolicy',
+      'PutLogGroupDeletionProtection',
+      'PutResourcePolicy',
+    ),
+    ...each('the retention is changed, never taken away', 'logs', 'DeleteRetentionPolicy'),
+    ...each('logs go to CloudWatch only', 'firehose', 'TagDeliveryStream'),
+    ...each('logs go to CloudWatch only', 's3', 'REST.PUT.OBJECT'),
+  },
+};
+
+/** What CloudFormation's role may call beyond the handlers of the resource types in use. */
+export const CLOUDFORMATION_MARGIN: Readonly<Record<string, string>> = each(
+  "AWS publishes no handlers of its resource type: these are what its API offers for a project's life",
+  'codebuild',
+  'BatchGetProjects',
+  'CreateProject',
+  'DeleteProject',
+  'UpdateProject',
+);
+
+function each(reason: string, service: string, ...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`${service}:${name}`, reason]));
+}

@@ -1,0 +1,228 @@
+/** What the delivery program asks of AWS, as requests that IAM decides: each call of the CLI in `templates/`, by the role that makes it. */
+import type { Pipeline } from '../../../src/model/pipeline';
+import { mechanismOf } from '../../../src/model/service-stack';
+import { KEY_ARN, type Policy, TOOLS } from './fleet';
+import type { Request } from './simulate';
+
+export interface At {
+  readonly pipeline: Pipeline;
+  readonly environment: string;
+  readonly account: string;
+  readonly bucket: Policy;
+  readonly key: Policy;
+  readonly repository: Policy;
+}
+
+/** Calls of the CLI that need no permission, or stand in a message to a person. */
+export const FREE: Readonly<Record<string, string>> = {
+  'sts get-caller-identity': 'AWS asks for no permission',
+  'cloudformation continue-update-rollback': 'stands in a message: a person calls it',
+};
+
+type Calls = Readonly<Record<string, (at: At) => readonly Request[]>>;
+
+const here = ({ pipeline, account }: At, service: string, resource: string): string =>
+  `arn:aws:${service}:${pipeline.platform.aws.region}:${account}:${resource}`;
+const tools = ({ pipeline }: At, service: string, resource: string): string =>
+  `arn:aws:${service}:${pipeline.platform.aws.region}:${TOOLS}:${resource}`;
+const namesIn = ({ pipeline, environment }: At) => {
+  const names = pipeline.names.environments[environment];
+  if (names === undefined) throw new Error(environment);
+  return names;
+};
+const clusterOf = ({ pipeline, environment }: At): string =>
+  pipeline.service.environments.find((each) => each.environment.name === environment)?.environment.cluster ?? '';
+
+const object = ({ pipeline, bucket }: At, action: string, key: string): Request => ({
+  action,
+  resource: `arn:aws:s3:::${pipeline.names.bucket}/${key}`,
+  guard: bucket,
+});
+export const decrypt = ({ pipeline, key }: At, action = 'kms:Decrypt'): Request => ({
+  action,
+  resource: KEY_ARN,
+  guard: key,
+  context: { 'kms:ViaService': `s3.${pipeline.platform.aws.region}.amazonaws.com` },
+});
+
+const SHA = '0'.repeat(64);
+const records = (at: At): readonly string[] => [
+  namesIn(at).releaseKey,
+  `${namesIn(at).releaseHistory}1.8.0.json`,
+  `templates/${at.pipeline.service.name}/${SHA}.yaml`,
+];
+
+const inStack = (action: string) => (at: At) => [
+  { action: `cloudformation:${action}`, resource: here(at, 'cloudformation', `stack/${namesIn(at).stack}/uuid`) },
+];
+const inService = (action: string) => (at: At) => [
+  { action: `ecs:${action}`, resource: here(at, 'ecs', `service/${clusterOf(at)}/${namesIn(at).ecsService}`) },
+];
+const inCluster = (at: At) => ({ 'ecs:cluster': here(at, 'ecs', `cluster/${clusterOf(at)}`) });
+const inRepository = (action: string) => (at: At) => [
+  {
+    action: `ecr:${action}`,
+    resource: tools(at, 'ecr', `repository/${at.pipeline.names.imageRepository}`),
+    guard: at.repository,
+  },
+];
+const any = (action: string) => () => [{ action, resource: '*' }];
+const pass = (role: string, service: string): Request => ({
+  action: 'iam:PassRole',
+  resource: role,
+  context: { 'iam:PassedToService': service },
+});
+const inCodeDeploy =
+  (...actions: readonly string[]) =>
+  (at: At) =>
+    actions.map((action) => ({
+      action: `codedeploy:${action}`,
+      resource: here(at, 'codedeploy', `deploymentgroup:${namesIn(at).codedeployApplication}/${namesIn(at).codedeployGroup}`),
+    }));
+
+/** By every role that delivers. */
+const ALWAYS: Calls = {
+  's3api get-object': (at) => [
+    ...records(at).map((key) => object(at, 's3:GetObject', key)),
+    object(at, 's3:GetObjectVersion', at.pipeline.names.bundleKey),
+    decrypt(at),
+  ],
+  's3api put-object': (at) => [...records(at).map((key) => object(at, 's3:PutObject', key)), decrypt(at, 'kms:GenerateDataKey')],
+  'ssm get-parameter': (at) => [
+    { action: 'ssm:GetParameter', resource: here(at, 'ssm', `parameter${namesIn(at).releaseParameter}`) },
+  ],
+  'ssm put-parameter': (at) => [
+    { action: 'ssm:PutParameter', resource: here(at, 'ssm', `parameter${namesIn(at).releaseParameter}`) },
+  ],
+  'cloudformation describe-stacks': inStack('DescribeStacks'),
+  'cloudformation describe-stack-events': inStack('DescribeStackEvents'),
+  'elbv2 describe-rules': any('elasticloadbalancing:DescribeRules'),
+  'ecs describe-services': inService('DescribeServices'),
+  'ecs describe-task-definition': any('ecs:DescribeTaskDefinition'),
+  'ecs list-tasks': (at) => [
+    { action: 'ecs:ListTasks', resource: here(at, 'ecs', `container-instance/${clusterOf(at)}/x`), context: inCluster(at) },
+  ],
+  'ecs describe-tasks': (at) => [
+    { action: 'ecs:DescribeTasks', resource: here(at, 'ecs', `task/${clusterOf(at)}/x`), context: inCluster(at) },
+  ],
+};
+
+const PRODUCTION: Calls = {
+  'ecr describe-images': inRepository('DescribeImages'),
+  'ecr batch-get-image': inRepository('BatchGetImage'),
+  'ecr put-image': inRepository('PutImage'),
+};
+
+const MIGRATION: Calls = {
+  'ecs run-task': (at) => [
+    {
+      action: 'ecs:RunTask',
+      resource: here(at, 'ecs', `task-definition/${namesIn(at).taskFamily}-migration:7`),
+      context: inCluster(at),
+    },
+    pass(namesIn(at).taskRoleArn, 'ecs-tasks.amazonaws.com'),
+    pass(namesIn(at).executionRoleArn, 'ecs-tasks.amazonaws.com'),
+  ],
+  'ecs stop-task': (at) => [{ action: 'ecs:StopTask', resource: here(at, 'ecs', `task/${clusterOf(at)}/x`) }],
+  'logs get-log-events': (at) => [
+    { action: 'logs:GetLogEvents', resource: here(at, 'logs', `log-group:${namesIn(at).logGroup}:log-stream:x`) },
+  ],
+};
+
+const STACK: Calls = {
+  'cloudformation create-change-set': (at) => [
+    ...inStack('CreateChangeSet')(at),
+    pass(
+      `arn:aws:iam::${at.account}:role/${at.pipeline.platform.name}-cloudformation-${at.environment}`,
+      'cloudformation.amazonaws.com',
+    ),
+  ],
+  'cloudformation describe-change-set': inStack('DescribeChangeSet'),
+  'cloudformation delete-change-set': inStack('DeleteChangeSet'),
+  'cloudformation execute-change-set': inStack('ExecuteChangeSet'),
+};
+
+const CODEDEPLOY: Calls = {
+  'deploy create-deployment': (at) => [
+    ...inCodeDeploy('CreateDeployment')(at),
+    {
+      action: 'codedeploy:GetDeploymentConfig',
+      resource: here(at, 'codedeploy', 'deploymentconfig:CodeDeployDefault.ECSAllAtOnce'),
+    },
+    {
+      action: 'codedeploy:RegisterApplicationRevision',
+      resource: here(at, 'codedeploy', `application:${namesIn(at).codedeployApplication}`),
+    },
+    {
+      action: 'codedeploy:GetApplicationRevision',
+      resource: here(at, 'codedeploy', `application:${namesIn(at).codedeployApplication}`),
+    },
+  ],
+  'deploy get-deployment': inCodeDeploy('GetDeployment'),
+  'deploy list-deployments': inCodeDeploy('ListDeployments'),
+  'deploy list-deployment-targets': any('codedeploy:ListDeploymentTargets'),
+  'deploy batch-get-deployment-targets': any('codedeploy:BatchGetDeploymentTargets'),
+  'deploy stop-deployment': any('codedeploy:StopDeployment'),
+};
+
+const BUILD: Calls = {
+  's3api put-object': (at) => [object(at, 's3:PutObject', at.pipeline.names.bundleKey), decrypt(at, 'kms:GenerateDataKey')],
+};
+
+const START: Calls = {
+  'codepipeline start-pipeline-execution': (at) => [
+    { action: 'codepipeline:StartPipelineExecution', resource: tools(at, 'codepipeline', at.pipeline.names.pipeline) },
+  ],
+};
+
+const IMAGE: Calls = {
+  'ecr get-login-password': any('ecr:GetAuthorizationToken'),
+  'ecr describe-images': inRepository('DescribeImages'),
+  // What a push asks for, layer by layer. @source Amazon ECR user guide, "IAM permissions for pushing an image".
+  'builder push': (at) =>
+    [
+      'BatchCheckLayerAvailability',
+      'InitiateLayerUpload',
+      'UploadLayerPart',
+      'CompleteLayerUpload',
+      'PutImage',
+      'BatchGetImage',
+      'GetDownloadUrlForLayer',
+    ].flatMap((action) => inRepository(action)(at)),
+};
+
+/** Only where the program itself is the engine's hand: elsewhere CodePipeline registers. */
+const REGISTER: Calls = {
+  'ecs register-task-definition': (at) => [
+    { action: 'ecs:RegisterTaskDefinition', resource: here(at, 'ecs', `task-definition/${namesIn(at).taskFamily}:*`) },
+  ],
+};
+
+/** Every call of the CLI that is decided by IAM, so that a new one in the program is noticed. */
+export const KNOWN: readonly string[] = [ALWAYS, PRODUCTION, MIGRATION, STACK, CODEDEPLOY, BUILD, START, IMAGE, REGISTER].flatMap(
+  (calls) => Object.keys(calls),
+);
+
+const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
+  groups.flatMap((calls) => Object.values(calls).flatMap((call) => call(at)));
+
+/** What the role that delivers asks for in an environment, as it is deployed there. */
+export function deployRequests(at: At): readonly Request[] {
+  const { service } = at.pipeline;
+  const target = service.environments.find((each) => each.environment.name === at.environment);
+  const codedeploy = mechanismOf(at.pipeline, at.environment) === 'codedeploy';
+  const changes = !codedeploy || service.engines.deliver !== 'codepipeline' || (target?.runtime.scheduledTasks.length ?? 0) > 0;
+  return requests(
+    at,
+    ALWAYS,
+    ...(target?.environment.tier === 'production' ? [PRODUCTION] : []),
+    ...(target?.runtime.migration === undefined ? [] : [MIGRATION]),
+    ...(changes ? [STACK] : []),
+    ...(codedeploy ? [CODEDEPLOY] : []),
+  );
+}
+
+export const buildRequests = (at: At): readonly Request[] =>
+  requests(at, BUILD, at.pipeline.service.engines.deliver === 'codepipeline' ? START : IMAGE);
+
+export const imageRequests = (at: At): readonly Request[] => requests(at, IMAGE);

@@ -1,0 +1,83 @@
+/** What CloudFormation calls to make, change and remove each kind of resource, by AWS' own schemas, is allowed to its role; and what CodeDeploy, ECS and the scheduler call, to theirs. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { needs, pythonModule, toolEnv } from '../../support/tools';
+import { sample } from '../sample';
+import { accountOf, environmentStack, listed, platformStacks, type Role, rolesOf, statementsOf } from './fleet';
+import { CLOUDFORMATION_MARGIN, NOT_CALLED } from './margin';
+
+const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
+
+interface Schema {
+  readonly [handler: string]: { readonly permissions?: readonly string[] };
+}
+
+/** Handlers of resource types, out of the schemas that cfn-lint carries. */
+function handlersOf(types: readonly string[]): Readonly<Record<string, Schema>> {
+  const script = `
+import glob, json, os, sys, cfnlint
+wanted = set(json.load(sys.stdin))
+folder = os.path.join(os.path.dirname(cfnlint.__file__), "data", "schemas", "resources")
+found = {}
+for path in glob.glob(os.path.join(folder, "*.json")):
+    with open(path) as file:
+        schema = json.load(file)
+    if schema["typeName"] in wanted:
+        found[schema["typeName"]] = schema.get("handlers", {})
+print(json.dumps(found))`;
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', script], {
+    input: JSON.stringify(types),
+    encoding: 'utf8',
+    env: toolEnv(),
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const roles = platformStacks.flatMap(rolesOf);
+const allowedTo = (role: Role): ReadonlySet<string> =>
+  new Set(
+    statementsOf(role)
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action }) => listed(Action)),
+  );
+
+describe.skipIf(needs(cfnlint))("CloudFormation's role", () => {
+  const used = new Map<string, Set<string>>();
+  for (const emitted of sample.services) {
+    for (const { environment } of emitted.pipeline.service.environments) {
+      const arn = `arn:aws:iam::${accountOf(emitted.pipeline, environment.name)}:role/${emitted.pipeline.platform.name}-cloudformation-${environment.name}`;
+      const types = used.get(arn) ?? new Set<string>();
+      used.set(arn, types);
+      for (const { Type } of Object.values(environmentStack(emitted, environment.name).stack.resources)) types.add(Type);
+    }
+  }
+  const schemas = needs(cfnlint) ? {} : handlersOf([...new Set([...used.values()].flatMap((types) => [...types]))]);
+  const called = (type: string) =>
+    Object.entries(schemas[type] ?? {})
+      .filter(([handler]) => handler !== 'list')
+      .flatMap(([, { permissions = [] }]) => permissions);
+
+  test.each([...used.keys()])('%s may call all that AWS says its resources need, but for what they do not use', (arn) => {
+    const role = roles.find((each) => each.arn === arn);
+    if (role === undefined) throw new Error(`nobody makes ${arn}`);
+    const allowed = allowedTo(role);
+    const missing = [...(used.get(arn) ?? [])].flatMap((type) =>
+      called(type)
+        .filter((action) => !allowed.has(action) && NOT_CALLED[type]?.[action] === undefined)
+        .map((action) => `${type} ${action}`),
+    );
+    expect([...new Set(missing)].sort()).toEqual([]);
+  });
+
+  test('may call nothing else, but for what the margin states', () => {
+    const wanted = new Set([...used.values()].flatMap((types) => [...types].flatMap(called)));
+    const over = roles
+      .filter(({ kind }) => kind === 'CloudFormationRole')
+      .flatMap((role) =>
+        [...allowedTo(role)].filter((action) => !wanted.has(action) && CLOUDFORMATION_MARGIN[action] === undefined),
+      );
+    expect([...new Set(over)].sort()).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+/** What the role that delivers may read and write down: the release, its record, the stack, the service, its tasks and logs. */
+import { platformNames } from '../../model/platform-names';
+import { getAtt, ref, sub } from '../../syntax/cloudformation';
+import type { Statement } from '../../syntax/iam';
+import { own, ownNamed, ownStack } from './own-arns';
+import type { Scope } from './scope';
+
+export function readRelease({ pipeline: { platform, names } }: Scope): readonly Statement[] {
+  const { bucketArn } = platformNames(platform);
+  const { region, toolsAccount } = platform.aws;
+  return [
+    {
+      sid: 'ReadReleases',
+      actions: ['s3:GetObject', 's3:GetObjectVersion'],
+      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
+      resources: [`${bucketArn}/${names.bundleKey}`, `${bucketArn}/${names.pipeline.slice(0, 20)}*`],
+    },
+    {
+      sid: 'UseDeliveryKey',
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      // The key's id is not known in this account; its own policy and the service named here are the fence.
+      resources: [`arn:aws:kms:${region}:${toolsAccount}:key/*`],
+      condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
+    },
+  ];
+}
+
+export function record({ pipeline: { platform, names, service } }: Scope): readonly Statement[] {
+  const { bucketArn } = platformNames(platform);
+  const { region, toolsAccount } = platform.aws;
+  return [
+    {
+      sid: 'RecordReleases',
+      actions: ['s3:GetObject', 's3:PutObject'],
+      // A record names the template that the release runs with; templates are kept under their content's digest.
+      resources: [
+        sub`${bucketArn}/${ref('ReleaseKey')}`,
+        sub`${bucketArn}/${ref('ReleaseHistory')}*.json`,
+        `${bucketArn}/templates/${service.name}/*`,
+      ],
+    },
+    {
+      sid: 'RecordReleaseHere',
+      actions: ['ssm:GetParameter', 'ssm:PutParameter'],
+      resources: [ownNamed('ssm', 'parameter', 'ReleaseParameterName')],
+    },
+    {
+      sid: 'TagReleases',
+      actions: ['ecr:BatchGetImage', 'ecr:DescribeImages', 'ecr:PutImage'],
+      resources: [`arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`],
+    },
+  ];
+}
+
+export function look(): readonly Statement[] {
+  return [
+    {
+      sid: 'ReadStack',
+      actions: ['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'],
+      resources: [ownStack()],
+    },
+    {
+      sid: 'ReadService',
+      actions: ['ecs:DescribeServices'],
+      resources: [
+        sub`arn:aws:ecs:${ref('AWS::Region')}:${ref('AWS::AccountId')}:service/${ref('ClusterName')}/${ref('ServiceName')}`,
+      ],
+    },
+    {
+      sid: 'ReadTasks',
+      // Why a task stopped.
+      actions: ['ecs:DescribeTasks'],
+      resources: [ownNamed('ecs', 'task/', 'ClusterName', '/*')],
+    },
+    {
+      sid: 'ListTasks',
+      actions: ['ecs:ListTasks'],
+      // Asked for by service, there is no resource but the cluster, and that is a condition.
+      resources: ['*'],
+      condition: { ArnEquals: { 'ecs:cluster': ownNamed('ecs', 'cluster/', 'ClusterName') } },
+    },
+    {
+      sid: 'ReadTraffic',
+      actions: ['ecs:DescribeTaskDefinition', 'elasticloadbalancing:DescribeRules'],
+      // Reading only; AWS offers no resource for these actions.
+      resources: ['*'],
+    },
+    {
+      sid: 'ReadLogs',
+      actions: ['logs:GetLogEvents'],
+      resources: [getAtt('LogGroup', 'Arn')],
+    },
+  ];
+}
+
+/** What CodeBuild needs to run inside a network. @source AWS CodeBuild user guide, "Allow CodeBuild access to AWS services in a VPC". */
+export function inNetwork({ pipeline, targets }: Scope): readonly Statement[] {
+  if (pipeline.service.engines.deliver !== 'codepipeline') return [];
+  const subnets = targets.flatMap(({ environment }) => environment.vpc.subnets);
+  return [
+    {
+      sid: 'WriteLogs',
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [getAtt('OperationsLogGroup', 'Arn')],
+    },
+    {
+      sid: 'JoinNetwork',
+      actions: ['ec2:CreateNetworkInterface'],
+      resources: [
+        own('ec2', 'network-interface/*'),
+        own('ec2', 'security-group/*'),
+        ...distinct(subnets).map((subnet) => own('ec2', `subnet/${subnet}`)),
+      ],
+    },
+    { sid: 'LeaveNetwork', actions: ['ec2:DeleteNetworkInterface'], resources: [own('ec2', 'network-interface/*')] },
+    {
+      sid: 'ReadNetwork',
+      actions: [
+        'ec2:DescribeDhcpOptions',
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeSecurityGroups',
+        'ec2:DescribeSubnets',
+        'ec2:DescribeVpcs',
+      ],
+      // Reading only; AWS offers no resource for these actions.
+      resources: ['*'],
+    },
+    {
+      sid: 'UseNetwork',
+      actions: ['ec2:CreateNetworkInterfacePermission'],
+      resources: [own('ec2', 'network-interface/*')],
+      condition: { StringEquals: { 'ec2:AuthorizedService': 'codebuild.amazonaws.com' } },
+    },
+  ];
+}
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
