@@ -181,7 +181,11 @@ function watching({ platform, own }: Place): readonly Statement[] {
       resources: groups.map((group) => own('logs', group)),
     },
     // Reading only; AWS offers no resource for these actions.
-    { sid: 'ReadLogGroups', actions: ['logs:DescribeIndexPolicies', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'], resources: ['*'] },
+    {
+      sid: 'ReadLogGroups',
+      actions: ['logs:DescribeIndexPolicies', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies'],
+      resources: ['*'],
+    },
     {
       sid: 'Alarms',
       actions: [
