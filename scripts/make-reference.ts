@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticsPage } from '../src/diagnostics/explain';
 import { type Page, referencePage, type Schema } from './reference-pages';
+import { sandboxPage } from './sandbox-page';
 import { toolchainsPage } from './toolchains-page';
 
 const ROOT = join(__dirname, '..');
@@ -41,6 +42,7 @@ export function pages(): ReadonlyMap<string, string> {
     ...PAGES.map((page): readonly [string, string] => [page.file, referencePage(page, schemaOf(page.schema), common)]),
     ['diagnostics.md', `${diagnosticsPage().trimEnd()}\n`] as const,
     ['toolchains.md', toolchainsPage()] as const,
+    ['sandbox.md', sandboxPage()] as const,
   ]);
 }
 

@@ -91,6 +91,7 @@ function firstPeople(world: World, jenkins: Jenkins, now: number, random: () => 
   add('sandbox-read', bot, ['read_api']);
   add('sandbox-developer', developer, ['api']);
   add('sandbox-admin', bot, []);
+  jenkins.setKey(random());
   jenkins.accounts.set('sandbox', {
     name: 'sandbox',
     password: random().slice(0, 16),

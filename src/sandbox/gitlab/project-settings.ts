@@ -91,10 +91,15 @@ const PREMIUM: Readonly<Record<string, Setting>> = {
   external_authorization_classification_label: text(''),
 };
 
+const defaultsOf = (settings: Readonly<Record<string, Setting>>): JsonObject =>
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+
+const FREE_DEFAULTS = defaultsOf(SETTINGS);
+const ALL_DEFAULTS = defaultsOf({ ...SETTINGS, ...PREMIUM });
+
 /** Every setting as the project has it. */
 export function settingsOf(settings: JsonObject, premium: boolean): JsonObject {
-  const all = Object.entries(premium ? { ...SETTINGS, ...PREMIUM } : SETTINGS);
-  return Object.fromEntries(all.map(([name, setting]) => [name, settings[name] ?? setting.default]));
+  return { ...(premium ? ALL_DEFAULTS : FREE_DEFAULTS), ...settings };
 }
 
 /** The settings that a request writes. An unlicensed server takes no notice of those that it does not have. */

@@ -6,7 +6,9 @@ export interface Bean {
   readonly className: string;
   /** Fields that are shown when the bean stands inside another one and no depth is asked for. */
   readonly brief: readonly string[];
-  readonly fields: Readonly<Record<string, () => Value>>;
+  readonly names: () => readonly string[];
+  /** `undefined` for a field that it does not have. */
+  readonly get: (name: string) => Value | undefined;
 }
 
 export type Value = Json | Bean | readonly (Json | Bean)[];
@@ -28,20 +30,35 @@ export function parseTree(source: string): readonly Selection[] | undefined {
 }
 
 export function select(bean: Bean, tree: readonly Selection[]): Json {
-  const chosen = tree.flatMap(({ name, range, inner }) => {
-    const field = Object.hasOwn(bean.fields, name) ? bean.fields[name] : undefined;
-    return field === undefined ? [] : [[name, shown(field(), range, (child) => select(child, inner))]];
-  });
-  return { _class: bean.className, ...Object.fromEntries(chosen) };
+  const chosen: Record<string, Json> = { _class: bean.className };
+  for (const { name, range, inner } of tree) {
+    const value = bean.get(name);
+    if (value !== undefined) chosen[name] = shown(value, range, (child) => select(child, inner));
+  }
+  return chosen;
 }
 
 /** Everything, to a depth. */
 export function show(bean: Bean, depth: number): Json {
-  const fields = Object.entries(bean.fields).map(([name, field]) => [
-    name,
-    shown(field(), undefined, (child) => (depth > 0 ? show(child, depth - 1) : select(child, child.brief.map(plain)))),
-  ]);
-  return { _class: bean.className, ...Object.fromEntries(fields) };
+  const all: Record<string, Json> = { _class: bean.className };
+  for (const name of bean.names()) {
+    const value = bean.get(name) ?? null;
+    all[name] = shown(value, undefined, (child) => (depth > 0 ? show(child, depth - 1) : select(child, child.brief.map(plain))));
+  }
+  return all;
+}
+
+/** The fields of a sort of beans: each made from the bean's source. */
+export type FieldTable<S> = Readonly<Record<string, (source: S) => Value>>;
+
+/** A fleet has thousands of beans, and its listing asks for three fields of each: none is made before. */
+export function beanOf<S>(className: string, brief: readonly string[], fields: FieldTable<S>, source: S): Bean {
+  return {
+    className,
+    brief,
+    names: () => Object.keys(fields),
+    get: (name) => (Object.hasOwn(fields, name) ? fields[name]?.(source) : undefined),
+  };
 }
 
 const plain = (name: string): Selection => ({ name, range: undefined, inner: [] });
@@ -56,7 +73,7 @@ function shown(value: Value, range: Selection['range'], child: (bean: Bean) => J
 const isList = (value: Value): value is readonly (Json | Bean)[] => Array.isArray(value);
 
 const isBean = (value: unknown): value is Bean =>
-  typeof value === 'object' && value !== null && 'className' in value && 'fields' in value;
+  typeof value === 'object' && value !== null && 'className' in value && 'get' in value;
 
 interface Reader {
   readonly tokens: readonly string[];

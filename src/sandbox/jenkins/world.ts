@@ -41,8 +41,9 @@ export interface Jenkins {
   /** Credentials of the store `system` by id, as XML. */
   readonly credentials: Table<string>;
   readonly counters: Table<number>;
-  /** Encrypts what is secret in the XML. */
+  /** Encrypts what is secret in the XML, and signs sessions. */
   readonly key: () => string;
+  setKey(key: string): void;
   children(fullName: string): readonly Item[];
   save(item: Item): void;
   remove(fullName: string): void;
@@ -76,7 +77,8 @@ export function openJenkins(store: Store): Jenkins {
     accounts: store.table('jenkins_accounts'),
     credentials: store.table('jenkins_credentials'),
     counters: store.table('jenkins_counters'),
-    key: () => keys.get('secrets') ?? 'sandbox',
+    key: () => keys.get('secrets') ?? '',
+    setKey: (key) => keys.set('secrets', key),
     children: (fullName) => [...(inside.get(fullName) ?? [])].flatMap((name) => items.get(name) ?? []),
     save,
     remove,

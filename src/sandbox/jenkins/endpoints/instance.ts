@@ -4,7 +4,8 @@ import { textOf } from '../../http/fields';
 import { sandboxPage } from '../../http/listen';
 import { answerBean, rootBean } from '../beans';
 import { type JenkinsCall, type JenkinsEndpoint, missing } from '../host';
-import { PLUGINS } from '../plugins';
+import { PLUGINS, type Plugin } from '../plugins';
+import { type Bean, beanOf, type FieldTable } from '../tree';
 import { CLIENT, CONVERTER, guessed, REMOTE } from './evidence';
 
 export const instanceEndpoints: readonly JenkinsEndpoint[] = [
@@ -42,30 +43,7 @@ export const instanceEndpoints: readonly JenkinsEndpoint[] = [
     path: '/pluginManager/api/json',
     does: 'plugins with versions',
     evidence: CLIENT,
-    handle: (call) =>
-      answerBean(call, {
-        className: 'hudson.LocalPluginManager',
-        brief: [],
-        fields: {
-          plugins: () =>
-            PLUGINS.map(({ shortName, version }) => ({
-              className: 'hudson.PluginWrapper',
-              brief: [],
-              fields: {
-                active: () => true,
-                enabled: () => true,
-                bundled: () => false,
-                deleted: () => false,
-                hasUpdate: () => false,
-                longName: () => shortName,
-                pinned: () => false,
-                shortName: () => shortName,
-                url: () => `https://plugins.jenkins.io/${shortName}`,
-                version: () => version,
-              },
-            })),
-        },
-      }),
+    handle: (call) => answerBean(call, beanOf('hudson.LocalPluginManager', [], { plugins: () => PLUGINS.map(pluginBean) }, call)),
   },
   {
     method: 'GET',
@@ -100,6 +78,21 @@ export const instanceEndpoints: readonly JenkinsEndpoint[] = [
     },
   },
 ];
+
+const pluginBean = (plugin: Plugin): Bean => beanOf('hudson.PluginWrapper', [], PLUGIN, plugin);
+
+const PLUGIN: FieldTable<Plugin> = {
+  active: () => true,
+  enabled: () => true,
+  bundled: () => false,
+  deleted: () => false,
+  hasUpdate: () => false,
+  longName: ({ shortName }) => shortName,
+  pinned: () => false,
+  shortName: ({ shortName }) => shortName,
+  url: ({ shortName }) => `https://plugins.jenkins.io/${shortName}`,
+  version: ({ version }) => version,
+};
 
 function me({ account, host }: JenkinsCall): Reply {
   return json(200, {

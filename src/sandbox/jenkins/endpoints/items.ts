@@ -30,7 +30,7 @@ export const itemEndpoints: readonly JenkinsEndpoint[] = [
       const branch =
         parent?.kind !== 'multibranch'
           ? undefined
-          : branchBeans(call, parent).find(({ fields }) => fields.fullName?.() === call.itemName);
+          : branchBeans(call, parent).find((bean) => bean.get('fullName') === call.itemName);
       if (branch === undefined) throw missing();
       return answerBean(call, branch);
     },
