@@ -60,7 +60,7 @@ function deployable(path: string, text: string): string {
 /** @param endpoint Where the emulator listens; the SDK reads it from the environment, as a person would set it. */
 export async function connected(endpoint: string): Promise<Registrar> {
   Object.assign(process.env, { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: TOOLS, AWS_SECRET_ACCESS_KEY: 'emulated-secret' });
-  const { registrar } = await connectAws({
+  const reached = await connectAws({
     platform: sample.platform,
     env: process.env,
     redactor: new Redactor(),
@@ -69,5 +69,6 @@ export async function connected(endpoint: string): Promise<Registrar> {
     limits: {},
     flags: { gitlabUrl: undefined, jenkinsUrl: undefined },
   });
-  return registrar;
+  if (reached.kind !== 'connected') throw new Error(reached.text);
+  return reached.registrar;
 }

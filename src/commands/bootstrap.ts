@@ -23,7 +23,7 @@ export async function bootstrap(command: BootstrapCommand): Promise<0 | 1 | 2> {
   if (checked.diagnostics.length > 0) process.stderr.write(checked.report(process.stderr.isTTY === true));
   if (checked.resolved === undefined) return 1;
   const intent: Intent = { ...checked.resolved, files: emittedFiles(checked.resolved) };
-  const { registrar } = await connectAws({
+  const connected = await connectAws({
     platform: intent.platform,
     env: process.env,
     redactor: new Redactor(),
@@ -32,7 +32,9 @@ export async function bootstrap(command: BootstrapCommand): Promise<0 | 1 | 2> {
     limits: {},
     flags: { gitlabUrl: undefined, jenkinsUrl: undefined },
   });
-  return walked(registrar, intent, command, write);
+  if (connected.kind === 'connected') return walked(connected.registrar, intent, command, write);
+  process.stderr.write(`${connected.text}\n`);
+  return 1;
 }
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);

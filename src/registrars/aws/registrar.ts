@@ -3,12 +3,16 @@
 import { unreachable } from '../../model/unreachable';
 import type { Change } from '../../registration/plan';
 import type { Applying, Intent, Registrar } from '../../registration/registrar';
+import { Slots } from '../../registration/slots';
 import { adoptStack, createStack, deleteStack, disableStack, updateStack } from './apply';
 import { removalConsequences, updateConsequences } from './consequences';
 import type { AwsContext } from './context';
 import { readStacks } from './reading';
 import { resourceOf } from './settings';
 import { type WantedStack, wantedStacks } from './stacks';
+
+/** Change sets that a plan asks for at the same time: a fleet's at once would only be throttled. */
+const CHANGE_SETS_AT_ONCE = 8;
 
 export function awsRegistrar(context: AwsContext): Registrar {
   const known = new WeakMap<Intent, ReadonlyMap<string, WantedStack>>();
@@ -19,6 +23,7 @@ export function awsRegistrar(context: AwsContext): Registrar {
     known.set(intent, wanted);
     return wanted;
   };
+  const slots = new Slots(CHANGE_SETS_AT_ONCE);
   return {
     system: 'aws',
     moves: [],
@@ -28,7 +33,8 @@ export function awsRegistrar(context: AwsContext): Registrar {
       if (change.action === 'disable' || change.action === 'delete') return removalConsequences(change);
       if (change.action === 'adopt') return ['CloudFormation puts our tags on the stack and its resources'];
       const wanted = wantedOf(intent).get(change.key);
-      return change.action !== 'update' || wanted === undefined ? [] : updateConsequences(context, change, wanted);
+      if (change.action !== 'update' || wanted === undefined) return [];
+      return slots.use(() => updateConsequences(context, change, wanted));
     },
     apply: (change, applying) => applied(context, change, applying, wantedOf(applying.intent).get(change.key)),
   };
