@@ -43,9 +43,16 @@ export interface Nodes<T> {
 export const nodesOf = <T>(connection: Nodes<T> | null | undefined): readonly T[] =>
   (connection?.nodes ?? []).filter((node) => node !== null);
 
-/** Projects in one query, and paths in one: the most that a page holds, within the limit of complexity. @source GitLab, GraphQL API, "Limits". */
+/** Projects in one query: a name more and GitLab refuses it. @source GitLab, GraphQL API reference, `Query.projects(fullPaths:)`. */
 export const PROJECTS_A_QUERY = 50;
-export const PATHS_A_QUERY = 100;
+
+/**
+ * Paths in one query: each adds to its complexity, of which 250 are allowed. The second is for the query that looks at two
+ * branches. @source GitLab, GraphQL API, "Limits"; the figures were tried against the sandbox's model of them.
+ */
+export const PATHS_A_QUERY = 50;
+export const PATHS_OF_A_PROJECT = 30;
+export const RECORDS_A_QUERY = 10;
 
 export interface DeliveredQuestion {
   /** At most `PROJECTS_A_QUERY`. */
@@ -60,9 +67,9 @@ export interface DeliveredQuestion {
 
 export interface ProposedQuestion {
   readonly project: string;
-  /** At most `PATHS_A_QUERY`. */
+  /** At most `PATHS_OF_A_PROJECT`. */
   readonly paths: readonly string[];
-  /** Paths whose text is wanted too. */
+  /** Paths whose text is wanted: at most `RECORDS_A_QUERY`. */
   readonly records: readonly string[];
   readonly branch: string;
 }

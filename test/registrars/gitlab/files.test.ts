@@ -185,7 +185,7 @@ describe('the commit', () => {
 });
 
 describe('questions about many projects', () => {
-  test('ask for fifty projects at once, and for at most a hundred paths', () => {
+  test('ask for fifty projects at once, and for at most fifty paths', () => {
     const asked = Array.from({ length: 1000 }, (_, index) => ({
       project: `g/p${index}`,
       paths: index % 2 ? ['a', 'b'] : ['a', 'c'],
@@ -197,7 +197,7 @@ describe('questions about many projects', () => {
 
   test('are split where one project has more paths than a question may hold', () => {
     const paths = Array.from({ length: 250 }, (_, index) => `f${index}`);
-    expect(queries([{ project: 'g/p', paths }]).map((query) => query.paths.length)).toEqual([100, 100, 50]);
+    expect(queries([{ project: 'g/p', paths }]).map((query) => query.paths.length)).toEqual([50, 50, 50, 50, 50]);
   });
 });
 

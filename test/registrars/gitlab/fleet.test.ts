@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest';
 import { blobIds } from '../../../src/registrars/gitlab/files/blob';
 import { placedFiles } from '../../../src/registrars/gitlab/files/placement';
+import { BRANCH } from '../../../src/registrars/gitlab/files/wanted';
 import type { gitlabRegistrar } from '../../../src/registrars/gitlab/gitlab';
+import {
+  deliveredFiles,
+  PATHS_A_QUERY,
+  PATHS_OF_A_PROJECT,
+  proposedFiles,
+  RECORDS_A_QUERY,
+} from '../../../src/registrars/gitlab/graphql';
 import { settingsDigest } from '../../../src/registration/digest';
 import { putMark } from '../../../src/registration/mark';
 import type { Intent } from '../../../src/registration/registrar';
@@ -57,5 +65,17 @@ test('a fleet that is registered and unchanged is planned in a call for a hundre
   const planned = await desk.plan(changed);
   expect(stepsIn(planned)).toEqual(['update gitlab:project:retail/commerce/service-7']);
   expect(desk.server.counts.sent - before - cost).toBeLessThanOrEqual(cost + 10);
+  await desk.close();
+});
+
+test('the largest questions stay below the complexity that GitLab allows', async () => {
+  const intent = anIntent({ checkout: {} });
+  const desk = await openDesk(intent);
+  const project = 'retail/commerce/checkout';
+  const paths = (count: number) => Array.from({ length: count }, (_, index) => `delivery/file-${index}`);
+  const bulk = { projects: [project], paths: paths(PATHS_A_QUERY), ref: 'main', branch: BRANCH };
+  expect(await deliveredFiles(desk.server, bulk)).toHaveLength(1);
+  const deep = { project, paths: paths(PATHS_OF_A_PROJECT), records: paths(RECORDS_A_QUERY), branch: BRANCH };
+  expect(await proposedFiles(desk.server, deep)).toMatchObject({ fullPath: project });
   await desk.close();
 });

@@ -203,3 +203,58 @@ describe('a change by hand', () => {
     expect(await desk.hand('GET', `${project}/protected_tags`)).toEqual([]);
   });
 });
+
+describe('the webhook', () => {
+  const hooks = '/projects/retail%2Fcommerce%2Fcheckout/hooks';
+  const secretNow = { JENKINS_WEBHOOK_SECRET: 'planted-webhook-secret' };
+
+  test('gets a secret that changed, once, and no plan holds either of them', async () => {
+    const env: Record<string, string> = { ...secretNow };
+    const desk = await settled(onJenkins, { env });
+    env.JENKINS_WEBHOOK_SECRET = 'planted-other-secret';
+    const planned = await desk.plan(onJenkins, { depth: 'settings' });
+    expect(differencesIn(planned)).toEqual([
+      'gitlab:project:retail/commerce/checkout webhook.hook.secret.value "another one" -> "as in the environment"',
+    ]);
+    expect(JSON.stringify(planned.plan)).not.toMatch(/planted-/);
+    await desk.apply(onJenkins, planned);
+    expect(differencesIn(await desk.plan(onJenkins, { depth: 'settings' }))).toEqual([]);
+    expect(JSON.stringify(await desk.hand('GET', hooks))).not.toMatch(/planted-/);
+  });
+
+  test('is compared without its secret where the environment has none, and that is said', async () => {
+    const env: Record<string, string> = { ...secretNow };
+    const desk = await settled(onJenkins, { env });
+    delete env.JENKINS_WEBHOOK_SECRET;
+    const { plan } = await desk.plan(onJenkins, { depth: 'settings' });
+    expect(plan.changes).toEqual([]);
+    expect(plan.notes.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('only when JENKINS_WEBHOOK_SECRET is in the environment'),
+    );
+  });
+
+  test('stays one: a second of its name goes, those of others stay', async () => {
+    const desk = await settled(onJenkins);
+    await desk.hand('POST', hooks, { url: 'https://jenkins.retail.example/gitlab-webhook/post', name: 'service-pipelines' });
+    await desk.hand('POST', hooks, { url: 'https://chat.retail.example/hook', name: 'chat' });
+    await desk.apply(onJenkins, await desk.plan(onJenkins, { depth: 'settings' }));
+    expect(await desk.hand('GET', hooks)).toMatchObject([{ name: 'service-pipelines' }, { name: 'chat' }]);
+    expect((await desk.plan(onJenkins, { depth: 'settings' })).plan.changes).toEqual([]);
+  });
+
+  test('of Jenkins goes when GitLab builds the service', async () => {
+    const desk = await settled(onJenkins);
+    await desk.register(anIntent({ checkout: { engines: { build: 'gitlab', deliver: 'codepipeline' } } }));
+    expect(await desk.hand('GET', hooks)).toEqual([]);
+  });
+});
+
+test('a plan changes nothing: it asks by GET and by queries of GraphQL only', async () => {
+  const desk = await settled(onGitLab);
+  desk.sandbox.control.calls.clear();
+  await desk.plan(onGitLab, { depth: 'settings' });
+  const { endpoints } = desk.sandbox.control.calls.summary();
+  expect(
+    Object.keys(endpoints).filter((endpoint) => !endpoint.startsWith('gitlab GET ') && !endpoint.endsWith('/api/graphql')),
+  ).toEqual([]);
+});

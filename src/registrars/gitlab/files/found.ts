@@ -6,8 +6,9 @@ import {
   type FoundText,
   type Nodes,
   nodesOf,
-  PATHS_A_QUERY,
+  PATHS_OF_A_PROJECT,
   proposedFiles,
+  RECORDS_A_QUERY,
 } from '../graphql';
 import { blobWord } from './blob';
 import { slices } from './bulk';
@@ -52,18 +53,26 @@ async function findPaths(
   paths: readonly string[],
   records: readonly string[],
 ): Promise<FoundDelivery | undefined> {
-  const answers = await Promise.all(
-    slices(paths, PATHS_A_QUERY).map((some) => proposedFiles(server, { project, paths: some, records, branch: BRANCH })),
-  );
+  const [somePaths, someRecords] = [slices(paths, PATHS_OF_A_PROJECT), slices(records, RECORDS_A_QUERY)];
+  const questions = Array.from({ length: Math.max(somePaths.length, someRecords.length) }, (_, index) => ({
+    project,
+    paths: somePaths[index] ?? [],
+    records: someRecords[index] ?? [],
+    branch: BRANCH,
+  }));
+  const answers = await Promise.all(questions.map((question) => proposedFiles(server, question)));
   const [first] = answers;
   if (first?.repository === undefined || first.repository === null) return undefined;
   const repositories = answers.flatMap((answer) => answer?.repository ?? []);
   return {
     defaultBranch: first.repository.rootRef ?? undefined,
-    onDefault: { blobs: blobsOf(repositories.map(({ blobs }) => blobs)), records: recordsOf(first.repository.records) },
+    onDefault: {
+      blobs: blobsOf(repositories.map(({ blobs }) => blobs)),
+      records: repositories.flatMap((each) => recordsOf(each.records)),
+    },
     onBranch: {
       blobs: blobsOf(repositories.map(({ proposed }) => proposed)),
-      records: recordsOf(first.repository.proposedRecords),
+      records: repositories.flatMap((each) => recordsOf(each.proposedRecords)),
     },
     mergeRequest: nodesOf(first.mergeRequests)[0],
   };
