@@ -1,11 +1,12 @@
-/** docs/reference/toolchains.md, from the registry itself: what each toolchain runs, and what its builder image must have. */
+/** docs/reference/toolchains.md, from the registries themselves: what toolchains and scans run, and what their images must have. */
 import type { Toolchain } from '../src/model/extension';
+import { scans } from '../src/scans';
 import { toolchains } from '../src/toolchains';
 import { aService } from '../test/support/builders';
 
 const OPENING = `# Toolchains
 
-Made by \`npx tsx scripts/make-reference.ts\` from \`src/toolchains/\`; edit that instead.
+Made by \`npx tsx scripts/make-reference.ts\` from \`src/toolchains/\` and \`src/scans/\`; edit those instead.
 
 A job runs in \`<builders>/<toolchain>:<language version>\`, an image of the platform's own registry. Every image has sh, git, curl, jq,
 zip and the JFrog CLI (\`jf\`), and besides them what is listed here. Commands run in the service's folder, as one shell with
@@ -14,8 +15,19 @@ zip and the JFrog CLI (\`jf\`), and besides them what is listed here. Commands r
 
 /** The whole page. */
 export function toolchainsPage(): string {
-  return [OPENING, ...Object.entries(toolchains).map(([name, toolchain]) => section(name, toolchain))].join('\n');
+  return [
+    OPENING,
+    ...Object.entries(toolchains).map(([name, toolchain]) => section(name, toolchain)),
+    SCANS,
+    ...Object.values(scans).flatMap(({ title, tool, commands }) => block(`${title} (${tool})`, commands)),
+  ].join('\n');
 }
+
+const SCANS = `# Scans
+
+\`quality.scans\` of a service, and \`policy.scans\` of the platform. Each is a job of its own in the platform's scanner image; a finding
+stops the pipeline.
+`;
 
 function section(name: string, toolchain: Toolchain): string {
   const service = aService();

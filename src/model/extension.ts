@@ -33,6 +33,16 @@ export interface ToolchainCommands {
   readonly publish: readonly ShellCommand[];
 }
 
+/** What is looked for in a service's repository before anything is built; a finding stops the pipeline. */
+export interface Scan {
+  readonly title: string;
+  /** What the scanner image must have for it, for people. */
+  readonly tool: string;
+  /** Run in the service's folder, with the whole history. */
+  readonly commands: readonly ShellCommand[];
+  readonly reports: Reports;
+}
+
 /** How a new version replaces the old one; lowers to a mechanism and settings of the service's stack. */
 export interface Strategy {
   readonly title: string;

@@ -7,6 +7,9 @@ export type DeliveryEngine = 'codepipeline' | 'gitlab' | 'jenkins';
 /** Hosts that run a stage. */
 export type Engine = 'jenkins' | 'gitlab' | 'codepipeline';
 
+/** What is looked for in a repository: secrets in its history, faults of its code, known faults of what it depends on. */
+export type ScanName = 'secrets' | 'code' | 'dependencies';
+
 /** How the files reach the engines: in the service's own repository, or from the catalog's project at a ref. */
 export type DeliveryOfFiles = 'merge-request' | 'central';
 
@@ -126,6 +129,8 @@ export interface ImagePlatform {
   readonly tools: string;
   /** `tools` plus buildah: builds images without a daemon. */
   readonly imageBuilder: string;
+  /** Has git and the tools of the scans; `tools` when the platform names no other. */
+  readonly scanners: string;
   /** CodeBuild's managed image for the image build, for example `aws/codebuild/amazonlinux2-x86_64-standard:5.0`. */
   readonly codebuild: string;
 }
@@ -191,6 +196,8 @@ export interface Policy {
     Record<string, { readonly required: boolean; readonly strength: 'enforced' | 'advisory'; readonly count: 1 | 2 }>
   >;
   readonly minimumCoverage: number;
+  /** Scans that no service goes without. */
+  readonly scans: readonly ScanName[];
   readonly exceptions: readonly PolicyException[];
 }
 

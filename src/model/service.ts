@@ -7,6 +7,7 @@ import type {
   DeploymentWindow,
   Environment,
   PackageType,
+  ScanName,
 } from './platform';
 
 export type ToolchainName =
@@ -109,6 +110,8 @@ export interface QualitySettings {
   readonly integrationTests: boolean;
   /** Percent of lines, 0 to 100; below it the pipeline stops. 0 measures without a gate. */
   readonly minimumCoverage: number;
+  /** In the order of their registry; empty for none. */
+  readonly scans: readonly ScanName[];
 }
 
 /** A team's own commands, kept verbatim, by stage. */

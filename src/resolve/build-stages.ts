@@ -2,6 +2,7 @@
 import type { ToolchainCommands } from '../model/extension';
 import type { CoverageReport, Job, Reports, RunsOn, Stage, StageKind, Step } from '../model/pipeline';
 import type { Service } from '../model/service';
+import { scans } from '../scans';
 import type { ShellCommand } from '../syntax/shell';
 import { toolchains } from '../toolchains';
 import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
@@ -16,8 +17,24 @@ export function buildStages(scope: Scope): readonly Stage[] {
 }
 
 function verify(scope: Scope, commands: ToolchainCommands): Stage {
-  return stage(scope, 'verify', 'Verify', 'always', verifyJobs(scope, commands));
+  return stage(scope, 'verify', 'Verify', 'always', [...verifyJobs(scope, commands), ...scanJobs(scope)]);
 }
+
+/** A team's own verification takes no scan away. */
+const scanJobs = (scope: Scope): readonly Job[] =>
+  scope.service.quality.scans.map((name) => {
+    const { title, commands, reports } = scans[name];
+    const { scanners: image } = scope.platform.images;
+    return buildJob(scope, {
+      id: `scan-${name}`,
+      title,
+      steps: run(title, commands),
+      reports,
+      image,
+      cache: undefined,
+      timeoutMinutes: VERIFY_MINUTES,
+    });
+  });
 
 interface Check {
   readonly id: string;

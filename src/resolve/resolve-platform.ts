@@ -32,7 +32,11 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
     notices: { channels: channels(spec) },
     environments: spec.environments.map(environment),
     policy: policy(spec.policy),
-    images: { ...spec.images, codebuild: spec.images.codebuild ?? CODEBUILD_IMAGE },
+    images: {
+      ...spec.images,
+      scanners: spec.images.scanners ?? spec.images.tools,
+      codebuild: spec.images.codebuild ?? CODEBUILD_IMAGE,
+    },
   };
 }
 
@@ -81,5 +85,10 @@ function policy(written: PolicyRule = {}): Policy {
     { required: rule.required ?? true, strength: rule.strength ?? 'advisory', count: rule.count === 2 ? 2 : 1 },
   ]);
   const exceptions = (written.exceptions ?? []).map((each) => ({ ...each, owner: each.owner.replace(/^group:/i, '') }));
-  return { approvals: Object.fromEntries(approvals), minimumCoverage: written.minimumCoverage ?? 0, exceptions };
+  return {
+    approvals: Object.fromEntries(approvals),
+    minimumCoverage: written.minimumCoverage ?? 0,
+    scans: written.scans ?? [],
+    exceptions,
+  };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../catalog/entities';
 import type { Platform, Team } from '../model/platform';
 import type { BuildSettings, DeploySettings, Hooks, NoticeSettings, Service } from '../model/service';
+import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
 import { layered } from './layers';
 import { portalOf } from './portal';
@@ -93,7 +94,15 @@ function buildSettings(defaults: PipelineDefaults, block: PipelineBlock): BuildS
 /** A service that says nothing has the policy's floor, not less. */
 function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { policy }: Platform): Service['quality'] {
   const written = layered(defaults.quality, block.quality);
-  return { lint: true, unitTests: true, integrationTests: false, minimumCoverage: policy.minimumCoverage, ...written };
+  const wanted: readonly string[] = written.scans ?? policy.scans;
+  return {
+    lint: true,
+    unitTests: true,
+    integrationTests: false,
+    minimumCoverage: policy.minimumCoverage,
+    ...written,
+    scans: scanNames.filter((name) => wanted.includes(name)),
+  };
 }
 
 function deploySettings(defaults: PipelineDefaults, block: PipelineBlock): DeploySettings {

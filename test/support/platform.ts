@@ -61,10 +61,12 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
         prod: { required: true, strength: 'enforced', count: 2 },
       },
       minimumCoverage: 60,
+      scans: [],
       exceptions: [],
     },
     images: {
       builders: 'artifactory.retail.example/docker/builders',
+      scanners: 'artifactory.retail.example/docker/retail/scanners:3',
       tools: 'artifactory.retail.example/docker/retail/tools:3',
       imageBuilder: 'artifactory.retail.example/docker/retail/image-builder:3',
       codebuild: 'aws/codebuild/amazonlinux2-x86_64-standard:5.0',

@@ -23,7 +23,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
     delivery: 'merge-request',
     build: { toolchain: 'java-maven', languageVersion: '21', packageType: 'maven', timeoutMinutes: 30 },
     image: { dockerfile: 'Dockerfile', platform: 'linux/amd64', buildArgs: {} },
-    quality: { lint: true, unitTests: true, integrationTests: true, minimumCoverage: 70 },
+    quality: { lint: true, unitTests: true, integrationTests: true, minimumCoverage: 70, scans: [] },
     hooks: NO_HOOKS,
     deploy: {
       target: 'ecs',

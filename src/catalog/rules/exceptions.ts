@@ -18,6 +18,9 @@ export const exceptions: Rule = ({ platform, services, teams }) => {
   ]);
 };
 
+/** Rules of the policy that stand by themselves; others are those of an environment. */
+const WHOLE_RULES: ReadonlySet<string> = new Set(['minimumCoverage', 'scans']);
+
 function fault(
   platform: Manifest,
   path: Path,
@@ -26,7 +29,7 @@ function fault(
   nameOf: (text: string) => string,
 ): readonly Diagnostic[] {
   return textAt(platform, path)
-    .filter(({ text }) => text !== 'minimumCoverage' && !known.includes(nameOf(text)))
+    .filter(({ text }) => !WHOLE_RULES.has(text) && !known.includes(nameOf(text)))
     .map(({ text }) => ({
       code: 'SP405',
       severity: 'error',

@@ -32,6 +32,14 @@ export const policies = {
     title: 'An exception for nothing',
     what: 'An exception of the policy names a service, a rule or an owner that does not exist.',
     why: 'It would excuse nothing, or nobody would answer for it.',
-    mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>` and `minimumCoverage`.',
+    mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>`, `minimumCoverage` and `scans`.',
+  },
+  SP406: {
+    title: 'A scan left out',
+    what: 'The service leaves out a scan of its repository that the policy demands of every service.',
+    why: 'What the scan would find goes to production unseen.',
+    mend: 'Add the scan to `quality.scans`, or add an exception to the policy.',
+    wrong: 'quality: { scans: [] }',
+    right: 'quality: { scans: [secrets] }',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

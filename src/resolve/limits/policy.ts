@@ -1,13 +1,18 @@
-/** `SP401` to `SP404`: a service loosens what the platform's policy demands, and no exception allows it. */
+/** `SP401` to `SP404`, and `SP406`: a service loosens what the platform's policy demands, and no exception allows it. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { quoted } from '../../diagnostics/visible';
+import { counted, quoted } from '../../diagnostics/visible';
 import type { Platform } from '../../model/platform';
 import { type Fleet, type Placed, placed } from './fleet';
 
 export function policy(fleet: Fleet): readonly Diagnostic[] {
   const excused = exceptions(fleet.platform);
   const bound = placed(fleet).filter(({ service, target }) => !excused(service.name, `approvals.${target.environment.name}`));
-  return [...missing(fleet, bound), ...bound.flatMap((each) => approvalFloor(fleet, each)), ...coverageFloor(fleet, excused)];
+  return [
+    ...missing(fleet, bound),
+    ...bound.flatMap((each) => approvalFloor(fleet, each)),
+    ...coverageFloor(fleet, excused),
+    ...scanFloor(fleet, excused),
+  ];
 }
 
 type Excused = (service: string, rule: string) => boolean;
@@ -95,6 +100,22 @@ function coverageFloor({ services, platform, places }: Fleet, excused: Excused):
         at: places.service(name, ['spec', 'pipeline', 'quality', key]),
         message: `${quoted(name)} ${has}, and the policy demands ${floor} % coverage.`,
         fix: `write "minimumCoverage: ${floor}" or more, with unit tests; or let the platform team add an exception for "minimumCoverage" to the policy.`,
+      },
+    ];
+  });
+}
+
+function scanFloor({ services, platform, places }: Fleet, excused: Excused): readonly Diagnostic[] {
+  return services.flatMap(({ name, quality }) => {
+    const lacking = platform.policy.scans.filter((scan) => !quality.scans.includes(scan));
+    if (lacking.length === 0 || excused(name, 'scans')) return [];
+    return [
+      {
+        code: 'SP406',
+        severity: 'error',
+        at: places.service(name, ['spec', 'pipeline', 'quality', 'scans']),
+        message: `${quoted(name)} leaves out ${counted(lacking.length, 'scan')} that the policy demands: ${lacking.join(', ')}.`,
+        fix: `write "scans: [${[...quality.scans, ...lacking].join(', ')}]"; or let the platform team add an exception for "scans" to the policy.`,
       },
     ];
   });

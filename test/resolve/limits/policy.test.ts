@@ -56,7 +56,7 @@ write "strength: enforced"; or let the platform team add an exception for "appro
   });
 
   test('SP404 refuses a gate below the floor', () => {
-    const quality = { lint: true, unitTests: true, integrationTests: false, minimumCoverage: 40 };
+    const quality = { lint: true, unitTests: true, integrationTests: false, minimumCoverage: 40, scans: [] };
     expect(reports(policy(aFleet([aService({ quality })])))).toEqual([
       `SP404 checkout:spec.pipeline.quality.minimumCoverage
 "checkout" passes with 40 % of its lines covered, and the policy demands 60 % coverage.
@@ -65,15 +65,29 @@ write "minimumCoverage: 60" or more, with unit tests; or let the platform team a
   });
 
   test('SP404 refuses a service that turns its unit tests off', () => {
-    const quality = { lint: true, unitTests: false, integrationTests: false, minimumCoverage: 80 };
+    const quality = { lint: true, unitTests: false, integrationTests: false, minimumCoverage: 80, scans: [] };
     const [report] = reports(policy(aFleet([aService({ quality })])));
     expect(report).toMatch(/^SP404 checkout:spec\.pipeline\.quality\.unitTests\n"checkout" runs no unit tests, /);
     expect(policy(aFleet([aService({ quality })], withException('minimumCoverage')))).toEqual([]);
   });
 
+  test('SP406 refuses a service that leaves out a scan, unless it is excused', () => {
+    const { policy: floor, ...platform } = aPlatform();
+    const scanning = { ...platform, policy: { ...floor, scans: ['secrets', 'dependencies'] as const } };
+    const { quality } = aService();
+    const service = aService({ quality: { ...quality, scans: ['code', 'secrets'] } });
+    expect(reports(policy(aFleet([service], scanning)))).toEqual([
+      `SP406 checkout:spec.pipeline.quality.scans
+"checkout" leaves out 1 scan that the policy demands: dependencies.
+write "scans: [code, secrets, dependencies]"; or let the platform team add an exception for "scans" to the policy.`,
+    ]);
+    const excused = { ...scanning.policy, exceptions: withException('scans').policy.exceptions };
+    expect(policy(aFleet([service], { ...scanning, policy: excused }))).toEqual([]);
+  });
+
   test('does not ask a Dockerfile for coverage that nothing measures', () => {
     const service = aService();
     const build = { ...service.build, toolchain: 'docker' as const };
-    expect(policy(aFleet([aService({ build, quality: { ...service.quality, minimumCoverage: 0 } })]))).toEqual([]);
+    expect(policy(aFleet([aService({ build, quality: { ...service.quality, minimumCoverage: 0, scans: [] } })]))).toEqual([]);
   });
 });
