@@ -31,6 +31,12 @@ export type Argv = string[];
  */
 export type ShellLines = string[];
 /**
+ * Scans of the repository, each a job of its own; a finding stops the pipeline.
+ *
+ * Items: A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`.
+ */
+export type Scans = ('secrets' | 'code' | 'dependencies')[];
+/**
  * Tags of GitLab runners; a runner must have all of them.
  *
  * @minItems 1
@@ -677,6 +683,7 @@ export interface QualityRule {
    * Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.
    */
   minimumCoverage?: number;
+  scans?: Scans;
 }
 /**
  * A team's own commands around or instead of a stage, kept verbatim.
@@ -1255,6 +1262,10 @@ export interface ImagesRule {
    * CodeBuild's image for the image build.
    */
   codebuild?: string;
+  /**
+   * Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.
+   */
+  scanners?: string;
 }
 /**
  * An environment.
@@ -1368,6 +1379,7 @@ export interface PolicyRule {
    * Services that may stay below, for a time.
    */
   exceptions?: PolicyExceptionRule[];
+  scans?: Scans;
 }
 /**
  * The least that is allowed.
