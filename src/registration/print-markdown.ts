@@ -18,11 +18,11 @@ export function markdownPlan(plan: Plan): string {
     section(['', 'Service', 'Thing', 'What'], plan.changes.map(changeRow)),
     section(
       ['Left as they are', 'Why'],
-      plan.blocked.map((blocked) => [thing(blocked), text(blockedWhy(blocked))]),
+      plan.blocked.map((blocked) => [thing(blocked), words(blockedWhy(blocked))]),
     ),
     section(
       ['Note', ''],
-      plan.notes.map(({ system, service, text: words }) => [text(service ?? system), text(words)]),
+      plan.notes.map(({ system, service, text: said }) => [words(service ?? system), words(said)]),
     ),
   ];
   return `${[...head, ...sections.filter((each) => each !== ''), ...tail].join('\n\n')}\n`;
@@ -50,10 +50,13 @@ function changeRow(change: Change): Row {
     text(action),
     ...(from === undefined ? [] : [prose`from ${codeSpan(from.address)}`]),
     ...(settings.length === 0 ? [] : [phrase(settings, ', ')]),
-    ...consequences.map((line) => prose`**${line}**`),
+    ...consequences.map((line) => prose`**${words(line)}**`),
   ];
-  return [codeSpan(SIGNS[action]), text(service ?? ''), thing(change), phrase(what, '; ')];
+  return [codeSpan(SIGNS[action]), words(service ?? ''), thing(change), phrase(what, '; ')];
 }
+
+/** In a comment `@name` would call people, and `@all` everybody. */
+const words = (said: string): Markdown => text(said.replaceAll('@', '(at)'));
 
 const thing = ({ system, kind, address }: Pick<Change, 'system' | 'kind' | 'address'>): Markdown =>
   prose`${system} ${kind} ${codeSpan(address)}`;

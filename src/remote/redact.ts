@@ -6,7 +6,7 @@ const SHORTEST = 6;
 
 const BY_PLACE: readonly (readonly [RegExp, string])[] = [
   [/((?:proxy-)?authorization["']?\s*[:=]\s*["']?)(?:(?:basic|bearer|digest|negotiate)\s+)?[^\s"',;]+/gi, `$1${HIDDEN}`],
-  [/\b(basic|bearer)\s+[A-Za-z0-9+/._~-]{8,}=*/gi, `$1 ${HIDDEN}`],
+  [/\b(basic|bearer)\s+(?=[^\s]*[0-9=])[A-Za-z0-9+/._~-]{8,}=*/gi, `$1 ${HIDDEN}`],
   [
     /((?:private-token|job-token|deploy-token|x-gitlab-token|jenkins-crumb|set-cookie|cookie)["']?\s*[:=]\s*["']?)[^\s"',;]+/gi,
     `$1${HIDDEN}`,
