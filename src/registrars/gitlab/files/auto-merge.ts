@@ -1,7 +1,7 @@
 /** Lets a merge request merge by itself once its own pipeline has succeeded. */
 import type { Tell } from '../../../registration/registrar';
 import { type GitLab, unless } from '../client';
-import type { ProjectScope } from '../scope';
+import { gitlabBuilt, type ProjectScope } from '../scope';
 import { titleOf } from './words';
 
 /** How long GitLab is given to start the pipeline of a merge request. */
@@ -25,7 +25,9 @@ interface Merging {
  */
 export async function setAutoMerge({ gitlab, scope, waiting, tell }: Merging, iid: number): Promise<void> {
   const { rest } = gitlab;
-  for (let look = 0; look < waiting.looks; look += 1) {
+  // Where Jenkins builds, its first report makes the pipeline, and that may take as long as its queue: the next run asks again.
+  const looks = gitlabBuilt(scope) === undefined ? Math.min(2, waiting.looks) : waiting.looks;
+  for (let look = 0; look < looks; look += 1) {
     const found = await rest.MergeRequests.show(scope.path, iid);
     if (found.merge_when_pipeline_succeeds || found.state !== 'opened') return;
     if (found.head_pipeline && FAILED.has(found.head_pipeline.status)) break;
