@@ -97,7 +97,7 @@ const defaultsOf = (settings: Readonly<Record<string, Setting>>): JsonObject =>
 const FREE_DEFAULTS = defaultsOf(SETTINGS);
 const ALL_DEFAULTS = defaultsOf({ ...SETTINGS, ...PREMIUM });
 
-/** Every setting as the project has it. */
+/** Every setting as the project has it, in an object of the caller's own. */
 export function settingsOf(settings: JsonObject, premium: boolean): JsonObject {
   return { ...(premium ? ALL_DEFAULTS : FREE_DEFAULTS), ...settings };
 }
