@@ -3,7 +3,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommentOptions } from './commands/comment';
 import type { DoctorOptions } from './commands/doctor';
-import type { ImportOptions, Source } from './commands/import';
+import type { AdoptOptions, ImportOptions, Source } from './commands/import';
 import type { PlanOptions, RegisterOptions, RegistrationOptions } from './commands/registration/options';
 import type { SandboxCommand } from './commands/sandbox';
 
@@ -121,17 +121,25 @@ program
 
 program
   .command('import')
-  .description('add services to the catalog from a GitLab group, folders of Jenkins or a Backstage catalog')
-  .addArgument(new Argument('<source>', 'what to import from').choices(['gitlab', 'jenkins', 'backstage']))
-  .argument('<place>', "a group's path, a folder's path, or a folder of files")
+  .description(
+    'add services to the catalog from a GitLab group, folders of Jenkins or a Backstage catalog; or take over what exists',
+  )
+  .addArgument(new Argument('[source]', 'what to import from').choices(['gitlab', 'jenkins', 'backstage']))
+  .argument('[place]', "a group's path, a folder's path, or a folder of files")
   .addOption(catalogOption())
-  .addOption(new Option('--dry-run', 'report, and write nothing').default(false))
+  .addOption(
+    new Option('--adopt <service...>', 'instead: mark what exists of these services (or all) as ours, and change nothing else'),
+  )
+  .addOption(new Option('--system <system...>', 'with --adopt: only these').choices(['aws', 'gitlab', 'jenkins']))
+  .addOption(new Option('--pipelines <dir>', 'with --adopt: folder of the generated pipelines').default('pipelines'))
+  .addOption(new Option('--audit <file>', 'with --adopt: where every mark is recorded').default('.service-pipelines/audit.jsonl'))
+  .addOption(new Option('--dry-run', 'report, and write nothing').default(false).conflicts('adopt'))
   .addOption(new Option('--json', 'the report as JSON').default(false))
   .addOption(new Option('--gitlab-url <address>', 'address of GitLab, instead of GITLAB_URL and the catalog'))
   .addOption(new Option('--jenkins-url <address>', 'address of Jenkins, instead of JENKINS_URL and the catalog'))
-  .action(async (source: Source, place: string, options: ImportOptions) => {
-    const { importServices } = await import('./commands/import.js');
-    process.exitCode = await importServices(source, place, options);
+  .action(async (source: Source | undefined, place: string | undefined, options: ImportOptions & AdoptOptions) => {
+    const { importOrAdopt } = await import('./commands/import.js');
+    process.exitCode = await importOrAdopt(source, place, options);
   });
 
 program

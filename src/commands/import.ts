@@ -12,6 +12,7 @@ import { jsonReport, printReport } from '../import/report';
 import { settle } from '../import/settle';
 import type { Platform } from '../model/platform';
 import { jenkinsClient } from '../registrars/jenkins/client';
+import type { System } from '../registration/resource';
 import { Redactor } from '../remote/redact';
 import type { Server } from '../remote/server';
 import {
@@ -34,6 +35,15 @@ export interface ImportOptions {
   readonly jenkinsUrl?: string;
 }
 
+/** Flags of taking over what exists. */
+export interface AdoptOptions {
+  /** Names of services, or `all`. */
+  readonly adopt?: readonly string[];
+  readonly system?: readonly System[];
+  readonly pipelines: string;
+  readonly audit: string;
+}
+
 /** Given from outside so that tests decide them. */
 export interface ImportWorld {
   readonly env: Environment;
@@ -48,6 +58,27 @@ const realImport = (): ImportWorld => ({
   write: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
 });
+
+/** The verb: with `--adopt` it takes over what exists on the servers, else it imports. */
+export async function importOrAdopt(
+  source: Source | undefined,
+  place: string | undefined,
+  options: ImportOptions & AdoptOptions,
+): Promise<0 | 1 | 2> {
+  const { adopt } = options;
+  if (adopt !== undefined && source === undefined) {
+    const { register } = await import('./register.js');
+    return register({ ...options, adopt, adoptOnly: true, parallel: 1 });
+  }
+  if (adopt === undefined && source !== undefined && place !== undefined) return importServices(source, place, options);
+  process.stderr.write(`${USAGE}\n`);
+  return 1;
+}
+
+const USAGE = [
+  'Write what to import from and which place of it, for example "import gitlab retail";',
+  'or what to take over, for example "import --adopt checkout". To do both, import first, then generate, then take over.',
+].join('\n');
 
 /**
  * @param place a group's path, a folder's path, or a folder of files.

@@ -18,11 +18,11 @@ import { CannotBegin, type Session } from './registration/session';
 export function register(options: RegisterOptions): Promise<ExitCode> {
   return framed(async (frame) => {
     const session = await begin(options, frame, true);
-    const first = options.plan === undefined ? await planned(session, options, 'settings') : saved(session, options.plan);
+    const first = await firstPlan(session, options);
     const rounds = [await carriedOut(first, session, options, frame)];
     // What was taken over bears our mark now and nothing else of ours: the rest comes in a second round.
     const adopted = first.plan.changes.some(({ action }) => action === 'adopt');
-    if (adopted && options.plan === undefined && rounds.flat().every(isDone)) {
+    if (adopted && options.plan === undefined && !options.adoptOnly && rounds.flat().every(isDone)) {
       const second = await planned(session, { ...options, adopt: [] }, 'settings');
       rounds.push(await carriedOut(second, session, options, frame));
     }
@@ -32,6 +32,17 @@ export function register(options: RegisterOptions): Promise<ExitCode> {
     if (options.json) frame.print(`${JSON.stringify(outcomes, null, 2)}\n`);
     return exitCode(outcomes, first.plan);
   });
+}
+
+async function firstPlan(session: Session, options: RegisterOptions): Promise<Planned> {
+  if (options.plan !== undefined) return saved(session, options.plan);
+  if (!options.adoptOnly) return planned(session, options, 'settings');
+  // Whose a thing is stands in its mark; no setting needs to be read for that.
+  const { plan, resources } = await planned(session, options, 'mark');
+  const changes = plan.changes.filter(({ action }) => action === 'adopt');
+  const asked = (service: string | undefined) => options.adopt?.some((name) => name === 'all' || name === service) === true;
+  const blocked = plan.blocked.filter(({ service }) => asked(service));
+  return { resources, plan: { ...plan, changes: changes.map((change) => ({ ...change, requires: [] })), blocked } };
 }
 
 async function carriedOut(

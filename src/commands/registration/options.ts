@@ -31,6 +31,8 @@ export interface PlanOptions extends RegistrationOptions {
 export interface RegisterOptions extends PlanOptions {
   /** A saved plan. */
   readonly plan?: string;
+  /** Nothing but the taking over: marks, and no setting. */
+  readonly adoptOnly?: boolean;
   readonly allowRemovals?: boolean;
   readonly maxFailures?: number;
   readonly parallel: number;
