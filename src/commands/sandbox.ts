@@ -45,7 +45,7 @@ export function catalogSeed({ platform, services, teams }: Resolved): Seed {
     gitlabGroup === undefined ? [] : [{ team: name, group: gitlabGroup }],
   );
   const projects = [...new Set([platform.gitlab.catalogProject, ...services.map(({ project }) => project)])];
-  const { artifactory, aws, gitlab } = platform.jenkins.credentials;
+  const jenkins = Object.values(platform.jenkins.credentials);
   const channels = Object.values(platform.notices.channels).flatMap(({ jenkinsCredential }) => jenkinsCredential ?? []);
   return {
     groups: approvers.map(({ group }) => group),
@@ -54,7 +54,7 @@ export function catalogSeed({ platform, services, teams }: Resolved): Seed {
       .filter((path) => path.includes('/'))
       .sort()
       .map((path) => ({ path, description: '', files: { 'README.md': `# ${path}\n` } })),
-    credentials: [...new Set([artifactory, aws, gitlab, ...channels])].sort(),
+    credentials: [...new Set([...jenkins, ...channels])].sort(),
   };
 }
 

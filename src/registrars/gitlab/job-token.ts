@@ -7,7 +7,8 @@ import type { Groups } from './groups';
 import { findProject } from './project';
 import { gitlabBuilt, projectScopes } from './scope';
 
-const KIND = 'job-token';
+// Not "job-token": what follows those letters and a colon is taken for a secret, and hidden.
+const KIND = 'job-access';
 /** GitLab's list holds 200 groups and projects together; people need some of them too. @source GitLab, CI/CD job token, "Allowlist". */
 const MOST_GROUPS = 100;
 
