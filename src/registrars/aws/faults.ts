@@ -1,11 +1,7 @@
 /** What AWS refuses, told to the person who must act: which account, with whose credentials, and what to do. */
+import { RemoteFault } from '../../remote/fault';
 import type { AwsApi, PipelineApi, StackApi } from './api';
 import { StackFailure } from './operation';
-
-/** A call to AWS that failed after every retry. */
-export class AwsFault extends Error {
-  override readonly name = 'AwsFault';
-}
 
 /** Whose credentials a client works with. */
 export interface Caller {
@@ -46,26 +42,43 @@ export function toolsWithFaults(
   return { pipelines: asked, objects: { ensure: (...all) => tell(objects.ensure(...all)) } };
 }
 
+/** The SDK has tried again where that was safe: what arrives here is final. */
 async function told<T>(work: Promise<T>, caller: Caller, clean: (text: string) => string): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof StackFailure || error instanceof AwsFault || !(error instanceof Error)) throw error;
-    throw new AwsFault(
-      clean(`AWS account ${caller.account}${by(caller)}: ${error.name}: ${error.message}${advice(error, caller)}`),
-    );
+    if (error instanceof StackFailure || error instanceof RemoteFault || !(error instanceof Error)) throw error;
+    const { name, message } = error;
+    const text = clean(`AWS account ${caller.account}${by(caller)}: ${name}: ${message}${advice(error, caller)}`);
+    const { httpStatusCode: status, attempts: tries = 1 } = metadataOf(error);
+    const kind = status === undefined ? 'network' : 'status';
+    throw new RemoteFault(text, {
+      kind,
+      method: 'POST',
+      url: `aws:${caller.account}`,
+      status,
+      text: clean(message),
+      effect: 'possible',
+      tries,
+    });
   }
+}
+
+/** What the SDK adds to its errors. */
+function metadataOf(error: Error): { readonly httpStatusCode?: number; readonly attempts?: number } {
+  const given = '$metadata' in error ? error.$metadata : undefined;
+  return typeof given === 'object' && given !== null ? given : {};
 }
 
 const by = ({ role }: Caller): string => (role === undefined ? '' : `, role ${role}`);
 
 function advice({ name, message }: Error, { account, role }: Caller): string {
   if (/CredentialsProviderError|CredentialsNotFound/.test(name) && role === undefined)
-    return `\n  give credentials of account ${account} where the AWS SDK looks for them: variables, profile, or the job's own role`;
+    return `; give credentials of account ${account} where the AWS SDK looks for them: variables, profile, or the job's own role`;
   if (role !== undefined && /AssumeRole/.test(message))
-    return `\n  the role arn:aws:iam::${account}:role/${role} must exist and trust the tools account's caller`;
-  if (/ExpiredToken/.test(name)) return '\n  get new credentials and run again; what is done stays done';
+    return `; the role arn:aws:iam::${account}:role/${role} must exist and trust the tools account's caller`;
+  if (/ExpiredToken/.test(name)) return '; get new credentials and run again; what is done stays done';
   return /AccessDenied|UnauthorizedOperation/.test(name)
-    ? '\n  grant what the message names; docs/reference/aws-stacks.md lists all that is needed'
+    ? '; grant what the message names; docs/reference/aws-stacks.md lists all that is needed'
     : '';
 }

@@ -4,9 +4,11 @@ import { unreachable } from '../../model/unreachable';
 import type { Change } from '../../registration/plan';
 import type { Applying, Intent, Registrar } from '../../registration/registrar';
 import { Slots } from '../../registration/slots';
+import { RemoteFault } from '../../remote/fault';
 import { adoptStack, createStack, deleteStack, disableStack, updateStack } from './apply';
 import { removalConsequences, updateConsequences } from './consequences';
 import type { AwsContext } from './context';
+import { StackFailure } from './operation';
 import { readStacks } from './reading';
 import { resourceOf } from './settings';
 import { type WantedStack, wantedStacks } from './stacks';
@@ -34,10 +36,20 @@ export function awsRegistrar(context: AwsContext): Registrar {
       if (change.action === 'adopt') return ['CloudFormation puts our tags on the stack and its resources'];
       const wanted = wantedOf(intent).get(change.key);
       if (change.action !== 'update' || wanted === undefined) return [];
-      return slots.use(() => updateConsequences(context, change, wanted));
+      return slots.use(() => askedFor(context, change, wanted));
     },
     apply: (change, applying) => applied(context, change, applying, wantedOf(applying.intent).get(change.key)),
   };
+}
+
+/** A template that CloudFormation refuses must not hide what is planned for others. */
+async function askedFor(context: AwsContext, change: Change, wanted: WantedStack): Promise<readonly string[]> {
+  try {
+    return await updateConsequences(context, change, wanted);
+  } catch (error) {
+    if (!(error instanceof StackFailure || error instanceof RemoteFault)) throw error;
+    return [`cannot be carried out as it is: ${error.message}`];
+  }
 }
 
 async function applied(context: AwsContext, change: Change, applying: Applying, wanted: WantedStack | undefined): Promise<void> {

@@ -114,6 +114,14 @@ describe('a changed pipeline', () => {
     ]);
   });
 
+  test('that CloudFormation refuses is planned with the reason, and hides nothing of the others', async () => {
+    const { rig } = await changed();
+    rig.aws.scripts.set(TOOLS_STACK, { refused: 'Template format error' });
+    const [change] = await planned(rig, anIntent());
+    expect(change?.consequences.join()).toContain('cannot be carried out as it is');
+    expect(change?.consequences.join()).toContain('Template format error');
+  });
+
   test('is put off while an execution runs', async () => {
     const { rig, change } = await changed();
     rig.aws.executions.set('retail-checkout', [{ id: 'e-1', revision: undefined, awaiting: [] }]);
