@@ -1,5 +1,4 @@
 /** The phases of the emitted buildspecs, run by a real shell as CodeBuild runs them, with the emitted program; AWS and Docker are stand-ins. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,16 +9,12 @@ import type { Service } from '../../src/model/service';
 import { aPipeline, aService, NO_HOOKS } from '../../test/support/builders';
 import { parsed } from '../../test/support/parsed';
 import { needs, program } from '../support/tools';
+import { type Buildspec, runBuild } from './codebuild';
 
 const jq = program('jq');
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 const IMAGE = `111111111111.dkr.ecr.me-south-1.amazonaws.com/retail/checkout@${DIGEST}`;
 const RELEASE = { schema: 1, service: 'checkout', version: '1.8.0+7', commit: '3fa9c1e'.padEnd(40, '0'), image: null };
-
-interface Buildspec {
-  readonly env: { readonly variables?: Readonly<Record<string, string>>; readonly 'exported-variables': readonly string[] };
-  readonly phases: Readonly<Record<string, { readonly commands: readonly string[] }>>;
-}
 
 let folder = '';
 beforeEach(() => {
@@ -46,47 +41,6 @@ function bundle(files: readonly Artifact[]): void {
 const stub = (name: string, body: string): void =>
   write(`bin/${name}`, `#!/bin/sh\nprintf '%s\\n' "${name} $*" >> ${folder}/calls\n${body}\n`, 0o755);
 
-interface Outcome {
-  readonly ok: boolean;
-  readonly exported: Readonly<Record<string, string>>;
-  readonly stderr: string;
-}
-
-/** Phases in one shell: a failed command ends its phase; `post_build` follows a failed `build`, and not a failed `pre_build`. */
-function codebuild({ env, phases }: Buildspec, given: Readonly<Record<string, string>> = {}): Outcome {
-  const phase = (name: string) =>
-    (phases[name]?.commands ?? []).map((_, index) => `eval "$${name}_${index}"`).join(' && ') || 'true';
-  const names = env['exported-variables'];
-  const script = `
-CODEBUILD_BUILD_SUCCEEDING=1; export CODEBUILD_BUILD_SUCCEEDING
-${phase('pre_build')} || exit 9
-{ ${phase('build')}; } || CODEBUILD_BUILD_SUCCEEDING=0
-{ ${phase('post_build')}; } || CODEBUILD_BUILD_SUCCEEDING=0
-for name in ${names.join(' ')}; do printf '%s=%s\\n' "$name" "$(eval "printf %s \\"\\\${$name-}\\"")" >> ${folder}/exported; done
-[ "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]`;
-  const commands = Object.entries(phases).flatMap(([name, { commands: list }]) =>
-    list.map((text, index) => [`${name}_${index}`, text]),
-  );
-  const { status, stderr } = spawnSync('sh', ['-c', script], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      ...Object.fromEntries(commands),
-      ...env.variables,
-      ...given,
-      PATH: `${folder}/bin:${process.env.PATH}`,
-      HOME: folder,
-      CODEBUILD_SRC_DIR: folder,
-      CODEBUILD_BUILD_ID: 'retail-checkout-image:1',
-      POLL_SECONDS: '0',
-    },
-  });
-  const lines = read('exported')
-    .split('\n')
-    .filter((line) => line !== '');
-  return { ok: status === 0, stderr, exported: Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2))) };
-}
-
 const filesOf = (service: Service) => emitService(aPipeline({ service }));
 
 describe.skipIf(needs(jq))('the image build', () => {
@@ -99,7 +53,7 @@ describe.skipIf(needs(jq))('the image build', () => {
     stub('aws', `case "$*" in *get-caller-identity*) echo 111111111111 ;; *describe-images*) echo ${DIGEST} ;; esac`);
     stub('docker', 'exit 1');
     stub('buildah', 'exit 1');
-    const { ok, exported, stderr } = codebuild(spec());
+    const { ok, exported, stderr } = runBuild(folder, spec());
     expect(stderr).toContain('it is used as it is');
     expect(ok).toBe(true);
     expect(exported).toEqual({ VERSION: RELEASE.version, COMMIT: RELEASE.commit, IMAGE_URI: IMAGE });
@@ -118,7 +72,7 @@ describe.skipIf(needs(jq))('the image build', () => {
       `case "$*" in *get-caller-identity*) echo 111111111111 ;; *get-login-password*) echo token ;;
 *describe-images*) if [ -f ${folder}/pushed ]; then echo ${DIGEST}; else echo ImageNotFoundException >&2; exit 254; fi ;; esac`,
     );
-    const { ok, exported } = codebuild(spec());
+    const { ok, exported } = runBuild(folder, spec());
     expect(ok).toBe(true);
     expect(exported.IMAGE_URI).toBe(IMAGE);
     expect(read('calls')).toMatch(
@@ -134,7 +88,7 @@ describe.skipIf(needs(jq))('the image build', () => {
     );
     stub('docker', 'exit 1');
     stub('buildah', 'exit 1');
-    const { ok, exported } = codebuild(spec());
+    const { ok, exported } = runBuild(folder, spec());
     expect(ok).toBe(false);
     expect(exported.IMAGE_URI).toBe('');
     expect(read('imageDetail.json')).toBe('');
@@ -144,7 +98,7 @@ describe.skipIf(needs(jq))('the image build', () => {
     const own = filesOf(aService({ hooks: { ...NO_HOOKS, before: { image: ['printf %s "$VERSION" > made-by-the-team'] } } }));
     bundle(own);
     stub('aws', `case "$*" in *get-caller-identity*) echo 111111111111 ;; *describe-images*) echo ${DIGEST} ;; esac`);
-    expect(codebuild(spec(own)).ok).toBe(true);
+    expect(runBuild(folder, spec(own)).ok).toBe(true);
     expect(read('app/made-by-the-team')).toBe(RELEASE.version);
   });
 });
@@ -155,7 +109,7 @@ describe('the operations project', () => {
 
   const operate = (operation: string, body = 'true', more: Readonly<Record<string, string>> = {}) => {
     write('delivery/pipeline.sh', `printf '%s\\n' "$*" >> ${folder}/calls\n${body}\n`);
-    return codebuild(spec, { OPERATION: operation, ENVIRONMENT: 'prod', IMAGE_URI: IMAGE, ...more });
+    return runBuild(folder, spec, { OPERATION: operation, ENVIRONMENT: 'prod', IMAGE_URI: IMAGE, ...more });
   };
   const prepared = (image: string) =>
     `mkdir -p .delivery; printf "export LIVE_TARGET_GROUP='green'\\nexport LIVE_IMAGE='${image}'\\n" > .delivery/exports.sh`;
