@@ -3,12 +3,14 @@ import type { Artifact } from '../../model/artifact';
 import type { Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
-import { stackTemplate, stackText } from '../../syntax/stack';
+import { ref } from '../../syntax/cloudformation';
+import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
 import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
+import { alarmsTopic } from './notice-queue';
 import { notices } from './notices';
 import { redeploy } from './redeploy';
 import { type PlatformUse, useOf } from './use';
@@ -26,6 +28,14 @@ export function platformFiles(
     ...accountsOf(platform).map((account) => accountStack(platform, use, account)),
   ];
 }
+
+/** One for all environments of the account; its name stands in every service's alarms. */
+const alarms = (platform: Platform): StackSection => ({
+  resources: { AlarmsTopic: alarmsTopic(platformNames(platform).alarmsTopic) },
+  outputs: {
+    AlarmsTopicArn: { description: 'Topic of alarms; subscribe whoever is on call.', value: ref('AlarmsTopic') },
+  },
+});
 
 const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
 
@@ -63,6 +73,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Ar
   const sections = [
     ...environments.map((environment) => accountRoles(platform, environment)),
     eventForwarding(platform, environments),
+    alarms(platform),
     // An account has one provider for each issuer: the tools account's own stack makes it there.
     identityProviders(
       platform,

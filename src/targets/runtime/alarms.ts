@@ -1,4 +1,6 @@
 /** Alarms on what users feel and on what runs out. Blue and green count together: which of them is live must not matter. */
+import type { Platform } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
 import { type Colour, shifts, targetGroup } from './load-balancing';
@@ -12,7 +14,7 @@ export function alarms(scope: Scope): Part {
   const reached = slotsOf(scope).length > 0;
   return {
     given: { ...RESOURCE_LIMITS, ...(reached ? TRAFFIC_LIMITS : {}) },
-    resources: { ...(reached ? trafficAlarms(scope) : {}), ...resourceAlarms() },
+    resources: { ...(reached ? trafficAlarms(scope) : {}), ...resourceAlarms(scope) },
   };
 }
 
@@ -83,7 +85,7 @@ function trafficAlarm(scope: Scope, parts: TrafficAlarm, condition: string | und
     type: 'AWS::CloudWatch::Alarm',
     condition,
     properties: {
-      ...alarmName(parts.title),
+      ...alarmName(scope.pipeline.platform, parts.title),
       Metrics: [
         { Id: 'all', Expression: parts.expression, Label: parts.title, ReturnData: true },
         ...slotsOf(scope).flatMap((slot) => slotMetrics(scope, slot, parts)),
@@ -120,17 +122,17 @@ function metric(slot: Slot, colour: Colour, { metric: name, statistic }: Traffic
   };
 }
 
-function resourceAlarms(): Readonly<Record<string, StackResource>> {
+function resourceAlarms({ pipeline: { platform } }: Scope): Readonly<Record<string, StackResource>> {
   return {
-    CpuAlarm: resourceAlarm('cpu', 'CPUUtilization', ref('CpuPercent')),
-    MemoryAlarm: resourceAlarm('memory', 'MemoryUtilization', ref('MemoryPercent')),
+    CpuAlarm: resourceAlarm(platform, 'cpu', 'CPUUtilization', ref('CpuPercent')),
+    MemoryAlarm: resourceAlarm(platform, 'memory', 'MemoryUtilization', ref('MemoryPercent')),
   };
 }
 
-const resourceAlarm = (title: string, name: string, limit: CfnValue): StackResource => ({
+const resourceAlarm = (platform: Platform, title: string, name: string, limit: CfnValue): StackResource => ({
   type: 'AWS::CloudWatch::Alarm',
   properties: {
-    ...alarmName(title),
+    ...alarmName(platform, title),
     Namespace: 'AWS/ECS',
     MetricName: name,
     Dimensions: [
@@ -143,7 +145,11 @@ const resourceAlarm = (title: string, name: string, limit: CfnValue): StackResou
   },
 });
 
-const alarmName = (title: string): CfnMapping => ({ AlarmName: sub`${ref('ServiceName')}-${title}` });
+/** Whoever is on call subscribes to the account's topic. */
+const alarmName = (platform: Platform, title: string): CfnMapping => ({
+  AlarmName: sub`${ref('ServiceName')}-${title}`,
+  AlarmActions: [sub`arn:aws:sns:${ref('AWS::Region')}:${ref('AWS::AccountId')}:${platformNames(platform).alarmsTopic}`],
+});
 
 /** No data is no fault: an idle target group reports nothing. Three minutes fit into the time in which a deployment can be taken back. */
 const threshold = (limit: CfnValue): CfnMapping => ({

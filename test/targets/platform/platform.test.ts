@@ -138,6 +138,19 @@ describe("an account's roles", () => {
   });
 });
 
+describe('alarms', () => {
+  test("of every service reach the topic that the account's stack makes", () => {
+    const topic = stackOf(account('222222222222'), aService()).resources.AlarmsTopic;
+    expect(topic?.Properties.TopicName).toBe('retail-alarms');
+    const alarms = Object.values(stackIn(aService(), 'dev').resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+    expect(alarms.map(({ Properties }) => Properties.AlarmName).sort()).toEqual(
+      ['cpu', 'errors', 'latency', 'memory', 'unhealthy-hosts'].map((title) => `retail-checkout-dev-${title}`),
+    );
+    for (const { Properties } of alarms)
+      expect(Properties.AlarmActions).toEqual(['arn:aws:sns:<AWS::Region>:<AWS::AccountId>:retail-alarms']);
+  });
+});
+
 /** What CloudFormation calls to make one. @source the resource types' schemas, `handlers.create.permissions`. */
 const CREATES: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': ['application-autoscaling:RegisterScalableTarget'],

@@ -1,0 +1,121 @@
+/** Updates of a service that lives: what CloudFormation would replace, make and remove, by the properties that AWS' schemas call create-only. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import type { Service } from '../../src/model/service';
+import { aGitLabService, aService, aServiceEnvironment } from '../../test/support/builders';
+import type { Made, Stack, Value } from '../../test/support/stack-evaluate';
+import { isMapping } from '../../test/support/stack-evaluate';
+import { stackIn } from '../../test/targets/runtime/world';
+import { needs, pythonModule, toolEnv } from '../support/tools';
+
+const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
+
+const SCRIPT = `
+import glob, json, os, cfnlint
+folder = os.path.join(os.path.dirname(cfnlint.__file__), "data", "schemas", "resources")
+found = {}
+for path in glob.glob(os.path.join(folder, "*.json")):
+    with open(path) as file:
+        schema = json.load(file)
+    found[schema["typeName"]] = schema.get("createOnlyProperties", []) + schema.get("conditionalCreateOnlyProperties", [])
+print(json.dumps(found))`;
+
+function createOnly(): Readonly<Record<string, readonly string[]>> {
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', SCRIPT], {
+    encoding: 'utf8',
+    env: toolEnv(),
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const at = (value: Value | undefined, path: readonly string[]): Value | undefined =>
+  path.reduce<Value | undefined>((inner, key) => (isMapping(inner) ? inner[key] : undefined), value);
+
+interface Change {
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  readonly made: readonly string[];
+}
+
+function change(before: Stack, after: Stack, schemas: Readonly<Record<string, readonly string[]>>): Change {
+  const kinds = (from: Stack, other: Stack) =>
+    Object.entries(from.resources)
+      .filter(([id, { Type }]) => other.resources[id]?.Type !== Type)
+      .map(([id, { Type }]) => `${id} (${Type})`);
+  const fixed = (id: string, { Type, Properties }: Made) =>
+    (schemas[Type] ?? []).some((pointer) => {
+      const path = pointer.split('/').slice(2);
+      return JSON.stringify(at({ ...Properties }, path)) !== JSON.stringify(at({ ...after.resources[id]?.Properties }, path));
+    });
+  const replaced = Object.entries(before.resources).filter(
+    ([id, made]) => after.resources[id]?.Type === made.Type && fixed(id, made),
+  );
+  return {
+    replaced: replaced.map(([id, { Type }]) => `${id} (${Type})`),
+    removed: kinds(before, after),
+    made: kinds(after, before),
+  };
+}
+
+const CARRIES = /AWS::(ECS::Service|ElasticLoadBalancingV2::(TargetGroup|ListenerRule)|EC2::SecurityGroup)\)$/;
+
+const prod = (service: Service, overrides: Parameters<typeof aServiceEnvironment>[2] = {}): Service => ({
+  ...service,
+  environments: [aServiceEnvironment('prod', service.name, overrides)],
+});
+const moved = (service: Service): Service => ({
+  ...service,
+  environments: service.environments.map((each) => ({
+    ...each,
+    runtime: { ...each.runtime, ingress: each.runtime.ingress.map((route) => ({ ...route, path: '/v2/*' })) },
+  })),
+});
+const onPort = (service: Service, port: number): Service => ({ ...service, deploy: { ...service.deploy, port } });
+
+const BLUE_GREEN = { strategy: 'blue-green' } as const;
+const native = prod(aGitLabService(), BLUE_GREEN);
+const codedeploy = prod(aService(), BLUE_GREEN);
+const rolling = prod(aGitLabService());
+
+describe.skipIf(needs(cfnlint))('a living service', () => {
+  const schemas = needs(cfnlint) ? {} : createOnly();
+  const update = (before: Service, after: Service) => change(stackIn(before, 'prod'), stackIn(after, 'prod'), schemas);
+
+  test.each([
+    ['another port, ECS moves traffic', native, onPort(native, 9090)],
+    ['another port, CodeDeploy moves traffic', codedeploy, onPort(codedeploy, 9090)],
+    ['another port, tasks replaced in place', rolling, onPort(rolling, 9090)],
+    ['another path, ECS moves traffic', native, moved(native)],
+    ['another path, CodeDeploy moves traffic', codedeploy, moved(codedeploy)],
+    ['another path, tasks replaced in place', rolling, moved(rolling)],
+    ['from replacing tasks to moving traffic', rolling, native],
+  ])('%s: nothing that carries traffic is replaced or removed', (_, before, after) => {
+    const { replaced, removed, made } = update(before, after);
+    expect({ replaced, removed, made }).toMatchSnapshot();
+    expect([...replaced, ...removed].filter((each) => CARRIES.test(each))).toEqual([]);
+  });
+
+  test('from moving traffic to replacing tasks: the second target group goes, so blue must be live before', () => {
+    const { replaced, removed, made } = update(native, rolling);
+    expect({ replaced, made }).toEqual({ replaced: [], made: [] });
+    expect(removed).toEqual([
+      'InternalGreenTargetGroup (AWS::ElasticLoadBalancingV2::TargetGroup)',
+      'InternalRule1200Test (AWS::ElasticLoadBalancingV2::ListenerRule)',
+    ]);
+  });
+
+  test('would be noticed if it were replaced', () => {
+    const before = stackIn(native, 'prod');
+    const [id = '', made] = Object.entries(before.resources).find(([, { Type }]) => Type === 'AWS::ECS::Service') ?? [];
+    const after = {
+      ...before,
+      resources: {
+        ...before.resources,
+        [id]: { Type: made?.Type ?? '', Properties: { ...made?.Properties, ServiceName: 'other' } },
+      },
+    };
+    expect(change(before, after, schemas).replaced).toEqual([`${id} (AWS::ECS::Service)`]);
+  });
+});
