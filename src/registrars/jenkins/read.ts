@@ -16,7 +16,8 @@ export async function readItems(client: JenkinsClient, platform: Platform, reque
     listing(client, platform.jenkins.folder),
     request.desired.length === 0 ? [] : credentialNotes(client, platform),
   ]);
-  const concerned = listed.flatMap((item) => observedOf(item, platform.name, request.desired) ?? []);
+  const wanted = new Map(request.desired.map((resource) => [resource.address, resource]));
+  const concerned = listed.flatMap((item) => observedOf(item, platform.name, wanted.get(item.path)) ?? []);
   const { kept, copies } = withoutCopies(concerned, request.desired);
   const observed =
     request.depth === 'mark' ? kept : await Promise.all(kept.map(async (each) => (await settled(client, platform, each)) ?? []));
@@ -24,9 +25,8 @@ export async function readItems(client: JenkinsClient, platform: Platform, reque
 }
 
 /** An item as a plan sees it; `undefined` where it neither is ours nor stands where something of ours shall be. */
-function observedOf(item: Listed, catalog: string, desired: readonly Resource[]): Observed | undefined {
+function observedOf(item: Listed, catalog: string, wanted: Resource | undefined): Observed | undefined {
   const { mark, disabled } = readDescription(item.description);
-  const wanted = desired.find(({ address }) => address === item.path);
   const kind = wanted?.kind ?? item.kind;
   if (kind === undefined || (wanted === undefined && mark?.catalog !== catalog)) return undefined;
   // What is of another kind than it shall be is not ours, whatever it says.
