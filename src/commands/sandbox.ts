@@ -45,7 +45,9 @@ export function catalogSeed({ platform, services, teams }: Resolved): Seed {
     gitlabGroup === undefined ? [] : [{ team: name, group: gitlabGroup }],
   );
   const projects = [...new Set([platform.gitlab.catalogProject, ...services.map(({ project }) => project)])];
-  const jenkins = Object.values(platform.jenkins.credentials);
+  const named = Object.values(platform.jenkins.credentials);
+  const variables = Object.values(platform.notices.channels).map(({ gitlabVariable }) => gitlabVariable);
+  const roots = [...new Set(projects.map((path) => path.split('/')[0] ?? ''))].sort();
   const channels = Object.values(platform.notices.channels).flatMap(({ jenkinsCredential }) => jenkinsCredential ?? []);
   return {
     groups: approvers.map(({ group }) => group),
@@ -54,7 +56,8 @@ export function catalogSeed({ platform, services, teams }: Resolved): Seed {
       .filter((path) => path.includes('/'))
       .sort()
       .map((path) => ({ path, description: '', files: { 'README.md': `# ${path}\n` } })),
-    credentials: [...new Set([...jenkins, ...channels])].sort(),
+    credentials: [...new Set([...named, ...channels])].sort(),
+    variables: Object.fromEntries(roots.map((group) => [group, variables])),
   };
 }
 

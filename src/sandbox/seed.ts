@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeBlob } from './git/objects';
 import type { GitLab, GitLabCall } from './gitlab/host';
-import type { Group, Project, Token, User } from './gitlab/model';
+import type { Group, Project, Token, User, Variable } from './gitlab/model';
 import { moveBranch, writeCommitOf } from './gitlab/repository';
 import { nextId, type World } from './gitlab/world';
 import type { Jenkins } from './jenkins/world';
@@ -15,6 +15,8 @@ export interface Seed {
   readonly users: readonly { readonly username: string; readonly groups: Readonly<Record<string, number>> }[];
   /** Ids of credentials of kind "Secret text" in Jenkins' system store. */
   readonly credentials: readonly string[];
+  /** Names of masked CI/CD variables by the path of their group. */
+  readonly variables?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SeedProject {
@@ -66,6 +68,7 @@ export function addSeed(host: GitLab, jenkins: Jenkins, seed: Seed, now: number)
   for (const path of seed.groups) groupAt(world, path, now);
   for (const { username, groups } of seed.users) addUser(world, username, groups, now);
   for (const project of seed.projects) addProject(host, project, now);
+  for (const [path, keys] of Object.entries(seed.variables ?? {})) addVariables(world, groupAt(world, path, now), keys);
   for (const id of seed.credentials) if (jenkins.credentials.get(id) === undefined) jenkins.credentials.set(id, secretText(id));
 }
 
@@ -135,6 +138,17 @@ function addUser(world: World, username: string, groups: Readonly<Record<string,
     const others = (world.members.get(key) ?? []).filter((member) => member.user !== user.id);
     world.members.set(key, [...others, { user: user.id, level }]);
   }
+}
+
+function addVariables(world: World, group: Group, keys: readonly string[]): void {
+  const known = world.variables.get(`g${group.id}`) ?? [];
+  const added = keys
+    .filter((key) => !known.some((each) => each.key === key))
+    .map((key): Variable => {
+      const flags = { protected: false, masked: true, hidden: false, raw: false, description: null };
+      return { key, value: 'sandbox-placeholder', variable_type: 'env_var', environment_scope: '*', ...flags };
+    });
+  world.variables.set(`g${group.id}`, [...known, ...added]);
 }
 
 function addProject(host: GitLab, { path, description, files }: SeedProject, now: number): void {

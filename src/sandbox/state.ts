@@ -32,9 +32,10 @@ function all<V>(table: Table<V>, change: (value: unknown) => unknown = (value) =
   return plain;
 }
 
-/** Values of variables and tokens of hooks are told by their length only. */
+/** Values of variables and tokens of hooks are told by their length only, headers of hooks by their names. */
 function withoutSecrets(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
+    if (key === 'custom_headers' || key === 'url_variables') return Object.keys(Object(inner)).sort();
     const secret = (key === 'value' || key === 'token') && typeof inner === 'string';
     return secret ? `(${inner.length} characters)` : inner;
   });

@@ -17,7 +17,9 @@ describe('a hook', () => {
       body: { push_events: true, tag_push_events: false, enable_ssl_verification: true },
     });
     const { id } = made.body as { id: number };
+    await host.gitlab('PUT', `${CART}/hooks/${id}/custom_headers/X-Key`, { value: 'planted-secret' });
     const list = await host.gitlab('GET', `${CART}/hooks`);
+    expect(list).toMatchObject({ body: [{ custom_headers: [{ key: 'X-Key' }] }] });
     expect(list.text).not.toContain('planted-secret');
     expect(JSON.stringify(host.sandbox.control.state())).not.toContain('planted-secret');
     await host.gitlab('PUT', `${CART}/hooks/${id}`, { url: 'https://ci.example.invalid/hook', tag_push_events: true });
