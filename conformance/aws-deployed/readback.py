@@ -85,7 +85,7 @@ def stack_of(account, name):
 
 
 # Of one type; the stacks of different ways of delivery come first.
-MOST = 15
+MOST = 8
 report = {}
 for account, name in wanted:
     stack = stack_of(account, name)
