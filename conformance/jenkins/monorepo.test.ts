@@ -47,7 +47,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
 
   afterAll(() => world.remove());
 
-  test.each(['first', 'touched', 'byHand', 'rewritten', 'tag'])('is released: %s', (name) => {
+  test.each(['first', 'touched', 'byHand', 'rewritten'])('is released: %s', (name) => {
     expect(outcomes.get(name)?.error).toBeNull();
     expect(calls(name, 'start-pipeline-execution')).toHaveLength(1);
   });
@@ -64,7 +64,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
   });
 
   test('has its own version and its reports from its own folder', () => {
-    expect(calls('tag', 'build-publish')).toEqual([expect.stringMatching(/ 3\.0\.0 /)]);
+    expect(calls('tag', 'build-publish')).toEqual([]);
     expect(calls('first', 'build-publish')).toEqual([expect.stringMatching(/ 3\.0\.0-2\.g/)]);
     expect(outcomes.get('first')?.trace.find(({ step, files }) => step === 'junit' && files?.length)?.files).toEqual([
       'target/surefire-reports/TEST-a.xml',
