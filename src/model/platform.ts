@@ -125,7 +125,7 @@ export interface ImagePlatform {
    * which has the language's own tools, and sh, git, curl, jq, zip and the JFrog CLI.
    */
   readonly builders: string;
-  /** Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI: runs everything that is not a language's own build. */
+  /** Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI: runs everything that is not a language's own build. */
   readonly tools: string;
   /** `tools` plus buildah: builds images without a daemon. */
   readonly imageBuilder: string;
