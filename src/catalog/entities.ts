@@ -1251,7 +1251,7 @@ export interface ImagesRule {
    */
   builders: string;
   /**
-   * Has sh, git, curl, jq, zip, the AWS CLI 2 and the JFrog CLI.
+   * Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI.
    */
   tools: string;
   /**
