@@ -20,6 +20,7 @@ export function addTasks(project: javascript.NodeProject): void {
   );
   addScript(project, 'demo', 'Register the sample with stand-ins, see drift, and repair it', 'tsx scripts/demo.ts');
   addScript(project, 'bench', 'Print the benchmark table', 'tsx bench/run.ts');
+  addScript(project, 'bench:register', 'Print what registration costs', 'tsx bench/register.ts');
   addScript(project, 'types', 'Write what is made from schemas/: types and validators', 'tsx scripts/entity-types.ts');
   for (const verb of VERBS) project.setScript(verb, `tsx src/cli.ts ${verb}`);
   project.testTask.reset();

@@ -79,7 +79,11 @@ withIntent(remote('register', 'make the servers what the catalog says'))
   .addOption(new Option('--plan <file>', 'apply a saved plan, exactly').conflicts(['only', 'shard', 'wave', 'adopt']))
   .addOption(new Option('--allow-removals', 'even if more than 10 things or 10 % are disabled or deleted'))
   .addOption(new Option('--max-failures <n>', 'services that may fail in a wave; default 3 or 5 % of it').argParser(natural))
-  .addOption(new Option('--parallel <n>', 'services worked on at the same time').default(16).argParser(positive))
+  .addOption(
+    new Option('--parallel <n>', 'services worked on, and calls to each server, at the same time')
+      .default(16)
+      .argParser(positive),
+  )
   .addOption(new Option('--audit <file>', 'where every change is recorded').default('.service-pipelines/audit.jsonl'))
   .addOption(new Option('--interrupt', 'AWS: change pipelines although that ends their running executions'))
   .action(async (options: RegisterOptions) => {

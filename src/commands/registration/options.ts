@@ -1,5 +1,6 @@
 /** Flags of plan, register and drift, as the command line gives them. */
 import type { System } from '../../registration/resource';
+import type { GateLimits } from '../../remote/gate';
 
 export interface RegistrationOptions {
   readonly catalog: string;
@@ -14,6 +15,8 @@ export interface RegistrationOptions {
   readonly jenkinsUrl?: string;
   /** Calls a second to each server. */
   readonly perSecond?: number;
+  /** Services worked on, and calls on their way to each server, at the same time. */
+  readonly parallel?: number;
   readonly interrupt?: boolean;
   readonly stackDrift?: boolean;
   readonly json?: boolean;
@@ -38,4 +41,9 @@ export interface RegisterOptions extends PlanOptions {
   readonly parallel: number;
   /** File of the audit log. */
   readonly audit: string;
+}
+
+/** What flags say of the queue before each server; what they do not say is left to it. */
+export function limitsOf({ perSecond, parallel }: Pick<RegistrationOptions, 'perSecond' | 'parallel'>): Partial<GateLimits> {
+  return { ...(perSecond !== undefined && { perSecond }), ...(parallel !== undefined && { concurrency: parallel }) };
 }

@@ -14,7 +14,7 @@ import { parseShard, type Scope, wavesOf } from '../../registration/scope';
 import type { Redactor } from '../../remote/redact';
 import { realWorld } from '../../remote/world';
 import { outdated } from '../../up-to-date';
-import type { RegistrationOptions } from './options';
+import { limitsOf, type RegistrationOptions } from './options';
 
 export interface Session {
   readonly intent: Intent;
@@ -93,9 +93,9 @@ async function connect(
   { platform }: Intent,
   { env, redactor, signal }: Surroundings,
 ): Promise<Pick<Session, 'connected' | 'missing'>> {
-  const { gitlabUrl, jenkinsUrl, interrupt = false, stackDrift = false, perSecond } = options;
+  const { gitlabUrl, jenkinsUrl, interrupt = false, stackDrift = false } = options;
   const flags = { gitlabUrl, jenkinsUrl, interrupt, stackDrift };
-  const limits = perSecond === undefined ? {} : { perSecond };
+  const limits = limitsOf(options);
   const wanted: readonly System[] = options.system ?? connectors.map(({ system }) => system);
   const connected: Connected[] = [];
   const missing: string[] = [];

@@ -1,0 +1,176 @@
+/**
+ * `npm run bench:register`: what registration costs against the sandbox, in one table of one run; calls are counted by the server.
+ * Needs the compiled package: `npx projen compile`. AWS is not part of it: the sandbox has none.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHANGES_PER_SECOND } from '../src/registrars/jenkins/jenkins';
+import { ours } from './command';
+import { writeFleet } from './fleet';
+import { jenkinsJobs, type PeerResult, pythonGitlab } from './peers/peers';
+import { type Answered, COMMAND, type Counters, type StandIn, standIn } from './stand-in';
+
+const LATENCY_MS = 50;
+const SIZES = sizesFrom(process.argv.slice(2));
+/** Calls at once to each server where no limit is set. */
+const PARALLEL = '64';
+/** Enough for three periods of the limit; the whole fleet would wait for ten minutes. */
+const LIMITED_SERVICES = 250;
+const LIMIT_A_MINUTE = 2000;
+const PEER_SERVICES = 50;
+const PROBES = 40;
+
+async function main(): Promise<void> {
+  if (!existsSync(COMMAND)) throw new Error('lib/ is missing: run "npx projen compile" first.');
+  const load = loadavg()[0] ?? 0;
+  print(`${LATENCY_MS} ms latency, ${cpus().length} cores, load ${load.toFixed(1)} before the start. AWS is not part of it.`);
+  print(`${'what'.padEnd(36)}${'seconds'.padStart(9)}${'calls'.padStart(8)}  note`);
+  for (const size of SIZES) await withFleet(size, (folder) => benchSize(size, folder));
+}
+
+async function benchSize(size: number, folder: string): Promise<void> {
+  const server = await standIn(folder, LATENCY_MS);
+  try {
+    await firstOnGitLab(size, server, folder);
+    // Both wait for limits nearly all of the time, and have servers of their own.
+    await Promise.all([firstOnJenkins(size, server, folder), withFleet(Math.min(size, LIMITED_SERVICES), limitedRun)]);
+    await unchanged(size, server, folder);
+    await peers(server, folder);
+  } finally {
+    server.stop();
+  }
+}
+
+async function firstOnGitLab(size: number, server: StandIn, folder: string): Promise<void> {
+  const alone = await secondsOfACall(server);
+  const args = ['register', '--system', 'gitlab', '--adopt', 'all', '--parallel', PARALLEL];
+  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  const sequential = counters.total * alone;
+  const times = (sequential / seconds).toFixed(1);
+  const note = `${times} x faster than one after another (${(alone * 1000).toFixed(1)} ms a call, ${sequential.toFixed(0)} s); mark 20`;
+  row(`${size} first, GitLab`, seconds, counters.total, note);
+}
+
+async function firstOnJenkins(size: number, server: StandIn, folder: string): Promise<void> {
+  const args = ['register', '--system', 'jenkins', '--parallel', PARALLEL, '--json'];
+  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  const audit = readFileSync(join(folder, '.service-pipelines', 'audit.jsonl'), 'utf8');
+  const jobs = new Set(audit.match(/"jenkins:(multibranch|deploy-job):[^"]*"/g)).size;
+  const note = `${jobs} jobs, ${(jobs / seconds).toFixed(1)} a second; stated rate ${CHANGES_PER_SECOND} multibranch jobs`;
+  row(`${size} first, Jenkins, throttled`, seconds, counters.total, note);
+}
+
+async function limitedRun(folder: string): Promise<void> {
+  const server = await standIn(folder, LATENCY_MS, 'limits=gitlab.com');
+  const args = ['register', '--system', 'gitlab', '--adopt', 'all', '--parallel', PARALLEL];
+  try {
+    const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+    const note = `${shareTold(await server.calls())}; ${counters.statuses['429'] ?? 0} answers 429`;
+    row(`${servicesIn(folder).length} first, limits of GitLab.com`, seconds, counters.total, note);
+  } finally {
+    server.stop();
+  }
+}
+
+/** The sandbox counts in fixed minutes. The first and the last are no whole ones, and are left out. */
+function shareTold(calls: readonly Answered[]): string {
+  const minutes = new Map<number, number>();
+  for (const { at, status } of calls) {
+    const minute = Math.floor(at / 60_000);
+    minutes.set(minute, (minutes.get(minute) ?? 0) + (status === 429 ? 0 : 1));
+  }
+  const [first = 0, last = 0] = [Math.min(...minutes.keys()), Math.max(...minutes.keys())];
+  const whole = Math.max(0, last - first - 1);
+  if (whole === 0) return 'no whole minute, so no share of what is allowed';
+  const taken = [...minutes].filter(([minute]) => minute > first && minute < last).reduce((sum, [, count]) => sum + count, 0);
+  const share = (taken / (whole * LIMIT_A_MINUTE)) * 100;
+  return `${share.toFixed(0)} % of ${LIMIT_A_MINUTE} a minute in ${whole} whole minutes, mark 90`;
+}
+
+async function unchanged(size: number, server: StandIn, folder: string): Promise<void> {
+  const args = ['plan', '--system', 'gitlab', 'jenkins'];
+  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  row(`${size} plan, unchanged`, seconds, counters.total, `${bySite(counters)}; marks 40, 5 and 4 s`);
+  editOne(folder);
+  await ours(['generate'], { folder, env: {} });
+  const changed = await counted(server, () => ours(args, { folder, env: server.env, codes: [2] }));
+  const more = changed.counters.total - counters.total;
+  row(`${size} plan, one changed`, changed.seconds, changed.counters.total, `${bySite(changed.counters)}; ${more} more, mark 10`);
+}
+
+async function peers(server: StandIn, folder: string): Promise<void> {
+  const services = servicesIn(folder).slice(0, PEER_SERVICES);
+  const projects = services.flatMap((name) => {
+    const text = readFileSync(join(folder, 'catalog', 'services', `${name}.yaml`), 'utf8');
+    return /project-slug: (\S+)/.exec(text)?.[1] ?? [];
+  });
+  peerRows('python-gitlab', await pythonGitlab(server, folder, [...new Set(projects)]));
+  peerRows('jenkins-jobs', await jenkinsJobs(server, folder, services));
+}
+
+function peerRows(name: string, result: PeerResult): void {
+  if ('skipped' in result) print(`${name} left out: ${result.skipped}`);
+  else
+    for (const { name: what, seconds, calls } of result.rows)
+      row(what, seconds, calls, `${((seconds / Math.max(1, calls)) * 1000).toFixed(0)} ms a call`);
+}
+
+/** One call after another, with nothing else to do: the mean. */
+async function secondsOfACall({ gitlab }: StandIn): Promise<number> {
+  const start = performance.now();
+  for (let count = 0; count < PROBES; count += 1) {
+    const reply = await fetch(`${gitlab.url}/api/v4/projects?per_page=1`, { headers: { 'private-token': gitlab.token } });
+    await reply.text();
+  }
+  return (performance.now() - start) / 1000 / PROBES;
+}
+
+async function counted(server: StandIn, run: () => Promise<number>): Promise<{ seconds: number; counters: Counters }> {
+  await server.forget();
+  const seconds = await run();
+  return { seconds, counters: await server.counters() };
+}
+
+async function withFleet(size: number, work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), `bench-register-${size}-`));
+  try {
+    writeFleet(join(folder, 'catalog'), size);
+    await ours(['generate'], { folder, env: {} });
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function editOne(folder: string): void {
+  const [first = ''] = servicesIn(folder);
+  const file = join(folder, 'catalog', 'services', `${first}.yaml`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/description: .*/, 'description: Edited.'));
+}
+
+const servicesIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'catalog', 'services'))
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .sort();
+
+const bySite = ({ sites }: Counters): string => `GitLab ${sites.gitlab ?? 0}, Jenkins ${sites.jenkins ?? 0}`;
+
+const row = (name: string, seconds: number, calls: number, note: string): void =>
+  print(`${name.padEnd(36)}${seconds.toFixed(1).padStart(9)}${String(calls).padStart(8)}  ${note}`);
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function sizesFrom(args: readonly string[]): readonly number[] {
+  const sizes = args.map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new Error('usage: npm run bench:register [-- <services>...]');
+  return sizes.length > 0 ? sizes : [1000];
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
