@@ -3,11 +3,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeploymentWindow } from '../../../src/model/platform';
-import { weekdays, windowCheck } from '../../../src/program/window';
-import { freezeCheck } from '../../../src/targets/gitlab-ci/freeze';
-import { aGitLabService, aPipeline, aServiceEnvironment } from '../../support/builders';
-import { gitlabFile } from '../../support/gitlab';
+import type { DeploymentWindow } from '../../src/model/platform';
+import { weekdays, windowCheck } from '../../src/program/window';
+import { freezeCheck } from '../../src/targets/gitlab-ci/freeze';
+import { aGitLabService, aPipeline, aServiceEnvironment } from '../support/builders';
+import { gitlabFile } from '../support/gitlab';
 
 const OFFICE: DeploymentWindow = { timeZone: 'Asia/Dubai', days: 'SUN-THU', hours: { from: 9, to: 16 }, outside: 'fail' };
 
