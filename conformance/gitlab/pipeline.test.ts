@@ -52,7 +52,9 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
       'deploy-dev': ['arn:aws:iam::222222222222:role/retail-storefront-dev-deploy', 'aws-token'],
       'record-prod': ['arn:aws:iam::444444444444:role/retail-storefront-prod-deploy', 'aws-token'],
     });
-    expect(calls.filter(({ argv, identity }) => /^(npm|jf)/.test(argv) && identity !== '')).toEqual([]);
+    // What a team or a language brings sees no identity; the record of a release promotes its packages by the program alone.
+    const strange = calls.filter(({ job, argv }) => /^(npm|jf)/.test(argv) && !job.startsWith('record-'));
+    expect(strange.filter(({ identity }) => identity !== '')).toEqual([]);
   });
 
   it('stops at a failing test, and says so', () => {

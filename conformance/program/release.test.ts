@@ -316,7 +316,7 @@ describe.skipIf(needs(...TOOLS))('bundle', () => {
     expect(put?.argv).toEqual(
       expect.arrayContaining(['--server-side-encryption', 'aws:kms', '--expected-bucket-owner', '111111111111']),
     );
-    expect(option(put?.argv, '--metadata')).toBe(`version=1.8.0,commit=${COMMIT}`);
+    expect(JSON.parse(fileOf(put, '--metadata') ?? '')).toMatchObject({ version: '1.8.0', commit: COMMIT });
     expect(fileOf(put, '--body')).toBe('zip');
     expect(world.read('.delivery/source-version-id')).toBe('v.1_x\n');
   });
