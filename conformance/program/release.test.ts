@@ -316,7 +316,11 @@ describe.skipIf(needs(...TOOLS))('bundle', () => {
     expect(put?.argv).toEqual(
       expect.arrayContaining(['--server-side-encryption', 'aws:kms', '--expected-bucket-owner', '111111111111']),
     );
-    expect(JSON.parse(fileOf(put, '--metadata') ?? '')).toMatchObject({ version: '1.8.0', commit: COMMIT });
+    expect(JSON.parse(fileOf(put, '--metadata') ?? '')).toEqual({
+      version: '1.8.0',
+      commit: COMMIT,
+      release: expect.stringMatching(/^[A-Za-z0-9+/=]{20,1600}$/),
+    });
     expect(fileOf(put, '--body')).toBe('zip');
     expect(world.read('.delivery/source-version-id')).toBe('v.1_x\n');
   });

@@ -538,8 +538,8 @@ upload() {
 bundle_metadata() {
   jq '
     def cut($n): if type == "string" then .[0:$n] else . end;
-    {author, message, ref, startedBy, runUrl} | map_values(select(. != null and . != ""))
-      | with_entries(.key as $key | .value |= cut({author: 60, message: 150, ref: 100, startedBy: 60, runUrl: 300}[$key])) as $about
+    ({author, message, ref, startedBy, runUrl} | map_values(select(. != null and . != ""))
+      | with_entries(.key as $key | .value |= cut({author: 60, message: 150, ref: 100, startedBy: 60, runUrl: 300}[$key]))) as $about
     | {version, commit, release: ([$about, ($about | del(.message, .ref)), {}] | map(@json | @base64) | map(select(length <= 1600))[0])}
     ' "$RELEASE" >"$WORK/metadata.json"
 }
