@@ -25,3 +25,25 @@ export const clientSettings = (region: string, sent: () => void, credentials?: C
   },
   sent,
 });
+
+/** What an SDK client lets be put in the way of its requests. */
+interface Counting {
+  readonly middlewareStack: {
+    add(
+      middleware: <Args, Result>(next: (args: Args) => Result) => (args: Args) => Result,
+      at: { readonly step: 'deserialize' },
+    ): void;
+  };
+}
+
+/** The client, which tells of each request that it sends. */
+export function counted<Client extends Counting>(client: Client, { sent }: ClientSettings): Client {
+  client.middlewareStack.add(
+    (next) => (args) => {
+      sent();
+      return next(args);
+    },
+    { step: 'deserialize' },
+  );
+  return client;
+}

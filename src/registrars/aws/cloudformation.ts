@@ -18,17 +18,10 @@ import {
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
 import type { ChangeSet, ChangeSetRequest, Clock, DriftedResource, ResourceChange, Stack, StackApi, StackEvent } from './api';
-import type { ClientSettings } from './client-settings';
+import { type ClientSettings, counted } from './client-settings';
 
 export function cloudFormation(settings: ClientSettings, clock: Clock): StackApi {
-  const client = new CloudFormationClient(settings.client);
-  client.middlewareStack.add(
-    (next) => (request) => {
-      settings.sent();
-      return next(request);
-    },
-    { step: 'deserialize' },
-  );
+  const client = counted(new CloudFormationClient(settings.client), settings);
   return {
     list: () => listed(client),
     find: (name) => found(client, name),

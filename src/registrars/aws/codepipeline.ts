@@ -10,17 +10,10 @@ import {
   type StageState,
 } from '@aws-sdk/client-codepipeline';
 import type { PipelineApi, RunningExecution } from './api';
-import type { ClientSettings } from './client-settings';
+import { type ClientSettings, counted } from './client-settings';
 
 export function codePipeline(settings: ClientSettings): PipelineApi {
-  const client = new CodePipelineClient(settings.client);
-  client.middlewareStack.add(
-    (next) => (request) => {
-      settings.sent();
-      return next(request);
-    },
-    { step: 'deserialize' },
-  );
+  const client = counted(new CodePipelineClient(settings.client), settings);
   return {
     running: (name) => running(client, name),
     close: async (pipelineName, reason) => {

@@ -1,18 +1,11 @@
 /** The delivery bucket by the AWS SDK. The one importer of its client. */
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { ObjectApi } from './api';
-import type { ClientSettings } from './client-settings';
+import { type ClientSettings, counted } from './client-settings';
 
 /** @param account Owner that the bucket must have: a bucket's name may have been taken by somebody else. */
 export function s3(settings: ClientSettings, account: string): ObjectApi {
-  const client = new S3Client(settings.client);
-  client.middlewareStack.add(
-    (next) => (request) => {
-      settings.sent();
-      return next(request);
-    },
-    { step: 'deserialize' },
-  );
+  const client = counted(new S3Client(settings.client), settings);
   return {
     ensure: async (Bucket, Key, Body) => {
       const at = { Bucket, Key, ExpectedBucketOwner: account };
