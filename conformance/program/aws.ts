@@ -1,7 +1,8 @@
 /** What AWS answers to the delivery program, as its CLI prints it: a service that runs, in a stack that is at rest. */
 
 import type { Pipeline } from '../../src/model/pipeline';
-import type { Migration, ServiceEnvironment } from '../../src/model/service';
+import type { Migration } from '../../src/model/runtime';
+import type { ServiceEnvironment } from '../../src/model/service';
 import { World, type WorldOptions } from '../../test/program/world';
 import { aGitLabPipeline, aGitLabService, aPipeline, aService, aServiceEnvironment } from '../../test/support/builders';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GrantRule, IngressRule, RuntimeRule, SecretRule } from '../catalog/entities';
 import type { Environment } from '../model/platform';
-import type { Grant, Ingress, Runtime, SecretReference } from '../model/service';
+import type { Grant, Ingress, Runtime, SecretReference } from '../model/runtime';
 import { unreachable } from '../model/unreachable';
 import { layered, sortedRecord } from './layers';
 

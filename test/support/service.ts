@@ -1,6 +1,7 @@
 /** A service as the resolver would hand it over: `checkout` (Java, built by Jenkins, delivered by CodePipeline), and pieces to vary it. */
 import type { Approval } from '../../src/model/platform';
-import type { Hooks, Runtime, Service, ServiceEnvironment } from '../../src/model/service';
+import type { Runtime } from '../../src/model/runtime';
+import type { Hooks, Service, ServiceEnvironment } from '../../src/model/service';
 import { anEnvironment } from './platform';
 
 export const NO_HOOKS: Hooks = { before: {}, after: {}, instead: {} };

@@ -1,7 +1,7 @@
 /** `SP206`: a route for which an environment has no load balancer, or several to choose from. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { oneOf, quoted } from '../../diagnostics/visible';
-import type { Ingress } from '../../model/service';
+import type { Ingress } from '../../model/runtime';
 import { type Fleet, grouped, perEnvironment, placed } from './fleet';
 
 export function pools(fleet: Fleet): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 /** `SP306`, `SP307`: two ingresses that one listener cannot hold both. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import type { Ingress } from '../../model/service';
+import type { Ingress } from '../../model/runtime';
 import { type Fleet, perEnvironment, placed, repeated } from './fleet';
 
 export function routes(fleet: Fleet): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 /** Named permissions of the running service, each as the narrowest actions on one resource. */
-import type { Grant } from '../../model/service';
+import type { Grant } from '../../model/runtime';
 import { unreachable } from '../../model/unreachable';
 import { type CfnValue, type Intrinsic, join, ref, substituted } from '../../syntax/cloudformation';
 import { type Statement, statementValue } from '../../syntax/iam';

@@ -1,6 +1,6 @@
 /** Through which load balancers a service is reached: one slot for each kind of load balancer, alike in all environments, and its rules. */
 import type { LoadBalancerPool } from '../../model/platform';
-import type { Ingress } from '../../model/service';
+import type { Ingress } from '../../model/runtime';
 import { logicalId } from '../../syntax/stack';
 import { isBlueGreen, type Scope, type Target } from './scope';
 

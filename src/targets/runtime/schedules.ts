@@ -1,5 +1,5 @@
 /** Scheduled tasks: EventBridge Scheduler starts them, with a command of their own. */
-import type { ScheduledTask } from '../../model/service';
+import type { ScheduledTask } from '../../model/runtime';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { passRole, role, type Statement, serviceTrust } from '../../syntax/iam';
 import { jsonLine } from '../../syntax/json';

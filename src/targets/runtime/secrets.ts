@@ -1,5 +1,5 @@
 /** Secrets of the container: ECS reads them by their address when a task starts; no value is known here. */
-import type { SecretReference } from '../../model/service';
+import type { SecretReference } from '../../model/runtime';
 import { type CfnValue, type Intrinsic, ref, substituted } from '../../syntax/cloudformation';
 import { byEnvironment, type Given, itemIn, type Scope, type Target, within } from './scope';
 import { shortHash } from './short-hash';

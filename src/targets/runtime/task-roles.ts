@@ -1,6 +1,6 @@
 /** What a running task may do (its grants) and what ECS may do to start it (pull the image, write logs, read its secrets). */
 import { boundaryArn } from '../../model/platform-names';
-import type { SecretReference } from '../../model/service';
+import type { SecretReference } from '../../model/runtime';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { policyDocument, role, type Statement, serviceTrust, statementValue } from '../../syntax/iam';
 import type { StackResource } from '../../syntax/stack';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScheduledTask } from '../../../src/model/service';
+import type { ScheduledTask } from '../../../src/model/runtime';
 import { accountQuotas } from '../../../src/resolve/limits/account-quotas';
 import { approvalActions } from '../../../src/resolve/limits/approval-actions';
 import { fargateSizes } from '../../../src/resolve/limits/fargate-sizes';

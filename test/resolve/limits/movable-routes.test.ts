@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ingress } from '../../../src/model/service';
+import type { Ingress } from '../../../src/model/runtime';
 import { movableRoutes } from '../../../src/resolve/limits/movable-routes';
 import { aRuntime, aService, aServiceEnvironment } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ingress } from '../../../src/model/service';
+import type { Ingress } from '../../../src/model/runtime';
 import { pools } from '../../../src/resolve/limits/pools';
 import { anEnvironment, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ingress } from '../../../src/model/service';
+import type { Ingress } from '../../../src/model/runtime';
 import { loadBalancers } from '../../../src/resolve/limits/load-balancers';
 import { routes } from '../../../src/resolve/limits/routes';
 import { aRuntime, aService, aServiceEnvironment } from '../../support/builders';
