@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the slow suites need: Debian packages, a Python of their own in .cache/venv, a registry in .cache/registry,
 # Mermaid in .cache/mermaid, languages' tools in .cache/toolchains, Prism in .cache/prism,
-# checkov with a Python of its own in .cache/checkov.
+# checkov with a Python of its own in .cache/checkov, cfn-guard in .cache/guard.
 # Every install is skipped where its result is already there, so this may run again at any time.
 set -eu
 cd "$(dirname "$0")/.."
@@ -73,6 +73,14 @@ prism() {
   npm install --prefix .cache/prism --no-audit --no-fund --loglevel=error
 }
 
+# Its program comes inside a package of npm; the packages that it would be used with are not needed.
+guard() {
+  [ ! -d .cache/guard/node_modules/@cdklabs/cdk-validator-cfnguard ] || return 0
+  mkdir -p .cache/guard
+  cp conformance/aws/guard/tools/package.json .cache/guard/
+  npm install --prefix .cache/guard --legacy-peer-deps --no-audit --no-fund --loglevel=error
+}
+
 debian
 python
 registry
@@ -80,3 +88,4 @@ mermaid
 toolchains
 prism
 checkov
+guard

@@ -59,6 +59,14 @@ const queuePolicy = (): StackResource => ({
   properties: {
     Queues: [ref('NoticesFaults')],
     PolicyDocument: policyDocument(
+      {
+        sid: 'EncryptedConnectionsOnly',
+        effect: 'Deny',
+        principal: '*',
+        actions: ['sqs:*'],
+        resources: [getAtt('NoticesFaults', 'Arn')],
+        condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
       handOver('FromEvents', 'events.amazonaws.com', 'NoticesRule'),
       handOver('FromApprovals', 'sns.amazonaws.com', 'ApprovalsTopic'),
     ),

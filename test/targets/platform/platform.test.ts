@@ -56,6 +56,18 @@ describe('the delivery bucket', () => {
     expect(deny).toMatchObject({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
   });
 
+  test('and the queue of faults refuses them too', () => {
+    const { resources } = stackOf('platform-delivery.yaml', aService());
+    expect(mappings({ ...resources.NoticesFaultsPolicy?.Properties })).toContainEqual({
+      Sid: 'EncryptedConnectionsOnly',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'sqs:*',
+      Resource: '<NoticesFaults.Arn>',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    });
+  });
+
   test("lets an environment's account write that environment's records alone", () => {
     const writing = statements(stack).filter(({ Action }) => Action === 's3:PutObject');
     expect(
