@@ -3525,14 +3525,45 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"title":"ImageRule","description":"The container image.","type":"object","additionalProperties":false,"properties":{"dockerfile":{"description":"Dockerfile, from the service's folder.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"default":"Dockerfile","examples":["Dockerfile"]},"platform":{"description":"Platform of the image.","type":"string","enum":["linux/amd64","linux/arm64"],"default":"linux/amd64"},"buildArgs":{"description":"Build arguments; no secrets: they stay readable in the image.","type":"object","additionalProperties":{"description":"Value of the argument.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a build argument: letters, digits and underscores, no digit first","examples":["JAVA_VERSION"]}}}};
+const schema37 = {"title":"ImageRule","description":"The container image.","type":"object","additionalProperties":false,"properties":{"dockerfile":{"description":"Dockerfile, from the service's folder.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"default":"Dockerfile","examples":["Dockerfile"]},"platform":{"description":"Platform of the image.","type":"string","enum":["linux/amd64","linux/arm64"],"default":"linux/amd64"},"buildArgs":{"description":"Build arguments; no secrets: they stay readable in the image.","type":"object","additionalProperties":{"description":"Value of the argument.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a build argument: letters, digits and underscores, no digit first","examples":["JAVA_VERSION"]}},"scan":{"title":"ImageScanRule","description":"How the finished image is judged, where `quality.scans` has `image`.","type":"object","additionalProperties":false,"properties":{"scanner":{"description":"`ecr`: what the registry itself finds, on every engine and without a tool. `trivy`: needs Trivy in the image that builds images.","type":"string","enum":["ecr","trivy"],"default":"ecr"},"severity":{"description":"Least severity that stops the pipeline.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"HIGH"},"ignoreUnfixed":{"description":"Let faults pass that nobody has mended yet? Where a scanner does not tell, a fault counts as mended.","type":"boolean","default":false},"accept":{"description":"Faults that are known and accepted for a time.","type":"array","items":{"title":"AcceptedFinding","description":"A fault that does not stop the pipeline until a day.","type":"object","additionalProperties":false,"required":["id","until","reason"],"properties":{"id":{"description":"Its name, as the scanner tells it.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$","patternErrorMessage":"must be the name of a known fault","examples":["CVE-2026-12345"]},"until":{"description":"Last day that it may pass.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]},"reason":{"description":"Why it does no harm here.","type":"string","minLength":1,"examples":["the parser is never called with data from outside"]}}}}}},"sign":{"description":"Sign the image, and its bill of materials where there is one, with the key of the platform (`aws.signingKey`)? Every deployment then verifies the signature first.","type":"boolean","default":false}}};
+const schema38 = {"description":"How grave a known fault is.","type":"string","enum":["LOW","MEDIUM","HIGH","CRITICAL"]};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "LOW") || (data === "MEDIUM")) || (data === "HIGH")) || (data === "CRITICAL"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+const pattern30 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern31 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "dockerfile") || (key0 === "platform")) || (key0 === "buildArgs"))){
+if(!(((((key0 === "dockerfile") || (key0 === "platform")) || (key0 === "buildArgs")) || (key0 === "scan")) || (key0 === "sign"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3625,9 +3656,12 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.scan !== undefined){
+let data4 = data.scan;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key3 in data4){
+if(!((((key3 === "scanner") || (key3 === "severity")) || (key3 === "ignoreUnfixed")) || (key3 === "accept"))){
+const err7 = {instancePath:instancePath+"/scan",schemaPath:"#/properties/scan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3636,14 +3670,239 @@ vErrors.push(err7);
 }
 errors++;
 }
+}
+if(data4.scanner !== undefined){
+let data5 = data4.scanner;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/scan/scanner",schemaPath:"#/properties/scan/properties/scanner/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((data5 === "ecr") || (data5 === "trivy"))){
+const err9 = {instancePath:instancePath+"/scan/scanner",schemaPath:"#/properties/scan/properties/scanner/enum",keyword:"enum",params:{allowedValues: schema37.properties.scan.properties.scanner.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.severity !== undefined){
+if(!(validate96(data4.severity, {instancePath:instancePath+"/scan/severity",parentData:data4,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data4.ignoreUnfixed !== undefined){
+if(typeof data4.ignoreUnfixed !== "boolean"){
+const err10 = {instancePath:instancePath+"/scan/ignoreUnfixed",schemaPath:"#/properties/scan/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.accept !== undefined){
+let data8 = data4.accept;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.id === undefined){
+const err11 = {instancePath:instancePath+"/scan/accept/" + i0,schemaPath:"#/properties/scan/properties/accept/items/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data9.until === undefined){
+const err12 = {instancePath:instancePath+"/scan/accept/" + i0,schemaPath:"#/properties/scan/properties/accept/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data9.reason === undefined){
+const err13 = {instancePath:instancePath+"/scan/accept/" + i0,schemaPath:"#/properties/scan/properties/accept/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(((key4 === "id") || (key4 === "until")) || (key4 === "reason"))){
+const err14 = {instancePath:instancePath+"/scan/accept/" + i0,schemaPath:"#/properties/scan/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data9.id !== undefined){
+let data10 = data9.id;
+if(typeof data10 === "string"){
+if(!pattern30.test(data10)){
+const err15 = {instancePath:instancePath+"/scan/accept/" + i0+"/id",schemaPath:"#/properties/scan/properties/accept/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/scan/accept/" + i0+"/id",schemaPath:"#/properties/scan/properties/accept/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data11 = data9.until;
+if(typeof data11 === "string"){
+if(!pattern31.test(data11)){
+const err17 = {instancePath:instancePath+"/scan/accept/" + i0+"/until",schemaPath:"#/properties/scan/properties/accept/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/scan/accept/" + i0+"/until",schemaPath:"#/properties/scan/properties/accept/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data12 = data9.reason;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err19 = {instancePath:instancePath+"/scan/accept/" + i0+"/reason",schemaPath:"#/properties/scan/properties/accept/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/scan/accept/" + i0+"/reason",schemaPath:"#/properties/scan/properties/accept/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/scan/accept/" + i0,schemaPath:"#/properties/scan/properties/accept/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/scan/accept",schemaPath:"#/properties/scan/properties/accept/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/scan",schemaPath:"#/properties/scan/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.sign !== undefined){
+if(typeof data.sign !== "boolean"){
+const err24 = {instancePath:instancePath+"/sign",schemaPath:"#/properties/sign/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
 validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"title":"QualityRule","description":"What is checked before anything is built.","type":"object","additionalProperties":false,"properties":{"lint":{"description":"Run the toolchain's linter.","type":"boolean","default":true},"unitTests":{"description":"Run unit tests.","type":"boolean","default":true},"integrationTests":{"description":"Run integration tests.","type":"boolean","default":false},"minimumCoverage":{"description":"Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.","type":"integer","minimum":0,"maximum":100,"default":0},"scans":{"$ref":"common.schema.json#/definitions/scans"}}};
-const schema39 = {"description":"Scans of the repository, each a job of its own; a finding stops the pipeline.","type":"array","uniqueItems":true,"items":{"description":"A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`.","type":"string","enum":["secrets","code","dependencies"]},"examples":[["secrets","dependencies"]]};
+const schema39 = {"title":"QualityRule","description":"What is checked before anything is built.","type":"object","additionalProperties":false,"properties":{"lint":{"description":"Run the toolchain's linter.","type":"boolean","default":true},"unitTests":{"description":"Run unit tests.","type":"boolean","default":true},"integrationTests":{"description":"Run integration tests.","type":"boolean","default":false},"minimumCoverage":{"description":"Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.","type":"integer","minimum":0,"maximum":100,"default":0},"scans":{"$ref":"common.schema.json#/definitions/scans"}}};
+const schema40 = {"description":"Scans, each a job of its own but `image`, which follows the build of the image; a finding stops the pipeline.","type":"array","uniqueItems":true,"items":{"description":"A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`, a bill of materials of source and image (`sbom`, CycloneDX), known faults of the finished `image`.","type":"string","enum":["secrets","code","dependencies","sbom","image"]},"examples":[["secrets","dependencies"]]};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3660,8 +3919,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies"))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema39.items.enum}};
+if(!(((((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies")) || (data0 === "sbom")) || (data0 === "image"))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema40.items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3706,12 +3965,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3799,8 +4058,8 @@ errors++;
 }
 }
 if(data.scans !== undefined){
-if(!(validate98(data.scans, {instancePath:instancePath+"/scans",parentData:data,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate100(data.scans, {instancePath:instancePath+"/scans",parentData:data,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -3815,14 +4074,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"title":"HooksRule","description":"A team's own commands around or instead of a stage, kept verbatim.","type":"object","additionalProperties":false,"properties":{"before":{"description":"Commands that run before a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"after":{"description":"Commands that run after a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"instead":{"description":"Commands that replace a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]}}};
-const schema41 = {"title":"StageCommands","description":"Commands by stage.","type":"object","additionalProperties":false,"properties":{"verify":{"description":"Commands for the stage `verify`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"build":{"description":"Commands for the stage `build`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"publish":{"description":"Commands for the stage `publish`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"image":{"description":"Commands for the stage `image`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"deploy":{"description":"Commands for the stage `deploy`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"smokeTest":{"description":"Commands for the stage `smokeTest`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]}}};
+const schema41 = {"title":"HooksRule","description":"A team's own commands around or instead of a stage, kept verbatim.","type":"object","additionalProperties":false,"properties":{"before":{"description":"Commands that run before a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"after":{"description":"Commands that run after a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"instead":{"description":"Commands that replace a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]}}};
+const schema42 = {"title":"StageCommands","description":"Commands by stage.","type":"object","additionalProperties":false,"properties":{"verify":{"description":"Commands for the stage `verify`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"build":{"description":"Commands for the stage `build`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"publish":{"description":"Commands for the stage `publish`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"image":{"description":"Commands for the stage `image`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"deploy":{"description":"Commands for the stage `deploy`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"smokeTest":{"description":"Commands for the stage `smokeTest`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3885,12 +4144,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3907,20 +4166,20 @@ errors++;
 }
 }
 if(data.before !== undefined){
-if(!(validate102(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate102(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.instead !== undefined){
-if(!(validate102(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -3935,13 +4194,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"title":"DeployRule","description":"How the service runs.","type":"object","additionalProperties":false,"properties":{"target":{"description":"What it runs on.","type":"string","enum":["ecs"],"default":"ecs"},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"port":{"description":"TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"healthCheck":{"description":"Path that answers 200 when the service is well.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"],"default":"/health"},"gracePeriodSeconds":{"description":"Whole seconds that a new task has before its health counts.","type":"integer","minimum":0,"maximum":3600,"default":60},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}},"dependencies":{"healthCheck":["port"]}};
+const schema43 = {"title":"DeployRule","description":"How the service runs.","type":"object","additionalProperties":false,"properties":{"target":{"description":"What it runs on.","type":"string","enum":["ecs"],"default":"ecs"},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"port":{"description":"TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"healthCheck":{"description":"Path that answers 200 when the service is well.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"],"default":"/health"},"gracePeriodSeconds":{"description":"Whole seconds that a new task has before its health counts.","type":"integer","minimum":0,"maximum":3600,"default":60},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}},"dependencies":{"healthCheck":["port"]}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3985,7 +4244,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "ecs")){
-const err3 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema42.properties.target.enum}};
+const err3 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema43.properties.target.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4125,13 +4384,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"title":"NoticesRule","description":"Who is told of builds, approvals and deployments.","type":"object","additionalProperties":false,"properties":{"channels":{"description":"Channels of the platform, besides the owner's own.","type":"array","items":{"description":"Name of a channel in platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["operations"]},"uniqueItems":true,"examples":[["operations"]]},"events":{"description":"What is told.","type":"array","items":{"description":"An event.","type":"string","enum":["build","approval","deployment","rollback"]},"minItems":1,"uniqueItems":true,"default":["build","approval","deployment","rollback"]}}};
+const schema44 = {"title":"NoticesRule","description":"Who is told of builds, approvals and deployments.","type":"object","additionalProperties":false,"properties":{"channels":{"description":"Channels of the platform, besides the owner's own.","type":"array","items":{"description":"Name of a channel in platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["operations"]},"uniqueItems":true,"examples":[["operations"]]},"events":{"description":"What is told.","type":"array","items":{"description":"An event.","type":"string","enum":["build","approval","deployment","rollback"]},"minItems":1,"uniqueItems":true,"default":["build","approval","deployment","rollback"]}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4239,7 +4498,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data3 === "build") || (data3 === "approval")) || (data3 === "deployment")) || (data3 === "rollback"))){
-const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.events.items.enum}};
+const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4296,14 +4555,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"title":"HotfixRule","description":"How a hotfix, which is built from a branch `hotfix/...`, reaches production.","type":"object","additionalProperties":false,"properties":{"environments":{"description":"Environments that a hotfix passes through; it goes past the others. Approvals stay. Default: all of the service's environments.","type":"array","items":{"$ref":"common.schema.json#/definitions/environmentName"},"minItems":1,"uniqueItems":true,"examples":[["dev","prod"]]},"waivers":{"description":"Commits of hotfixes that the next release may lack, because they came to the default branch in another form or are wanted no more.","type":"array","items":{"title":"HotfixWaiverRule","description":"A commit that may be missing.","type":"object","additionalProperties":false,"required":["commit","owner","reason","until"],"properties":{"commit":{"description":"Beginning of the commit's hash, 7 to 40 digits; in quotes, because it may look like a number.","type":"string","pattern":"^[0-9a-f]{7,40}$","patternErrorMessage":"must be the hash of a commit: 7 to 40 of 0-9 and a-f, in quotes","examples":["3fa9c1e0"]},"owner":{"description":"Team that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why.","type":"string","minLength":1,"examples":["The fix was squashed into a larger change."]},"until":{"description":"Last day it holds, `YYYY-MM-DD`, in quotes.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]}}}}}};
-const schema45 = {"description":"Name of an environment, at most 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"],"maxLength":12};
+const schema45 = {"title":"HotfixRule","description":"How a hotfix, which is built from a branch `hotfix/...`, reaches production.","type":"object","additionalProperties":false,"properties":{"environments":{"description":"Environments that a hotfix passes through; it goes past the others. Approvals stay. Default: all of the service's environments.","type":"array","items":{"$ref":"common.schema.json#/definitions/environmentName"},"minItems":1,"uniqueItems":true,"examples":[["dev","prod"]]},"waivers":{"description":"Commits of hotfixes that the next release may lack, because they came to the default branch in another form or are wanted no more.","type":"array","items":{"title":"HotfixWaiverRule","description":"A commit that may be missing.","type":"object","additionalProperties":false,"required":["commit","owner","reason","until"],"properties":{"commit":{"description":"Beginning of the commit's hash, 7 to 40 digits; in quotes, because it may look like a number.","type":"string","pattern":"^[0-9a-f]{7,40}$","patternErrorMessage":"must be the hash of a commit: 7 to 40 of 0-9 and a-f, in quotes","examples":["3fa9c1e0"]},"owner":{"description":"Team that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why.","type":"string","minLength":1,"examples":["The fix was squashed into a larger change."]},"until":{"description":"Last day it holds, `YYYY-MM-DD`, in quotes.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]}}}}}};
+const schema46 = {"description":"Name of an environment, at most 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"],"maxLength":12};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4338,14 +4597,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-const pattern33 = new RegExp("^[0-9a-f]{7,40}$", "u");
-const pattern34 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern35 = new RegExp("^[0-9a-f]{7,40}$", "u");
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4376,8 +4634,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data0[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data0[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -4475,7 +4733,7 @@ errors++;
 if(data3.commit !== undefined){
 let data4 = data3.commit;
 if(typeof data4 === "string"){
-if(!pattern33.test(data4)){
+if(!pattern35.test(data4)){
 const err9 = {instancePath:instancePath+"/waivers/" + i2+"/commit",schemaPath:"#/properties/waivers/items/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4531,7 +4789,7 @@ errors++;
 if(data3.until !== undefined){
 let data7 = data3.until;
 if(typeof data7 === "string"){
-if(!pattern34.test(data7)){
+if(!pattern31.test(data7)){
 const err13 = {instancePath:instancePath+"/waivers/" + i2+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -4588,7 +4846,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
@@ -4806,20 +5064,20 @@ errors = vErrors.length;
 }
 }
 if(data.quality !== undefined){
-if(!(validate97(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.hooks !== undefined){
-if(!(validate101(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate113(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate115(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -4836,14 +5094,14 @@ errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate121(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.hotfix !== undefined){
-if(!(validate123(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate125(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -5692,14 +5950,14 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.group = validate129;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
-const pattern41 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
-const pattern44 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
-const pattern45 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
+exports.group = validate131;
+const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
+const pattern43 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+const pattern46 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
+const pattern47 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
+const pattern48 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5741,12 +5999,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -5771,12 +6029,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="group.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5846,7 +6104,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "backstage.io/v1alpha1") || (data0 === "backstage.io/v1beta1"))){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema46.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema47.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5869,7 +6127,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Group")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema46.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema47.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6366,20 +6624,20 @@ errors++;
 }
 }
 if(data20.children !== undefined){
-if(!(validate130(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data20.parent !== undefined){
-if(!(validate133(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate135(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data20.members !== undefined){
-if(!(validate130(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate132(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -6414,7 +6672,7 @@ errors++;
 if(data25.email !== undefined){
 let data27 = data25.email;
 if(typeof data27 === "string"){
-if(!pattern41.test(data27)){
+if(!pattern43.test(data27)){
 const err50 = {instancePath:instancePath+"/spec/profile/email",schemaPath:"#/properties/spec/properties/profile/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -6536,7 +6794,7 @@ errors++;
 if(data29.mail !== undefined){
 let data31 = data29.mail;
 if(typeof data31 === "string"){
-if(!pattern41.test(data31)){
+if(!pattern43.test(data31)){
 const err60 = {instancePath:instancePath+"/spec/pipeline/mail",schemaPath:"#/properties/spec/properties/pipeline/properties/mail/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err60];
@@ -6606,7 +6864,7 @@ errors++;
 if(data32.gitlabGroup !== undefined){
 let data33 = data32.gitlabGroup;
 if(typeof data33 === "string"){
-if(!pattern44.test(data33)){
+if(!pattern46.test(data33)){
 const err66 = {instancePath:instancePath+"/spec/pipeline/approvers/gitlabGroup",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/gitlabGroup/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err66];
@@ -6645,7 +6903,7 @@ const len2 = data34.length;
 for(let i2=0; i2<len2; i2++){
 let data35 = data34[i2];
 if(typeof data35 === "string"){
-if(!pattern45.test(data35)){
+if(!pattern47.test(data35)){
 const err69 = {instancePath:instancePath+"/spec/pipeline/approvers/jenkins/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/jenkins/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.@-]+$"}};
 if(vErrors === null){
 vErrors = [err69];
@@ -6706,7 +6964,7 @@ errors++;
 if(data32.iamRole !== undefined){
 let data36 = data32.iamRole;
 if(typeof data36 === "string"){
-if(!pattern46.test(data36)){
+if(!pattern48.test(data36)){
 const err73 = {instancePath:instancePath+"/spec/pipeline/approvers/iamRole",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/iamRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -6775,72 +7033,44 @@ vErrors.push(err78);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-exports.platform = validate136;
-const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|minimumCoverage|scans)$","patternErrorMessage":"must be approvals.<environment>, minimumCoverage or scans","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
-const pattern48 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
-const pattern51 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
-const pattern52 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern58 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern60 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern73 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern74 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern75 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern77 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern78 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern79 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern80 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern82 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern83 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern85 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern89 = new RegExp("^(approvals\\.[a-z0-9-]+|minimumCoverage|scans)$", "u");
-const pattern91 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const schema50 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
-const pattern49 = new RegExp("^[0-9]{12}$", "u");
-
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern49.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate137.errors = vErrors;
-return errors === 0;
-}
-
-const schema51 = {"description":"Address of a container image with its tag or digest.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$","patternErrorMessage":"must be the address of a container image, with its tag or digest","examples":["public.ecr.aws/docker/library/alpine:3.22"]};
-const pattern50 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$", "u");
+exports.platform = validate138;
+const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
+const pattern50 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
+const pattern53 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
+const pattern55 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
+const pattern56 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
+const pattern57 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern78 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern79 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern80 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern82 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern83 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern84 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern85 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern87 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern88 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern90 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern94 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern96 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern97 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const schema51 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
+const pattern51 = new RegExp("^[0-9]{12}$", "u");
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern50.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$"}};
+if(!pattern51.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6864,15 +7094,15 @@ validate139.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern53 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const schema52 = {"description":"Address of a container image with its tag or digest.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$","patternErrorMessage":"must be the address of a container image, with its tag or digest","examples":["public.ecr.aws/docker/library/alpine:3.22"]};
+const pattern52 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$", "u");
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern53.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
+if(!pattern52.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6896,8 +7126,40 @@ validate141.errors = vErrors;
 return errors === 0;
 }
 
+const schema53 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
+const pattern58 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern58.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate143.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6922,14 +7184,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern57 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const schema55 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
+const pattern62 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6947,7 +7209,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern57.test(data0)){
+if(!pattern62.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7004,18 +7266,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern59 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const schema56 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
+const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern59.test(data)){
+if(!pattern64.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7036,13 +7298,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
+const schema57 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7081,7 +7343,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern60.test(data0)){
+if(!pattern65.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7106,7 +7368,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern60.test(data1)){
+if(!pattern65.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7160,7 +7422,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern60.test(data3)){
+if(!pattern65.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -7205,12 +7467,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7245,12 +7507,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -7273,12 +7535,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7410,12 +7672,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7599,12 +7861,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7812,12 +8074,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8018,12 +8280,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8190,12 +8452,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8230,12 +8492,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8260,12 +8522,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8282,8 +8544,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies"))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema39.items.enum}};
+if(!(((((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies")) || (data0 === "sbom")) || (data0 === "image"))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema40.items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8328,18 +8590,46 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"}}};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "LOW") || (data === "MEDIUM")) || (data === "HIGH")) || (data === "CRITICAL"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate189.errors = vErrors;
+return errors === 0;
+}
+
+const schema69 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"}}};
+
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func15.call(schema67.properties, key0))){
+if(!(func15.call(schema69.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8393,20 +8683,20 @@ errors = vErrors.length;
 }
 }
 if(data.quality !== undefined){
-if(!(validate97(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.hooks !== undefined){
-if(!(validate101(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate113(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate115(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -8423,14 +8713,14 @@ errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate121(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.hotfix !== undefined){
-if(!(validate123(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate125(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -8445,12 +8735,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="platform.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8520,7 +8810,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "service-pipelines/v1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema49.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema50.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8543,7 +8833,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Platform")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8746,7 +9036,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key2 in data6){
-if(!(func15.call(schema49.properties.spec.properties, key2))){
+if(!(func15.call(schema50.properties.spec.properties, key2))){
 const err26 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
@@ -8791,7 +9081,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data7){
-if(!((((((key3 === "region") || (key3 === "toolsAccount")) || (key3 === "bootstrapImage")) || (key3 === "retentionDays")) || (key3 === "registerRole")) || (key3 === "permissionsBoundary"))){
+if(!((((((((key3 === "region") || (key3 === "toolsAccount")) || (key3 === "bootstrapImage")) || (key3 === "retentionDays")) || (key3 === "registerRole")) || (key3 === "permissionsBoundary")) || (key3 === "signingKey")) || (key3 === "pullThroughCache"))){
 const err30 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
@@ -8805,7 +9095,7 @@ errors++;
 if(data7.region !== undefined){
 let data8 = data7.region;
 if(typeof data8 === "string"){
-if(!pattern48.test(data8)){
+if(!pattern50.test(data8)){
 const err31 = {instancePath:instancePath+"/spec/aws/region",schemaPath:"#/properties/spec/properties/aws/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -8828,14 +9118,14 @@ errors++;
 }
 }
 if(data7.toolsAccount !== undefined){
-if(!(validate137(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate139(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
 if(data7.bootstrapImage !== undefined){
-if(!(validate139(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate141(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -8877,7 +9167,7 @@ errors++;
 if(data7.registerRole !== undefined){
 let data12 = data7.registerRole;
 if(typeof data12 === "string"){
-if(!pattern51.test(data12)){
+if(!pattern53.test(data12)){
 const err36 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -8902,7 +9192,7 @@ errors++;
 if(data7.permissionsBoundary !== undefined){
 let data13 = data7.permissionsBoundary;
 if(typeof data13 === "string"){
-if(!pattern52.test(data13)){
+if(!pattern54.test(data13)){
 const err38 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err38];
@@ -8924,9 +9214,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+if(data7.signingKey !== undefined){
+let data14 = data7.signingKey;
+if(typeof data14 === "string"){
+if(!pattern55.test(data14)){
+const err40 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/pattern",keyword:"pattern",params:{pattern: "^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8936,11 +9228,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data14 = data6.gitlab;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.url === undefined){
-const err41 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err41 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8949,8 +9238,16 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data14.catalogProject === undefined){
-const err42 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+if(data7.pullThroughCache !== undefined){
+let data15 = data7.pullThroughCache;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.registry === undefined){
+const err42 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "registry"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8959,8 +9256,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data14.runners === undefined){
-const err43 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data16.prefix === undefined){
+const err43 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "prefix"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8969,9 +9266,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data14){
-if(!(func15.call(schema49.properties.spec.properties.gitlab.properties, key4))){
-const err44 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+for(const key4 in data16){
+if(!(((key4 === "registry") || (key4 === "prefix")) || (key4 === "credentialArn"))){
+const err44 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8981,16 +9278,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data14.url !== undefined){
-if(!(validate141(data14.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data14,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data14.tier !== undefined){
-let data16 = data14.tier;
-if(typeof data16 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data16.registry !== undefined){
+let data17 = data16.registry;
+if(typeof data17 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8999,8 +9290,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((data16 === "free") || (data16 === "premium")) || (data16 === "ultimate"))){
-const err46 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema49.properties.spec.properties.gitlab.properties.tier.enum}};
+if(!((((((data17 === "docker.io") || (data17 === "public.ecr.aws")) || (data17 === "quay.io")) || (data17 === "ghcr.io")) || (data17 === "registry.k8s.io")) || (data17 === "registry.gitlab.com"))){
+const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9010,11 +9301,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data14.defaultBranch !== undefined){
-let data17 = data14.defaultBranch;
-if(typeof data17 === "string"){
-if(!pattern54.test(data17)){
-const err47 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data16.prefix !== undefined){
+let data18 = data16.prefix;
+if(typeof data18 === "string"){
+if(func2(data18) > 30){
+const err47 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 30}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9023,9 +9314,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(!pattern56.test(data18)){
+const err48 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9035,17 +9325,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data14.catalogProject !== undefined){
-if(!(validate143(data14.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data14,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data14.catalogRef !== undefined){
-let data19 = data14.catalogRef;
-if(typeof data19 === "string"){
-if(!pattern54.test(data19)){
-const err49 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+else {
+const err49 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9055,8 +9336,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+if(data16.credentialArn !== undefined){
+let data19 = data16.credentialArn;
+if(typeof data19 === "string"){
+if(!pattern57.test(data19)){
+const err50 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9066,9 +9350,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data14.createProjects !== undefined){
-if(typeof data14.createProjects !== "boolean"){
-const err51 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err51 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9078,9 +9361,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data14.autoMerge !== undefined){
-if(typeof data14.autoMerge !== "boolean"){
-const err52 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9090,11 +9373,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data14.runners !== undefined){
-let data22 = data14.runners;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.build === undefined){
-const err53 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/aws/pullThroughCache",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9103,8 +9384,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data22.image === undefined){
-const err54 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9113,9 +9396,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!((key5 === "build") || (key5 === "image"))){
-const err55 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data6.gitlab !== undefined){
+let data20 = data6.gitlab;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.url === undefined){
+const err55 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9124,22 +9410,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data22.build !== undefined){
-if(!(validate145(data22.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data22,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-if(data22.image !== undefined){
-if(!(validate145(data22.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data22,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data20.catalogProject === undefined){
+const err56 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9148,13 +9420,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data14.audience !== undefined){
-let data25 = data14.audience;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-if(!((key6 === "aws") || (key6 === "artifactory"))){
-const err57 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data20.runners === undefined){
+const err57 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9163,12 +9430,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data25.aws !== undefined){
-let data26 = data25.aws;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err58 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key5 in data20){
+if(!(func15.call(schema50.properties.spec.properties.gitlab.properties, key5))){
+const err58 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9178,8 +9442,16 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data20.url !== undefined){
+if(!(validate143(data20.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data20,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data20.tier !== undefined){
+let data22 = data20.tier;
+if(typeof data22 !== "string"){
+const err59 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9188,12 +9460,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data25.artifactory !== undefined){
-let data27 = data25.artifactory;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err60 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+if(!(((data22 === "free") || (data22 === "premium")) || (data22 === "ultimate"))){
+const err60 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9203,8 +9471,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+if(data20.defaultBranch !== undefined){
+let data23 = data20.defaultBranch;
+if(typeof data23 === "string"){
+if(!pattern59.test(data23)){
+const err61 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9214,9 +9485,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+const err62 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9226,9 +9496,17 @@ vErrors.push(err62);
 errors++;
 }
 }
+if(data20.catalogProject !== undefined){
+if(!(validate145(data20.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data20,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
 }
-else {
-const err63 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+}
+if(data20.catalogRef !== undefined){
+let data25 = data20.catalogRef;
+if(typeof data25 === "string"){
+if(!pattern59.test(data25)){
+const err63 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9238,11 +9516,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data28 = data6.jenkins;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.url === undefined){
-const err64 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err64 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9251,8 +9526,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data28.agents === undefined){
-const err65 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+if(data20.createProjects !== undefined){
+if(typeof data20.createProjects !== "boolean"){
+const err65 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9261,8 +9538,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data28.credentials === undefined){
-const err66 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+if(data20.autoMerge !== undefined){
+if(typeof data20.autoMerge !== "boolean"){
+const err66 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9271,9 +9550,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key7 in data28){
-if(!((((((key7 === "url") || (key7 === "folder")) || (key7 === "agents")) || (key7 === "credentials")) || (key7 === "gitlabServer")) || (key7 === "oidcIssuer"))){
-const err67 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data20.runners !== undefined){
+let data28 = data20.runners;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.build === undefined){
+const err67 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9282,18 +9564,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data28.url !== undefined){
-if(!(validate141(data28.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data28,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data28.folder !== undefined){
-let data30 = data28.folder;
-if(typeof data30 === "string"){
-if(!pattern58.test(data30)){
-const err68 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data28.image === undefined){
+const err68 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9302,9 +9574,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data28){
+if(!((key6 === "build") || (key6 === "image"))){
+const err69 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9314,11 +9586,21 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data28.agents !== undefined){
-let data31 = data28.agents;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.build === undefined){
-const err70 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data28.build !== undefined){
+if(!(validate147(data28.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data28,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data28.image !== undefined){
+if(!(validate147(data28.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data28,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9327,8 +9609,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data31.image === undefined){
-const err71 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data20.audience !== undefined){
+let data31 = data20.audience;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+if(!((key7 === "aws") || (key7 === "artifactory"))){
+const err71 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9337,9 +9624,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key8 in data31){
-if(!((key8 === "build") || (key8 === "image"))){
-const err72 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data31.aws !== undefined){
+let data32 = data31.aws;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err72 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9349,21 +9639,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.build !== undefined){
-if(!(validate149(data31.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data31,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-if(data31.image !== undefined){
-if(!(validate149(data31.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data31,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err73 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+const err73 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9373,11 +9650,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data28.credentials !== undefined){
-let data34 = data28.credentials;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.artifactory === undefined){
-const err74 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+if(data31.artifactory !== undefined){
+let data33 = data31.artifactory;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err74 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9386,8 +9663,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data34.aws === undefined){
-const err75 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9396,8 +9674,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data34.gitlab === undefined){
-const err76 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9406,9 +9686,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key9 in data34){
-if(!((((key9 === "artifactory") || (key9 === "aws")) || (key9 === "gitlab")) || (key9 === "checkout"))){
-const err77 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9418,11 +9699,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data34.artifactory !== undefined){
-let data35 = data34.artifactory;
-if(typeof data35 === "string"){
-if(!pattern60.test(data35)){
-const err78 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data6.jenkins !== undefined){
+let data34 = data6.jenkins;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.url === undefined){
+const err78 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9431,9 +9712,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+if(data34.agents === undefined){
+const err79 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9442,12 +9722,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data34.aws !== undefined){
-let data36 = data34.aws;
-if(typeof data36 === "string"){
-if(!pattern60.test(data36)){
-const err80 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data34.credentials === undefined){
+const err80 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9456,9 +9732,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data34){
+if(!((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer"))){
+const err81 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9468,11 +9744,17 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34.gitlab !== undefined){
-let data37 = data34.gitlab;
-if(typeof data37 === "string"){
-if(!pattern60.test(data37)){
-const err82 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data34.url !== undefined){
+if(!(validate143(data34.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data34,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data34.folder !== undefined){
+let data36 = data34.folder;
+if(typeof data36 === "string"){
+if(!pattern63.test(data36)){
+const err82 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9483,7 +9765,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+const err83 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9493,11 +9775,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34.checkout !== undefined){
-let data38 = data34.checkout;
-if(typeof data38 === "string"){
-if(!pattern60.test(data38)){
-const err84 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data34.agents !== undefined){
+let data37 = data34.agents;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.build === undefined){
+const err84 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9506,9 +9788,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data37.image === undefined){
+const err85 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9517,10 +9798,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+for(const key9 in data37){
+if(!((key9 === "build") || (key9 === "image"))){
+const err86 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9530,11 +9810,21 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data28.gitlabServer !== undefined){
-let data39 = data28.gitlabServer;
-if(typeof data39 === "string"){
-if(!pattern64.test(data39)){
-const err87 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+if(data37.build !== undefined){
+if(!(validate151(data37.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data37,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data37.image !== undefined){
+if(!(validate151(data37.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data37,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9544,8 +9834,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+if(data34.credentials !== undefined){
+let data40 = data34.credentials;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.artifactory === undefined){
+const err88 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9554,16 +9847,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data28.oidcIssuer !== undefined){
-if(!(validate141(data28.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data28,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data40.aws === undefined){
+const err89 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9572,12 +9857,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data6.artifactory !== undefined){
-let data41 = data6.artifactory;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.url === undefined){
-const err90 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+if(data40.gitlab === undefined){
+const err90 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9586,8 +9867,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data41.repositories === undefined){
-const err91 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+for(const key10 in data40){
+if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
+const err91 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9596,9 +9878,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key10 in data41){
-if(!(((key10 === "url") || (key10 === "oidcProvider")) || (key10 === "repositories"))){
-const err92 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data40.artifactory !== undefined){
+let data41 = data40.artifactory;
+if(typeof data41 === "string"){
+if(!pattern65.test(data41)){
+const err92 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9608,17 +9893,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data41.url !== undefined){
-if(!(validate141(data41.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data41,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data41.oidcProvider !== undefined){
-let data43 = data41.oidcProvider;
-if(typeof data43 === "string"){
-if(!pattern60.test(data43)){
-const err93 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err93 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9628,8 +9904,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data40.aws !== undefined){
+let data42 = data40.aws;
+if(typeof data42 === "string"){
+if(!pattern65.test(data42)){
+const err94 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9639,11 +9918,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data41.repositories !== undefined){
-let data44 = data41.repositories;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.maven === undefined){
-const err95 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+else {
+const err95 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9652,8 +9928,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data44.npm === undefined){
-const err96 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+if(data40.gitlab !== undefined){
+let data43 = data40.gitlab;
+if(typeof data43 === "string"){
+if(!pattern65.test(data43)){
+const err96 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9662,8 +9942,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data44.pypi === undefined){
-const err97 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9672,8 +9953,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data44.generic === undefined){
-const err98 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+}
+if(data40.checkout !== undefined){
+let data44 = data40.checkout;
+if(typeof data44 === "string"){
+if(!pattern65.test(data44)){
+const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9682,9 +9967,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key11 in data44){
-if(!((((key11 === "maven") || (key11 === "npm")) || (key11 === "pypi")) || (key11 === "generic"))){
-const err99 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+else {
+const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9694,33 +9979,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data44.maven !== undefined){
-if(!(validate154(data44.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data44,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data44.npm !== undefined){
-if(!(validate154(data44.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data44,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data44.pypi !== undefined){
-if(!(validate154(data44.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data44,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-if(data44.generic !== undefined){
-if(!(validate154(data44.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data44,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err100 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+const err100 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9730,9 +9991,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+if(data34.gitlabServer !== undefined){
+let data45 = data34.gitlabServer;
+if(typeof data45 === "string"){
+if(!pattern69.test(data45)){
+const err101 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9742,11 +10005,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data49 = data6.notices;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.channels === undefined){
-const err102 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+else {
+const err102 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9755,9 +10015,16 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key12 in data49){
-if(!(key12 === "channels")){
-const err103 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data34.oidcIssuer !== undefined){
+if(!(validate143(data34.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data34,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9767,14 +10034,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data49.channels !== undefined){
-let data50 = data49.channels;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-const _errs112 = errors;
-if(typeof key13 === "string"){
-if(!pattern1.test(key13)){
-const err104 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key13};
+if(data6.artifactory !== undefined){
+let data47 = data6.artifactory;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.url === undefined){
+const err104 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9783,10 +10047,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-var valid24 = _errs112 === errors;
-if(!valid24){
-const err105 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key13}};
+if(data47.repositories === undefined){
+const err105 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9795,12 +10057,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-for(const key14 in data50){
-let data51 = data50[key14];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.gitlabVariable === undefined){
-const err106 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+for(const key11 in data47){
+if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
+const err106 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9809,8 +10068,18 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data51.jenkinsCredential === undefined){
-const err107 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+if(data47.url !== undefined){
+if(!(validate143(data47.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data47,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data47.oidcProvider !== undefined){
+let data49 = data47.oidcProvider;
+if(typeof data49 === "string"){
+if(!pattern65.test(data49)){
+const err107 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9819,8 +10088,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data51.awsSecret === undefined){
-const err108 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+else {
+const err108 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9829,9 +10099,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key15 in data51){
-if(!(((key15 === "gitlabVariable") || (key15 === "jenkinsCredential")) || (key15 === "awsSecret"))){
-const err109 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data47.repositories !== undefined){
+let data50 = data47.repositories;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.maven === undefined){
+const err109 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9840,12 +10113,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data51.gitlabVariable !== undefined){
-let data52 = data51.gitlabVariable;
-if(typeof data52 === "string"){
-if(!pattern16.test(data52)){
-const err110 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data50.npm === undefined){
+const err110 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9854,9 +10123,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+if(data50.pypi === undefined){
+const err111 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9865,12 +10133,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data51.jenkinsCredential !== undefined){
-let data53 = data51.jenkinsCredential;
-if(typeof data53 === "string"){
-if(!pattern60.test(data53)){
-const err112 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data50.generic === undefined){
+const err112 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9879,9 +10143,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data50){
+if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
+const err113 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9891,11 +10155,33 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data51.awsSecret !== undefined){
-let data54 = data51.awsSecret;
-if(typeof data54 === "string"){
-if(!pattern73.test(data54)){
-const err114 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data50.maven !== undefined){
+if(!(validate156(data50.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data50,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data50.npm !== undefined){
+if(!(validate156(data50.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data50,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data50.pypi !== undefined){
+if(!(validate156(data50.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data50,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data50.generic !== undefined){
+if(!(validate156(data50.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data50,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9905,8 +10191,9 @@ vErrors.push(err114);
 errors++;
 }
 }
+}
 else {
-const err115 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err115 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9916,9 +10203,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/spec/notices/channels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data6.notices !== undefined){
+let data55 = data6.notices;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.channels === undefined){
+const err116 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9927,10 +10216,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+for(const key13 in data55){
+if(!(key13 === "channels")){
+const err117 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9940,9 +10228,14 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(data55.channels !== undefined){
+let data56 = data55.channels;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key14 in data56){
+const _errs125 = errors;
+if(typeof key14 === "string"){
+if(!pattern1.test(key14)){
+const err118 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9952,11 +10245,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data55 = data6.images;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.builders === undefined){
-const err119 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+var valid27 = _errs125 === errors;
+if(!valid27){
+const err119 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9965,8 +10256,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data55.tools === undefined){
-const err120 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+for(const key15 in data56){
+let data57 = data56[key15];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.gitlabVariable === undefined){
+const err120 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9975,8 +10270,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data55.imageBuilder === undefined){
-const err121 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+if(data57.jenkinsCredential === undefined){
+const err121 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9985,9 +10280,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key16 in data55){
-if(!(((((key16 === "builders") || (key16 === "tools")) || (key16 === "imageBuilder")) || (key16 === "codebuild")) || (key16 === "scanners"))){
-const err122 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data57.awsSecret === undefined){
+const err122 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9996,12 +10290,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data55.builders !== undefined){
-let data56 = data55.builders;
-if(typeof data56 === "string"){
-if(!pattern74.test(data56)){
-const err123 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+for(const key16 in data57){
+if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
+const err123 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10011,8 +10302,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+if(data57.gitlabVariable !== undefined){
+let data58 = data57.gitlabVariable;
+if(typeof data58 === "string"){
+if(!pattern16.test(data58)){
+const err124 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10022,23 +10316,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data55.tools !== undefined){
-if(!(validate139(data55.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data55,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-if(data55.imageBuilder !== undefined){
-if(!(validate139(data55.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data55,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-if(data55.codebuild !== undefined){
-let data59 = data55.codebuild;
-if(typeof data59 === "string"){
-if(!pattern75.test(data59)){
-const err125 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+else {
+const err125 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10048,8 +10327,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+if(data57.jenkinsCredential !== undefined){
+let data59 = data57.jenkinsCredential;
+if(typeof data59 === "string"){
+if(!pattern65.test(data59)){
+const err126 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10059,15 +10341,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data55.scanners !== undefined){
-if(!(validate139(data55.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data55,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err127 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+const err127 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10077,11 +10352,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data61 = data6.environments;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-const err128 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+if(data57.awsSecret !== undefined){
+let data60 = data57.awsSecret;
+if(typeof data60 === "string"){
+if(!pattern78.test(data60)){
+const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -10090,12 +10365,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len0 = data61.length;
-for(let i0=0; i0<len0; i0++){
-let data62 = data61[i0];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.name === undefined){
-const err129 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10104,8 +10376,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data62.tier === undefined){
-const err130 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -10114,8 +10388,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data62.account === undefined){
-const err131 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10124,8 +10400,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data62.vpc === undefined){
-const err132 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10134,8 +10412,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data62.cluster === undefined){
-const err133 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+}
+if(data6.images !== undefined){
+let data61 = data6.images;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.builders === undefined){
+const err133 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10144,8 +10426,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data62.domain === undefined){
-const err134 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data61.tools === undefined){
+const err134 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10154,8 +10436,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data62.runners === undefined){
-const err135 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data61.imageBuilder === undefined){
+const err135 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10164,9 +10446,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key17 in data62){
-if(!(func15.call(schema49.properties.spec.properties.environments.items.properties, key17))){
-const err136 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+for(const key17 in data61){
+if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
+const err136 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10176,16 +10458,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data62.name !== undefined){
-if(!(validate162(data62.name, {instancePath:instancePath+"/spec/environments/" + i0+"/name",parentData:data62,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-errors = vErrors.length;
-}
-}
-if(data62.tier !== undefined){
-let data64 = data62.tier;
-if(typeof data64 !== "string"){
-const err137 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data61.builders !== undefined){
+let data62 = data61.builders;
+if(typeof data62 === "string"){
+if(!pattern79.test(data62)){
+const err137 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10194,8 +10471,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!((((data64 === "development") || (data64 === "testing")) || (data64 === "staging")) || (data64 === "production"))){
-const err138 = {instancePath:instancePath+"/spec/environments/" + i0+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema49.properties.spec.properties.environments.items.properties.tier.enum}};
+}
+else {
+const err138 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10205,17 +10483,23 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data62.account !== undefined){
-if(!(validate137(data62.account, {instancePath:instancePath+"/spec/environments/" + i0+"/account",parentData:data62,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(data61.tools !== undefined){
+if(!(validate141(data61.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data61,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
-if(data62.vpc !== undefined){
-let data66 = data62.vpc;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.id === undefined){
-const err139 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data61.imageBuilder !== undefined){
+if(!(validate141(data61.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data61,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+if(data61.codebuild !== undefined){
+let data65 = data61.codebuild;
+if(typeof data65 === "string"){
+if(!pattern80.test(data65)){
+const err139 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10224,8 +10508,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data66.subnets === undefined){
-const err140 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+}
+else {
+const err140 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10234,9 +10519,16 @@ vErrors.push(err140);
 }
 errors++;
 }
-for(const key18 in data66){
-if(!((key18 === "id") || (key18 === "subnets"))){
-const err141 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data61.scanners !== undefined){
+if(!(validate141(data61.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data61,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10246,11 +10538,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data66.id !== undefined){
-let data67 = data66.id;
-if(typeof data67 === "string"){
-if(!pattern77.test(data67)){
-const err142 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data6.environments !== undefined){
+let data67 = data6.environments;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err142 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10259,9 +10551,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+const len1 = data67.length;
+for(let i1=0; i1<len1; i1++){
+let data68 = data67[i1];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.name === undefined){
+const err143 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10270,12 +10565,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data66.subnets !== undefined){
-let data68 = data66.subnets;
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err144 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data68.tier === undefined){
+const err144 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10284,12 +10575,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len1 = data68.length;
-for(let i1=0; i1<len1; i1++){
-let data69 = data68[i1];
-if(typeof data69 === "string"){
-if(!pattern78.test(data69)){
-const err145 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+if(data68.account === undefined){
+const err145 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10298,9 +10585,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets/" + i1,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data68.vpc === undefined){
+const err146 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10309,19 +10595,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-let i2 = data68.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data68[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err147 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data68.cluster === undefined){
+const err147 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10329,14 +10604,9 @@ else {
 vErrors.push(err147);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data68.domain === undefined){
+const err148 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10345,10 +10615,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/spec/environments/" + i0+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+if(data68.runners === undefined){
+const err149 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10357,12 +10625,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data62.cluster !== undefined){
-let data70 = data62.cluster;
-if(typeof data70 === "string"){
-if(!pattern79.test(data70)){
-const err150 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+for(const key18 in data68){
+if(!(func15.call(schema50.properties.spec.properties.environments.items.properties, key18))){
+const err150 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10372,8 +10637,16 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/spec/environments/" + i0+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+if(data68.name !== undefined){
+if(!(validate164(data68.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data68,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data68.tier !== undefined){
+let data70 = data68.tier;
+if(typeof data70 !== "string"){
+const err151 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10382,12 +10655,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data62.domain !== undefined){
-let data71 = data62.domain;
-if(typeof data71 === "string"){
-if(!pattern80.test(data71)){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+if(!((((data70 === "development") || (data70 === "testing")) || (data70 === "staging")) || (data70 === "production"))){
+const err152 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10397,8 +10666,17 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/spec/environments/" + i0+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data68.account !== undefined){
+if(!(validate139(data68.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data68,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data68.vpc !== undefined){
+let data72 = data68.vpc;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.id === undefined){
+const err153 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10407,16 +10685,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data62.pools !== undefined){
-let data72 = data62.pools;
-if(Array.isArray(data72)){
-const len2 = data72.length;
-for(let i3=0; i3<len2; i3++){
-let data73 = data72[i3];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.name === undefined){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data72.subnets === undefined){
+const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10425,8 +10695,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data73.scheme === undefined){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+for(const key19 in data72){
+if(!((key19 === "id") || (key19 === "subnets"))){
+const err155 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10435,8 +10706,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data73.loadBalancerArn === undefined){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data72.id !== undefined){
+let data73 = data72.id;
+if(typeof data73 === "string"){
+if(!pattern82.test(data73)){
+const err156 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10445,8 +10720,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data73.listenerArn === undefined){
-const err157 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+}
+else {
+const err157 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10455,8 +10731,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data73.testListenerArn === undefined){
-const err158 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+}
+if(data72.subnets !== undefined){
+let data74 = data72.subnets;
+if(Array.isArray(data74)){
+if(data74.length < 1){
+const err158 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10465,8 +10745,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data73.securityGroup === undefined){
-const err159 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+const len2 = data74.length;
+for(let i2=0; i2<len2; i2++){
+let data75 = data74[i2];
+if(typeof data75 === "string"){
+if(!pattern83.test(data75)){
+const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10475,9 +10759,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-for(const key19 in data73){
-if(!((((((key19 === "name") || (key19 === "scheme")) || (key19 === "loadBalancerArn")) || (key19 === "listenerArn")) || (key19 === "testListenerArn")) || (key19 === "securityGroup"))){
-const err160 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+else {
+const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10487,11 +10771,18 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data73.name !== undefined){
-let data74 = data73.name;
-if(typeof data74 === "string"){
-if(!pattern0.test(data74)){
-const err161 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+let i3 = data74.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data74[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10499,10 +10790,14 @@ else {
 vErrors.push(err161);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
+}
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10512,10 +10807,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data73.scheme !== undefined){
-let data75 = data73.scheme;
-if(typeof data75 !== "string"){
-const err163 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10524,8 +10818,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(!((data75 === "public") || (data75 === "internal"))){
-const err164 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema49.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+if(data68.cluster !== undefined){
+let data76 = data68.cluster;
+if(typeof data76 === "string"){
+if(!pattern84.test(data76)){
+const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10535,11 +10833,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data73.loadBalancerArn !== undefined){
-let data76 = data73.loadBalancerArn;
-if(typeof data76 === "string"){
-if(!pattern82.test(data76)){
-const err165 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+else {
+const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10549,8 +10844,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+if(data68.domain !== undefined){
+let data77 = data68.domain;
+if(typeof data77 === "string"){
+if(!pattern85.test(data77)){
+const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10560,11 +10858,8 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data73.listenerArn !== undefined){
-let data77 = data73.listenerArn;
-if(typeof data77 === "string"){
-if(!pattern83.test(data77)){
-const err167 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+else {
+const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10574,8 +10869,15 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+if(data68.pools !== undefined){
+let data78 = data68.pools;
+if(Array.isArray(data78)){
+const len3 = data78.length;
+for(let i4=0; i4<len3; i4++){
+let data79 = data78[i4];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.name === undefined){
+const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10584,12 +10886,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data73.testListenerArn !== undefined){
-let data78 = data73.testListenerArn;
-if(typeof data78 === "string"){
-if(!pattern83.test(data78)){
-const err169 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data79.scheme === undefined){
+const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10598,9 +10896,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+if(data79.loadBalancerArn === undefined){
+const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10609,12 +10906,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data73.securityGroup !== undefined){
-let data79 = data73.securityGroup;
-if(typeof data79 === "string"){
-if(!pattern85.test(data79)){
-const err171 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data79.listenerArn === undefined){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10623,9 +10916,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data79.testListenerArn === undefined){
+const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10634,10 +10926,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools/" + i3,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data79.securityGroup === undefined){
+const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10646,10 +10936,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/spec/environments/" + i0+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+for(const key20 in data79){
+if(!((((((key20 === "name") || (key20 === "scheme")) || (key20 === "loadBalancerArn")) || (key20 === "listenerArn")) || (key20 === "testListenerArn")) || (key20 === "securityGroup"))){
+const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10659,11 +10948,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data62.runners !== undefined){
-let data80 = data62.runners;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.gitlab === undefined){
-const err175 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(data79.name !== undefined){
+let data80 = data79.name;
+if(typeof data80 === "string"){
+if(!pattern0.test(data80)){
+const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10672,8 +10961,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data80.jenkins === undefined){
-const err176 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+else {
+const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10682,9 +10972,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-for(const key20 in data80){
-if(!((key20 === "gitlab") || (key20 === "jenkins"))){
-const err177 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+if(data79.scheme !== undefined){
+let data81 = data79.scheme;
+if(typeof data81 !== "string"){
+const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10693,22 +10985,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data80.gitlab !== undefined){
-if(!(validate145(data80.gitlab, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/gitlab",parentData:data80,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-if(data80.jenkins !== undefined){
-if(!(validate149(data80.jenkins, {instancePath:instancePath+"/spec/environments/" + i0+"/runners/jenkins",parentData:data80,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/spec/environments/" + i0+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(!((data81 === "public") || (data81 === "internal"))){
+const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10718,45 +10996,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data62.strategy !== undefined){
-if(!(validate167(data62.strategy, {instancePath:instancePath+"/spec/environments/" + i0+"/strategy",parentData:data62,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-errors = vErrors.length;
-}
-}
-if(data62.traffic !== undefined){
-if(!(validate169(data62.traffic, {instancePath:instancePath+"/spec/environments/" + i0+"/traffic",parentData:data62,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
-errors = vErrors.length;
-}
-}
-if(data62.approval !== undefined){
-if(!(validate171(data62.approval, {instancePath:instancePath+"/spec/environments/" + i0+"/approval",parentData:data62,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
-errors = vErrors.length;
-}
-}
-if(data62.window !== undefined){
-if(!(validate174(data62.window, {instancePath:instancePath+"/spec/environments/" + i0+"/window",parentData:data62,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data62.size !== undefined){
-if(!(validate177(data62.size, {instancePath:instancePath+"/spec/environments/" + i0+"/size",parentData:data62,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-}
-if(data62.alarms !== undefined){
-if(!(validate179(data62.alarms, {instancePath:instancePath+"/spec/environments/" + i0+"/alarms",parentData:data62,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/spec/environments/" + i0,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+if(data79.loadBalancerArn !== undefined){
+let data82 = data79.loadBalancerArn;
+if(typeof data82 === "string"){
+if(!pattern87.test(data82)){
+const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10766,9 +11010,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-}
 else {
-const err180 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10778,12 +11021,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data89 = data6.policy;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key21 in data89){
-if(!((((key21 === "approvals") || (key21 === "minimumCoverage")) || (key21 === "exceptions")) || (key21 === "scans"))){
-const err181 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data79.listenerArn !== undefined){
+let data83 = data79.listenerArn;
+if(typeof data83 === "string"){
+if(!pattern88.test(data83)){
+const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10793,14 +11035,8 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data89.approvals !== undefined){
-let data90 = data89.approvals;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key22 in data90){
-const _errs193 = errors;
-if(typeof key22 === "string"){
-if(!pattern0.test(key22)){
-const err182 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key22};
+else {
+const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10810,9 +11046,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-var valid45 = _errs193 === errors;
-if(!valid45){
-const err183 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+if(data79.testListenerArn !== undefined){
+let data84 = data79.testListenerArn;
+if(typeof data84 === "string"){
+if(!pattern88.test(data84)){
+const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10822,12 +11060,8 @@ vErrors.push(err183);
 errors++;
 }
 }
-for(const key23 in data90){
-let data91 = data90[key23];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key24 in data91){
-if(!(((key24 === "required") || (key24 === "strength")) || (key24 === "count"))){
-const err184 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+else {
+const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10837,9 +11071,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data91.required !== undefined){
-if(typeof data91.required !== "boolean"){
-const err185 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data79.securityGroup !== undefined){
+let data85 = data79.securityGroup;
+if(typeof data85 === "string"){
+if(!pattern90.test(data85)){
+const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10849,10 +11085,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data91.strength !== undefined){
-let data93 = data91.strength;
-if(typeof data93 !== "string"){
-const err186 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+else {
+const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10861,8 +11095,10 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!((data93 === "enforced") || (data93 === "advisory"))){
-const err187 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema49.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10872,10 +11108,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data91.count !== undefined){
-let data94 = data91.count;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err188 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10884,9 +11119,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 2 || isNaN(data94)){
-const err189 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+if(data68.runners !== undefined){
+let data86 = data68.runners;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.gitlab === undefined){
+const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10895,8 +11133,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data94 < 1 || isNaN(data94)){
-const err190 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data86.jenkins === undefined){
+const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10905,11 +11143,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/spec/policy/approvals/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key21 in data86){
+if(!((key21 === "gitlab") || (key21 === "jenkins"))){
+const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10919,9 +11155,21 @@ vErrors.push(err191);
 errors++;
 }
 }
+if(data86.gitlab !== undefined){
+if(!(validate147(data86.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data86,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data86.jenkins !== undefined){
+if(!(validate151(data86.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data86,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err192 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10931,10 +11179,45 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data89.minimumCoverage !== undefined){
-let data95 = data89.minimumCoverage;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err193 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(data68.strategy !== undefined){
+if(!(validate169(data68.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data68,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+errors = vErrors.length;
+}
+}
+if(data68.traffic !== undefined){
+if(!(validate171(data68.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data68,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data68.approval !== undefined){
+if(!(validate173(data68.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data68,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data68.window !== undefined){
+if(!(validate176(data68.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data68,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data68.size !== undefined){
+if(!(validate179(data68.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data68,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data68.alarms !== undefined){
+if(!(validate181(data68.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data68,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10943,9 +11226,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 100 || isNaN(data95)){
-const err194 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10954,8 +11238,13 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data95 < 0 || isNaN(data95)){
-const err195 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data6.policy !== undefined){
+let data95 = data6.policy;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key22 in data95){
+if(!(((((((key22 === "approvals") || (key22 === "minimumCoverage")) || (key22 === "exceptions")) || (key22 === "scans")) || (key22 === "image")) || (key22 === "signatures")) || (key22 === "baseImages"))){
+const err195 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10965,16 +11254,14 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-if(data89.exceptions !== undefined){
-let data96 = data89.exceptions;
-if(Array.isArray(data96)){
-const len3 = data96.length;
-for(let i4=0; i4<len3; i4++){
-let data97 = data96[i4];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.service === undefined){
-const err196 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if(data95.approvals !== undefined){
+let data96 = data95.approvals;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key23 in data96){
+const _errs206 = errors;
+if(typeof key23 === "string"){
+if(!pattern0.test(key23)){
+const err196 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key23};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10983,8 +11270,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data97.rule === undefined){
-const err197 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+var valid48 = _errs206 === errors;
+if(!valid48){
+const err197 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10993,8 +11282,13 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data97.owner === undefined){
-const err198 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+for(const key24 in data96){
+let data97 = data96[key24];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key25 in data97){
+if(!(((key25 === "required") || (key25 === "strength")) || (key25 === "count"))){
+const err198 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11003,8 +11297,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data97.reason === undefined){
-const err199 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+if(data97.required !== undefined){
+if(typeof data97.required !== "boolean"){
+const err199 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11013,8 +11309,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data97.until === undefined){
-const err200 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+if(data97.strength !== undefined){
+let data99 = data97.strength;
+if(typeof data99 !== "string"){
+const err200 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11023,9 +11322,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-for(const key25 in data97){
-if(!(((((key25 === "service") || (key25 === "rule")) || (key25 === "owner")) || (key25 === "reason")) || (key25 === "until"))){
-const err201 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(!((data99 === "enforced") || (data99 === "advisory"))){
+const err201 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11035,17 +11333,10 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data97.service !== undefined){
-if(!(validate181(data97.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/service",parentData:data97,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data97.rule !== undefined){
-let data99 = data97.rule;
-if(typeof data99 === "string"){
-if(!pattern89.test(data99)){
-const err202 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|minimumCoverage|scans)$"}};
+if(data97.count !== undefined){
+let data100 = data97.count;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err202 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11054,9 +11345,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 2 || isNaN(data100)){
+const err203 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11065,18 +11356,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data97.owner !== undefined){
-if(!(validate183(data97.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/owner",parentData:data97,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-errors = vErrors.length;
-}
-}
-if(data97.reason !== undefined){
-let data101 = data97.reason;
-if(typeof data101 === "string"){
-if(func2(data101) < 1){
-const err204 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data100 < 1 || isNaN(data100)){
+const err204 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11086,8 +11367,10 @@ vErrors.push(err204);
 errors++;
 }
 }
+}
+}
 else {
-const err205 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err205 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11097,11 +11380,9 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data97.until !== undefined){
-let data102 = data97.until;
-if(typeof data102 === "string"){
-if(!pattern91.test(data102)){
-const err206 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11111,8 +11392,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data95.minimumCoverage !== undefined){
+let data101 = data95.minimumCoverage;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err207 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11121,10 +11404,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath:instancePath+"/spec/policy/exceptions/" + i4,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 100 || isNaN(data101)){
+const err208 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11133,10 +11415,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-else {
-const err209 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(data101 < 0 || isNaN(data101)){
+const err209 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11146,15 +11426,16 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data89.scans !== undefined){
-if(!(validate185(data89.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data89,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err210 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(data95.exceptions !== undefined){
+let data102 = data95.exceptions;
+if(Array.isArray(data102)){
+const len4 = data102.length;
+for(let i5=0; i5<len4; i5++){
+let data103 = data102[i5];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.service === undefined){
+const err210 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11163,16 +11444,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data6.defaults !== undefined){
-if(!(validate187(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err211 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(data103.rule === undefined){
+const err211 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11181,10 +11454,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-else {
-const err212 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data103.owner === undefined){
+const err212 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11193,15 +11464,356 @@ vErrors.push(err212);
 }
 errors++;
 }
-validate136.errors = vErrors;
+if(data103.reason === undefined){
+const err213 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(data103.until === undefined){
+const err214 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+for(const key26 in data103){
+if(!(((((key26 === "service") || (key26 === "rule")) || (key26 === "owner")) || (key26 === "reason")) || (key26 === "until"))){
+const err215 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+if(data103.service !== undefined){
+if(!(validate183(data103.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data103,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
+}
+}
+if(data103.rule !== undefined){
+let data105 = data103.rule;
+if(typeof data105 === "string"){
+if(!pattern94.test(data105)){
+const err216 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data103.owner !== undefined){
+if(!(validate185(data103.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data103,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data103.reason !== undefined){
+let data107 = data103.reason;
+if(typeof data107 === "string"){
+if(func2(data107) < 1){
+const err218 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data103.until !== undefined){
+let data108 = data103.until;
+if(typeof data108 === "string"){
+if(!pattern96.test(data108)){
+const err220 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data95.scans !== undefined){
+if(!(validate187(data95.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data95,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data95.image !== undefined){
+let data110 = data95.image;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key27 in data110){
+if(!((key27 === "severity") || (key27 === "ignoreUnfixed"))){
+const err224 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data110.severity !== undefined){
+if(!(validate189(data110.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data110,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data110.ignoreUnfixed !== undefined){
+if(typeof data110.ignoreUnfixed !== "boolean"){
+const err225 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data95.signatures !== undefined){
+let data113 = data95.signatures;
+if(Array.isArray(data113)){
+const len5 = data113.length;
+for(let i6=0; i6<len5; i6++){
+let data114 = data113[i6];
+if(typeof data114 === "string"){
+if(func2(data114) < 1){
+const err227 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+let i7 = data113.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data113[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err229 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+break;
+}
+indices1[item1] = i7;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data95.baseImages !== undefined){
+let data115 = data95.baseImages;
+if(Array.isArray(data115)){
+const len6 = data115.length;
+for(let i8=0; i8<len6; i8++){
+let data116 = data115[i8];
+if(typeof data116 === "string"){
+if(!pattern97.test(data116)){
+const err231 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data6.defaults !== undefined){
+if(!(validate191(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-exports.resource = validate203;
-const schema68 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template in the stack's repository.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}}};
-const pattern100 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+exports.resource = validate207;
+const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template in the stack's repository.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}}};
+const pattern106 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11226,12 +11838,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11256,12 +11868,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -11303,12 +11915,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11333,12 +11945,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11411,12 +12023,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11439,12 +12051,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11628,12 +12240,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11841,12 +12453,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="resource.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -11916,7 +12528,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "backstage.io/v1alpha1") || (data0 === "backstage.io/v1beta1"))){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema68.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema70.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11939,7 +12551,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Resource")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema68.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12174,8 +12786,8 @@ errors++;
 }
 }
 if(data10["gitlab.com/project-slug"] !== undefined){
-if(!(validate204(data10["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data10,parentDataProperty:"gitlab.com/project-slug",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate208(data10["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data10,parentDataProperty:"gitlab.com/project-slug",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -12444,26 +13056,26 @@ errors++;
 }
 }
 if(data21.owner !== undefined){
-if(!(validate206(data21.owner, {instancePath:instancePath+"/spec/owner",parentData:data21,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate210(data21.owner, {instancePath:instancePath+"/spec/owner",parentData:data21,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data21.system !== undefined){
-if(!(validate206(data21.system, {instancePath:instancePath+"/spec/system",parentData:data21,parentDataProperty:"system",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate210(data21.system, {instancePath:instancePath+"/spec/system",parentData:data21,parentDataProperty:"system",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data21.dependsOn !== undefined){
-if(!(validate209(data21.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data21,parentDataProperty:"dependsOn",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data21.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data21,parentDataProperty:"dependsOn",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 if(data21.dependencyOf !== undefined){
-if(!(validate209(data21.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data21,parentDataProperty:"dependencyOf",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data21.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data21,parentDataProperty:"dependencyOf",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -12493,20 +13105,20 @@ errors++;
 }
 }
 if(data27.template !== undefined){
-if(!(validate213(data27.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data27,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate217(data27.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data27,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data27.engines !== undefined){
-if(!(validate215(data27.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data27,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate219(data27.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data27,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data27.delivery !== undefined){
-if(!(validate217(data27.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data27,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate221(data27.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data27,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -12527,7 +13139,7 @@ vErrors.push(err50);
 errors++;
 }
 if(!(((data32 === "CAPABILITY_IAM") || (data32 === "CAPABILITY_NAMED_IAM")) || (data32 === "CAPABILITY_AUTO_EXPAND"))){
-const err51 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
+const err51 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12579,7 +13191,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key4 in data33){
 const _errs71 = errors;
 if(typeof key4 === "string"){
-if(!pattern100.test(key4)){
+if(!pattern106.test(key4)){
 const err54 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err54];
@@ -12688,7 +13300,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 const _errs86 = errors;
 if(typeof key9 === "string"){
-if(!pattern100.test(key9)){
+if(!pattern106.test(key9)){
 const err62 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err62];
@@ -12736,14 +13348,14 @@ errors++;
 }
 }
 if(data36.approval !== undefined){
-if(!(validate219(data36.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data36,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data36.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data36,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data36.window !== undefined){
-if(!(validate222(data36.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data36,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate226(data36.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data36,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -12806,7 +13418,7 @@ vErrors.push(err70);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 

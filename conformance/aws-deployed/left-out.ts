@@ -10,6 +10,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'AWS::CodeDeploy::DeploymentGroup': 'read by the validators of templates only',
   'AWS::CodePipeline::Pipeline': 'made and read back by its own interface, in moto',
   'AWS::EC2::SecurityGroupIngress': 'read by the validators of templates only',
+  'AWS::ECR::PullThroughCacheRule': 'read by the validators of templates only',
   'AWS::Events::EventBusPolicy': 'read by the validators of templates only',
   'AWS::IAM::OIDCProvider': 'read by the validators of templates only',
 };

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { emitService } from '../../src/emit';
-import { aPipeline, aService, NO_HOOKS } from '../../test/support/builders';
+import { aPipeline, aPlatform, aService, NO_HOOKS } from '../../test/support/builders';
 import { parsed } from '../../test/support/parsed';
 import { needs, program } from '../support/tools';
 import { type Buildspec, runBuild } from './codebuild';
@@ -74,17 +74,18 @@ esac
 /** The real one; a registry on the loopback address speaks no TLS. */
 const BUILDAH = `#!/bin/sh
 PATH=\${PATH#*:}
+if [ -n "\${CONTAINERS_REGISTRIES_CONF:-}" ]; then printf 'insecure = true\\n' >>"$CONTAINERS_REGISTRIES_CONF"; fi
 case $1 in login | push) verb=$1; shift; exec buildah "$verb" --tls-verify=false "$@" ;; esac
 exec buildah "$@"
 `;
 
-function bundle(dockerfile: string, own = aService()): Buildspec {
-  const files = emitService(aPipeline({ service: own }));
+function bundle(dockerfile: string, own = aService(), platform = aPlatform(), version = RELEASE.version): Buildspec {
+  const files = emitService(aPipeline({ service: own, platform }));
   for (const { path, text, executable } of files) {
     // The one thing that is not as emitted: where the registry is.
     write(`delivery/${path}`, path === 'settings.sh' ? text.replaceAll(ECR, host) : text, executable === true ? 0o755 : 0o644);
   }
-  write('release.json', JSON.stringify(RELEASE));
+  write('release.json', JSON.stringify({ ...RELEASE, version }));
   write('app/Dockerfile', dockerfile);
   write('app/server.txt', 'the application\n');
   return parsed(files.find(({ path }) => path === 'buildspec.yml')?.text ?? '');
@@ -96,6 +97,23 @@ const build = (spec: Buildspec) =>
     BUILDAH_ISOLATION: 'chroot',
     REGISTRY_AUTH_FILE: join(folder, 'auth.json'),
   });
+
+/** An image that another registry would have, where ECR's cache keeps it. */
+async function push(name: string, dockerfile: string): Promise<void> {
+  write('base/Dockerfile', dockerfile);
+  write('base/server.txt', 'the base\n');
+  const buildah = (...argv: readonly string[]) => {
+    const run = spawnSync('buildah', ['--storage-driver', 'vfs', ...argv], {
+      encoding: 'utf8',
+      env: { ...process.env, BUILDAH_ISOLATION: 'chroot' },
+    });
+    if (run.status !== 0) throw new Error(run.stderr);
+  };
+  buildah('build', '--tag', `${host}/${name}`, join(folder, 'base'));
+  buildah('push', '--tls-verify=false', `${host}/${name}`);
+  // It must come from the registry.
+  buildah('rmi', '--force', `${host}/${name}`);
+}
 
 const manifest = (reference: string) =>
   fetch(`http://${host}/v2/retail/checkout/manifests/${reference}`, {
@@ -144,6 +162,27 @@ describe.skipIf(needs(...tools))('the image build', () => {
       'org.opencontainers.image.version': RELEASE.version,
       'org.opencontainers.image.revision': RELEASE.commit,
     });
+  });
+
+  test("takes its base from ECR's cache, whatever the Dockerfile calls it, and nothing that the policy does not name", async () => {
+    await push('hub/library/base:7', 'FROM scratch\nCOPY server.txt /from-the-cache\n');
+    const { policy, aws } = aPlatform();
+    const pullThroughCache = [{ registry: 'docker.io', prefix: 'hub', credentialArn: undefined }];
+    const platform = aPlatform({
+      aws: { ...aws, pullThroughCache },
+      policy: { ...policy, baseImages: ['docker.io/library/base:*'] },
+    });
+    const refused = build(bundle('FROM other:7\n', aService(), platform, '1.9.0'));
+    expect([refused.ok, refused.stderr]).toEqual([
+      false,
+      expect.stringContaining('builds on images that the platform does not allow'),
+    ]);
+    const dockerfile =
+      'ARG TAG=7\nFROM base:$TAG AS one\nFROM scratch\nCOPY --from=one /from-the-cache /one\nCOPY --from=base:7 /from-the-cache /two\n';
+    const { ok, stderr } = build(bundle(dockerfile, aService(), platform, '1.9.0'));
+    expect(ok ? '' : stderr).toBe('');
+    const { layers }: { layers: readonly unknown[] } = JSON.parse(await (await manifest('1.9.0')).text());
+    expect(layers.length).toBeGreaterThan(0);
   });
 
   test('of the same version again pushes nothing and hands the same digest on', async () => {

@@ -19,7 +19,7 @@ const withOwnSmokeTest = aService({
       smokeTest: { ...dev.smokeTest, commands: ['curl --fail "$SERVICE_URL/x"', 'for each in 1 2; do echo "$each"; done'] },
     },
   ],
-  image: { dockerfile: "it's $(x)", platform: 'linux/arm64', buildArgs: { QUOTES: `'"$(x)` } },
+  image: { ...aService().image, dockerfile: "it's $(x)", platform: 'linux/arm64', buildArgs: { QUOTES: `'"$(x)` } },
 });
 
 describe.skipIf(needs(shellcheck))('shellcheck', () => {

@@ -56,6 +56,7 @@ esac
 # A value that the settings do not state must not come in from the surroundings.
 STACK=''
 SMOKE_TRIES=6
+SCAN_MINUTES=20
 # shellcheck source=/dev/null
 . "$HERE/settings.sh"
 
@@ -375,6 +376,11 @@ release() {
       image: null, settingsSha256: $delivery}' >"$WORK/release.json"
   mv "$WORK/release.json" "$STATE/release.json"
   RELEASE=$STATE/release.json
+  if [ "$SBOM" = yes ]; then
+    is_sbom reports/source.cdx.json ||
+      die 'reports/source.cdx.json is no CycloneDX bill of materials, and the release must tell what it is made of. The job scan-sbom must make it and hand it on to this one.'
+    name_sbom source reports/source.cdx.json "$EVIDENCE_PREFIX$release_version/source.cdx.json"
+  fi
   say "release: $SERVICE $release_version ($release_commit)"
 }
 
@@ -399,6 +405,183 @@ need_image() {
   esac
 }
 
+# ---- base images: what an image is made from ----
+
+# Prints a line for each image outside the Dockerfile that it takes from: the name as the builder reads it, and the full name.
+# Whatever this cannot read as a builder would, it refuses. The text is awk's, and its dollars too.
+# shellcheck disable=SC2016
+BASE_IMAGES_OF='
+  function refuse(what) { print "line " FNR ": " what >"/dev/stderr"; refused = 1; exit 1 }
+  function value_of(name) { return name in values ? values[name] : "" }
+  # A name with or without braces, and the forms with -, :-, + and :+ as a shell knows them.
+  function expanded(text,   out, at, rest, name, how, word, end, set, given) {
+    out = ""
+    while ((at = index(text, "$")) > 0) {
+      out = out substr(text, 1, at - 1); rest = substr(text, at + 1)
+      if (match(rest, /^[A-Za-z_][A-Za-z0-9_]*/)) {
+        out = out value_of(substr(rest, 1, RLENGTH)); text = substr(rest, RLENGTH + 1); continue
+      }
+      if (!match(rest, /^\{[A-Za-z_][A-Za-z0-9_]*/)) refuse("\"$" rest "\" is no variable")
+      name = substr(rest, 2, RLENGTH - 1); rest = substr(rest, RLENGTH + 1)
+      end = index(rest, "}"); if (!end) refuse("a brace is not closed")
+      word = substr(rest, 1, end - 1); text = substr(rest, end + 1)
+      if (word ~ /[{$]/) refuse("a variable inside a variable")
+      set = name in values; given = value_of(name)
+      if (word == "") out = out given
+      else if (word ~ /^:-/) out = out (given == "" ? substr(word, 3) : given)
+      else if (word ~ /^-/) out = out (set ? given : substr(word, 2))
+      else if (word ~ /^:\+/) out = out (given == "" ? "" : substr(word, 3))
+      else if (word ~ /^\+/) out = out (set ? substr(word, 2) : "")
+      else refuse("\"${" name word "}\" is a form of variable that is not known here")
+    }
+    return out text
+  }
+  function plain(text) {
+    if (text ~ /^"[^"\\]*"$/ || text ~ /^\047[^\047\\]*\047$/) text = substr(text, 2, length(text) - 2)
+    if (text ~ /["\047\\]/) refuse("\"" text "\" has quotes or backslashes inside")
+    return text
+  }
+  # As a registry knows it: docker.io/library/node:22.
+  function full(name,   first, path, last) {
+    if (name !~ /^[A-Za-z0-9._\/:@-]+$/) refuse("\"" name "\" is no name of an image")
+    if (name ~ /^(containers-storage|dir|docker|docker-archive|docker-daemon|oci|oci-archive|ostree|sif|tarball):/ && name !~ /^docker:[A-Za-z0-9_.-]+(@|$)/) return name
+    first = name; sub(/\/.*/, "", first)
+    if (first == name || first !~ /[.:]/ && first != "localhost") name = "docker.io/" (first == name ? "library/" : "") name
+    sub(/^index\.docker\.io\//, "docker.io/", name)
+    path = name; sub(/@.*/, "", path); last = path; sub(/.*\//, "", last)
+    return path == name && last !~ /:/ ? name ":latest" : name
+  }
+  function outside(name) { print name "\t" full(name) }
+  function from_elsewhere(name) {
+    if (name ~ /\$/) refuse("\"" name "\" is a variable where builders read none")
+    if (name ~ /^[0-9]+$/ || tolower(name) in stages) return
+    outside(plain(name))
+  }
+  function argument(text,   at, name) {
+    at = index(text, "="); name = at ? substr(text, 1, at - 1) : text
+    if (name in given_arguments) values[name] = given_arguments[name]
+    else if (at) values[name] = expanded(plain(substr(text, at + 1)))
+  }
+  function instruction(text,   words, count, i, first, name, options, part, parts, j) {
+    count = split(text, words, /[ \t]+/)
+    first = 1; while (toupper(words[first]) == "ONBUILD") first++
+    name = toupper(words[first])
+    if (name == "ARG" && !begun) for (i = first + 1; i <= count; i++) argument(words[i])
+    if (name == "FROM") {
+      begun = 1
+      i = first + 1; while (words[i] ~ /^--/) i++
+      part = plain(expanded(words[i]))
+      if (part == "") refuse("FROM names no image; is an ARG without a value?")
+      if (!(tolower(part) in stages) && part != "scratch") outside(part)
+      if (toupper(words[i + 1]) == "AS") stages[tolower(words[i + 2])] = 1
+    }
+    if (name == "COPY" || name == "ADD" || name == "RUN") for (i = first + 1; i <= count && words[i] ~ /^--/; i++) {
+      if (words[i] ~ /^--from=/) from_elsewhere(substr(words[i], 8))
+      if (words[i] ~ /^--mount=/) {
+        j = split(substr(words[i], 9), parts, ",")
+        for (; j > 0; j--) { gsub(/["\047]/, "", parts[j]); if (parts[j] ~ /^from=/) from_elsewhere(substr(parts[j], 6)) }
+      }
+    }
+  }
+  FILENAME == ARGV[1] { at = index($0, "="); given_arguments[substr($0, 1, at - 1)] = substr($0, at + 1); next }
+  FNR == 1 {
+    split(ENVIRON["IMAGE_PLATFORM"], platform, "/")
+    values["TARGETPLATFORM"] = values["BUILDPLATFORM"] = ENVIRON["IMAGE_PLATFORM"]
+    values["TARGETOS"] = values["BUILDOS"] = platform[1]; values["TARGETARCH"] = values["BUILDARCH"] = platform[2]
+    sub(/^\357\273\277/, "")
+    if ($0 ~ /^[ \t]*(\/\/|\{|#!)/) refuse("it begins as no Dockerfile does")
+  }
+  { sub(/\r$/, ""); sub(/^[ \t]+/, "") }
+  /^#/ {
+    if (!seen && tolower($0) ~ /^#[ \t]*syntax[ \t]*=/) { sub(/^#[^=]*=[ \t]*/, ""); sub(/[ \t]+$/, ""); outside($0) }
+    if (!seen && tolower($0) ~ /^#[ \t]*escape[ \t]*=/ && $0 !~ /=[ \t]*\\[ \t]*$/) refuse("another escape character than the backslash")
+    next
+  }
+  /^$/ { next }
+  {
+    seen = 1
+    if ($0 ~ /\\[ \t]*$/) { sub(/\\[ \t]*$/, ""); whole = whole $0; next }
+    instruction(whole $0); whole = ""
+  }
+  END { if (!refused && whole != "") instruction(whole) }'
+
+# image_sources: what this image is made from must be allowed, before anything is built. Leaves the list in $WORK/bases.
+image_sources() {
+  : >"$WORK/bases"
+  if [ -z "$BASE_IMAGES$BASE_CACHES" ] || [ ! -f "$DOCKERFILE" ]; then return; fi
+  with_build_arguments list_arguments >"$WORK/arguments"
+  # A first line that says nothing: awk would take an empty file for no file.
+  IMAGE_PLATFORM=$IMAGE_PLATFORM awk "$BASE_IMAGES_OF" "$WORK/arguments" "$DOCKERFILE" >"$WORK/sources" ||
+    die "the base images of $DOCKERFILE cannot be told; see the line above. Write them so that they can be read without building."
+  sort -u "$WORK/sources" >"$WORK/bases"
+  if [ -z "$BASE_IMAGES" ]; then return; fi
+  sources_refused=''
+  while IFS='	' read -r source_name source_full; do
+    if allowed_base "$source_full"; then continue; fi
+    say "  $source_name ($source_full)"
+    sources_refused=yes
+  done <"$WORK/bases"
+  [ -z "$sources_refused" ] ||
+    die "$DOCKERFILE builds on images that the platform does not allow; they are above. Allowed are: $(printf '%s' "$BASE_IMAGES" | tr '\n' ' '). Build on one of these, or let the platform team add to policy.baseImages."
+}
+
+# allowed_base NAME: the patterns are the platform's, and a pattern is what "case" takes for one.
+allowed_base() {
+  printf '%s\n' "$BASE_IMAGES" >"$WORK/patterns"
+  while IFS= read -r base_pattern; do
+    # shellcheck disable=SC2254
+    case $1 in
+      $base_pattern) return 0 ;;
+    esac
+  done <"$WORK/patterns"
+  return 1
+}
+
+# The values that the build is given, a line each; a line end inside one is none here, nor in the name of an image.
+list_arguments() {
+  printf '=\n'
+  while [ $# -gt 1 ]; do
+    printf '%s' "$2" | tr '\n' ' '
+    printf '\n'
+    shift 2
+  done
+}
+
+# with_bases COMMAND...: the builder takes names as they were judged, and what ECR's cache has from there. BASE_CACHES has a line for each registry.
+with_bases() {
+  if [ -z "$BASE_IMAGES$BASE_CACHES" ]; then
+    "$@"
+  elif [ "$builder" = buildah ]; then
+    buildah_registries >"$WORK/registries.conf"
+    CONTAINERS_REGISTRIES_CONF=$WORK/registries.conf CONTAINERS_SHORT_NAME_ALIASING=off "$@"
+  else
+    docker_bases "$@"
+  fi
+}
+
+# A short name is Docker Hub's, as for Docker; this machine's own settings name no other registry.
+buildah_registries() {
+  printf 'unqualified-search-registries = ["docker.io"]\nshort-name-mode = "disabled"\n'
+  printf '%s\n' "$BASE_CACHES" | while read -r cache_registry cache_place; do
+    if [ -n "$cache_registry" ]; then printf '[[registry]]\nprefix = "%s"\nlocation = "%s"\n' "$cache_registry" "$cache_place"; fi
+  done
+}
+
+# Docker replaces single images, and looks them up by their short names.
+docker_bases() {
+  printf '%s\n' "$BASE_CACHES" >"$WORK/caches"
+  while IFS='	' read -r base_name base_full; do
+    base_name=${base_full#docker.io/}
+    base_name=${base_name#library/}
+    while read -r cache_registry cache_place; do
+      case $base_full in
+        "${cache_registry:-none}/"*) set -- "$@" --build-context "${base_name%:latest}=docker-image://$cache_place/${base_full#*/}" ;;
+      esac
+    done <"$WORK/caches"
+  done <"$WORK/bases"
+  "$@"
+}
+
 # ---- image: built once; its digest travels from here on ----
 
 # Prints the digest that the registry has under a tag; nothing where there is none.
@@ -414,6 +597,7 @@ digest_of_tag() {
 
 image() {
   release
+  image_sources
   as_build
   image_version=$(release_field .version)
   image_name=$(image_tag "$image_version")
@@ -454,7 +638,7 @@ build_and_push() {
   # One platform, one manifest: attestations would turn the digest into that of an index.
   BUILDX_NO_DEFAULT_ATTESTATIONS=1
   export BUILDX_NO_DEFAULT_ATTESTATIONS
-  with_build_arguments in_this_folder "$builder" build --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$1" \
+  with_build_arguments with_bases in_this_folder builds --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$1" \
     --label "org.opencontainers.image.version=$image_version" \
     --label "org.opencontainers.image.revision=$(release_field .commit)" \
     --label "org.opencontainers.image.source=$PROJECT_URL" >&2 ||
@@ -466,6 +650,207 @@ build_and_push() {
 }
 
 in_this_folder() { "$@" .; }
+
+# Docker knows other contexts in "buildx" only.
+builds() {
+  if [ "$builder" = docker ] && [ -s "$WORK/bases" ] && [ -n "$BASE_CACHES" ]; then set -- buildx build "$@"; else set -- build "$@"; fi
+  "$builder" "$@"
+}
+
+# ---- proof: what is wrong with the image, what it is made of, whose it is. What is signed has passed. ----
+
+# Tools that know nothing of AWS find the registry's password in a file of this job's own, beside what others have put there.
+registry_login() {
+  (umask 077 && mkdir -p "$WORK/registry")
+  registry_known=${DOCKER_CONFIG:-${HOME:-/}/.docker}/config.json
+  if [ ! -f "$registry_known" ]; then
+    printf '{}\n' >"$WORK/known.json"
+    registry_known=$WORK/known.json
+  fi
+  (umask 077 && aws ecr get-login-password >"$WORK/registry/password") ||
+    die "the registry ${IMAGE_REPOSITORY%%/*} did not let this job in. The role needs ecr:GetAuthorizationToken."
+  # An empty helper means: not the one that keeps the others' passwords.
+  (umask 077 && jq --rawfile password "$WORK/registry/password" --arg host "${IMAGE_REPOSITORY%%/*}" '
+    .auths[$host] = {auth: ("AWS:" + ($password | rtrimstr("\n")) | @base64)}
+    | if .credsStore or .credHelpers then .credHelpers[$host] = "" else . end' "$registry_known" >"$WORK/registry/config.json") ||
+    die "$registry_known is no JSON; the tools read the registries' passwords there. Mend or remove it in the image that this job runs in."
+  rm -f "$WORK/registry/password"
+}
+
+with_registry() { DOCKER_CONFIG=$WORK/registry "$@"; }
+
+# keep_evidence FILE: with the release's other proof; sets EVIDENCE_KEY.
+keep_evidence() {
+  EVIDENCE_KEY=$EVIDENCE_PREFIX$(release_field .version)/${1##*/}
+  put_object "$EVIDENCE_KEY" "$1"
+}
+
+# name_sbom source|image FILE KEY: the release tells where its bill of materials lies, and how to know it.
+# The dollars are jq's.
+# shellcheck disable=SC2016
+name_sbom() {
+  update_release '.sbom[$of] = {key: $key, sha256: $sum}' --arg of "$1" --arg key "$3" --arg sum "$(sha256sum <"$2" | cut -c1-64)"
+}
+
+is_sbom() { jq -e '.bomFormat == "CycloneDX" and (.specVersion | type) == "string"' "$1" >/dev/null 2>&1; }
+
+# scan-image: by digest, so that what was judged is what is deployed.
+scan_image() {
+  need_image
+  as_build
+  mkdir -p reports
+  case $IMAGE_SCANNER in
+    ecr) ecr_findings ;;
+    trivy) trivy_findings ;;
+    *) die "the scanner is \"$IMAGE_SCANNER\"; it must be ecr or trivy. Deliver the service's files again." ;;
+  esac
+  keep_evidence reports/image-scan.json
+  judge_findings
+  # The dollars are jq's.
+  # shellcheck disable=SC2016
+  update_release '.image.scan = {scanner: $scanner, severity: $severity, digest: .image.digest, report: $key}' \
+    --arg scanner "$IMAGE_SCANNER" --arg severity "$IMAGE_SEVERITY" --arg key "$EVIDENCE_KEY"
+  say "scanned: $IMAGE has no fault of $IMAGE_SEVERITY or worse that counts."
+}
+
+trivy_findings() {
+  need trivy
+  registry_login
+  with_registry trivy image --image-src remote --scanners vuln --format json --no-progress --output reports/image-scan.json "$IMAGE" >&2 ||
+    die "Trivy could not scan $IMAGE; see the message above. It needs the registry, and its database or a mirror of it."
+  jq '[.Results[]? | .Vulnerabilities[]? | {id: .VulnerabilityID, severity: .Severity, package: .PkgName, installed: .InstalledVersion,
+    mendedIn: (.FixedVersion // ""), mended: ((.FixedVersion // "") != "")}]' reports/image-scan.json >"$WORK/findings.json" ||
+    die 'the report of Trivy (reports/image-scan.json) is not of the form that it should be. Which version runs here?'
+}
+
+ecr_findings() {
+  await "$SCAN_MINUTES" "the registry's scan of $IMAGE" ecr_scanned
+  cp "$WORK/scan.json" reports/image-scan.json
+  # Basic scanning does not tell whether a fault has been mended; it counts then.
+  jq '[(.imageScanFindings.findings[]? | (reduce .attributes[]? as $each ({}; .[$each.key] = $each.value)) as $about
+      | {id: .name, severity, package: ($about.package_name // ""), installed: ($about.package_version // ""), mendedIn: "", mended: true}),
+    (.imageScanFindings.enhancedFindings[]? | select(.status != "SUPPRESSED" and .status != "CLOSED") | . as $finding
+      | (.packageVulnerabilityDetails.vulnerablePackages // [{}])[]
+      | {id: ($finding.packageVulnerabilityDetails.vulnerabilityId // $finding.title), severity: $finding.severity, package: (.name // ""),
+        installed: (.version // ""), mendedIn: (.fixedInVersion // "" | if . == "NotAvailable" then "" else . end),
+        mended: ($finding.fixAvailable != "NO")})]' "$WORK/scan.json" >"$WORK/findings.json" ||
+    die 'the findings of the registry (reports/image-scan.json) are not of the form that they should be.'
+}
+
+ecr_scanned() {
+  if ! aws ecr describe-image-scan-findings --registry-id "$TOOLS_ACCOUNT" --repository-name "${IMAGE_REPOSITORY#*/}" \
+    --image-id imageDigest="$(release_field .image.digest)" --output json >"$WORK/scan.json" 2>"$WORK/scan.err"; then
+    # Not begun yet.
+    if grep -q ScanNotFoundException "$WORK/scan.err"; then return 1; fi
+    cat "$WORK/scan.err" >&2
+    die "the registry did not tell what it found in $IMAGE. See the message above; the role needs ecr:DescribeImageScanFindings."
+  fi
+  scan_status=$(jq -r '.imageScanStatus.status // ""' "$WORK/scan.json")
+  case $scan_status in
+    # ACTIVE: a scan that goes on for as long as the image is there, and has told its findings.
+    COMPLETE | ACTIVE) return 0 ;;
+    PENDING | IN_PROGRESS) return 1 ;;
+    *)
+      die "the registry did not scan $IMAGE: ${scan_status:-no status} $(jq -r '.imageScanStatus.description // ""' "$WORK/scan.json") What ECR cannot read, Trivy may: write \"scanner: trivy\" in image.scan."
+      ;;
+  esac
+}
+
+# Ends the release where a fault counts. IMAGE_ACCEPTED has a line for each that is known: its name, last day.
+judge_findings() {
+  jq -r --arg least "$IMAGE_SEVERITY" --arg unfixed "$IMAGE_IGNORE_UNFIXED" --arg accepted "$IMAGE_ACCEPTED" --arg today "$(date -u +%Y-%m-%d)" '
+    def rank: {"LOW": 1, "MEDIUM": 2, "HIGH": 3, "CRITICAL": 4}[. // ""] // 0;
+    ($accepted | split("\n") | map(split(" ") | select(length == 2)) | map({id: .[0], until: .[1]})) as $known
+    | unique | sort_by(-(.severity | rank), .id, .package) | .[]
+    | select((.severity | rank) >= ($least | rank)) | select($unfixed != "yes" or .mended) | . as $finding
+    | [$known[] | select(.id == $finding.id)] as $waived
+    | if any($waived[]; .until >= $today) then "accepted" elif ($waived | length) > 0 then "expired" else "counts" end
+      + "\t\(.severity) \(.id) in \(.package) \(.installed)\(if .mendedIn == "" then "" else " (mended in \(.mendedIn))" end)"' \
+    "$WORK/findings.json" | tr -d '\000-\010\013-\037\177' >"$WORK/judged"
+  [ -s "$WORK/judged" ] || return 0
+  sed -n -e 's/^accepted	/  accepted for a time: /p' -e 's/^expired	/  accepted until a day that is over: /p' -e 's/^counts	/  /p' "$WORK/judged" >&2
+  judged_count=$(grep -c -v '^accepted	' "$WORK/judged" || true)
+  [ "$judged_count" = 0 ] ||
+    die "the image has $judged_count known faults of $IMAGE_SEVERITY or worse, and goes nowhere. They are above and in reports/image-scan.json: build on a newer base image or with newer packages, or accept one for a time in image.scan.accept."
+}
+
+# describe-image: its bill of materials, kept with the release.
+describe_image() {
+  need_image
+  need trivy
+  as_build
+  registry_login
+  mkdir -p reports
+  with_registry trivy image --image-src remote --format cyclonedx --no-progress --output reports/image.cdx.json "$IMAGE" >&2 ||
+    die "Trivy could not tell what $IMAGE is made of; see the message above."
+  is_sbom reports/image.cdx.json || die 'reports/image.cdx.json is no CycloneDX bill of materials. Which version of Trivy runs here?'
+  keep_evidence reports/image.cdx.json
+  name_sbom image reports/image.cdx.json "$EVIDENCE_KEY"
+  say "bill of materials: $EVIDENCE_KEY"
+}
+
+# publish-sbom: the source's, beside the packages and in their build info.
+publish_sbom() {
+  need jf
+  publish_version=$(version)
+  jfrog_folder
+  is_sbom reports/source.cdx.json ||
+    die 'reports/source.cdx.json is no CycloneDX bill of materials. The job scan-sbom must make it and hand it on to this one.'
+  jf rt upload reports/source.cdx.json "$SBOM_REPOSITORY/sbom/$SERVICE/$publish_version/source.cdx.json" --flat=true \
+    --build-name="$BUILD_NAME" --build-number="$publish_version" ||
+    die "the bill of materials did not reach $SBOM_REPOSITORY; see the message above."
+}
+
+# sign-image: the bill of materials first, so that whoever finds a signature finds that too. Again does no harm.
+sign_image() {
+  need_image
+  need cosign
+  as_build
+  registry_login
+  if signature_holds; then
+    say "$IMAGE is signed already."
+  else
+    if [ "$SBOM" = yes ] && [ -z "$(digest_of_tag "$(proof_tag att)")" ]; then
+      with_registry cosign attest --yes --tlog-upload=false --type cyclonedx --predicate reports/image.cdx.json --key "$SIGNING_KEY" "$IMAGE" >&2 ||
+        die "the bill of materials could not be attached to $IMAGE; see the message above."
+    fi
+    with_registry cosign sign --yes --tlog-upload=false --annotations "service=$SERVICE" --key "$SIGNING_KEY" "$IMAGE" >&2 ||
+      die "$IMAGE could not be signed; see the message above. The role needs kms:Sign with $SIGNING_KEY."
+    signature_holds || {
+      cat "$WORK/verify.err" >&2
+      die "the signature of $IMAGE cannot be read back; see the message above."
+    }
+    say "signed: $IMAGE"
+  fi
+  # The dollars are jq's.
+  # shellcheck disable=SC2016
+  update_release '.image.signedWith = $key' --arg key "$SIGNING_KEY"
+}
+
+# Where cosign keeps what belongs to an image: sig or att.
+proof_tag() { printf 'sha256-%s.%s\n' "$(release_field .image.digest | sed 's/^sha256://')" "$1"; }
+
+# Made with this key, over this digest, for this service: an image of another service is no substitute.
+signature_holds() {
+  with_registry cosign verify --insecure-ignore-tlog=true --annotations "service=$SERVICE" --key "$SIGNING_KEY" "$IMAGE" >/dev/null 2>"$WORK/verify.err"
+}
+
+# What may be put into service: an image that has passed what the catalog asks of it.
+need_sound_image() {
+  need_image
+  if [ -n "$IMAGE_SCANNER" ]; then
+    jq -e '.image.scan.digest == .image.digest' "$RELEASE" >/dev/null ||
+      die "nothing says that $IMAGE has passed its scan, and the service asks for one. Build the release again."
+  fi
+  if [ "$SIGN" != yes ]; then return; fi
+  need cosign
+  registry_login
+  signature_holds || {
+    cat "$WORK/verify.err" >&2
+    die "$IMAGE has no signature that $SIGNING_KEY made for $SERVICE, so it is not deployed. See the message above; build the release again."
+  }
+  say "the signature of $IMAGE holds."
+}
 
 # ---- bundle: app/ (source and build output), delivery/, release.json ----
 
@@ -519,6 +904,7 @@ upload() {
   [ -f "$STATE/bundle.zip" ] || die 'there is no .delivery/bundle.zip. Run "pack" first, in this job.'
   need_release
   as_build
+  if [ "$SBOM" = yes ]; then keep_evidence reports/source.cdx.json; fi
   bundle_metadata
   upload_version=$(
     aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --body "$STATE/bundle.zip" --expected-bucket-owner "$TOOLS_ACCOUNT" \
@@ -677,7 +1063,12 @@ live_image() {
   stack_parameter Image
 }
 
+# Where CloudFormation and CodeDeploy are the pipeline's own actions, this comes before them.
 prepare() {
+  if [ -n "$IMAGE_SCANNER" ] || [ "$SIGN" = yes ]; then
+    as_deploy
+    need_sound_image
+  fi
   prepare_colour=$(live_target_group)
   prepare_image=$(live_image)
   print_exports LIVE_TARGET_GROUP "$prepare_colour" LIVE_IMAGE "$prepare_image" >"$STATE/exports.sh"
@@ -832,7 +1223,8 @@ service_troubles() {
 # deploy: puts the release's image into service and answers for the outcome.
 deploy() {
   need_environment
-  need_image
+  as_deploy
+  need_sound_image
   case $MECHANISM in
     stack) deploy_by_stack ;;
     codedeploy) deploy_by_codedeploy ;;
@@ -941,8 +1333,8 @@ migrate() {
     say "$SERVICE has no migration in $ENVIRONMENT."
     return
   fi
-  need_image
   as_deploy
+  need_sound_image
   migration_definition
   # Where the pipeline has not done it before, the stack brings the migration of this release; the service keeps its image.
   if [ "$migration_image" != "$IMAGE" ]; then
@@ -1118,7 +1510,7 @@ record() {
     --arg migration "$MIGRATION" --arg reversible "$MIGRATION_REVERSIBLE" '
     $release[0] as $r | $old[0] as $old
     | {schema: 1, service: $r.service, environment: $environment, version: $r.version, commit: $r.commit, ref: $r.ref, author: $r.author,
-      message: $r.message, buildUrl: $r.runUrl, image: $r.image, mechanism: $mechanism, taskDefinition: $task,
+      message: $r.message, buildUrl: $r.runUrl, image: $r.image, sbom: $r.sbom, mechanism: $mechanism, taskDefinition: $task,
       stack: {name: $name, template: $template, parameters: ([$stack[0].Stacks[0].Parameters[]? | {(.ParameterKey): .ParameterValue}] | add // {})},
       appspec: (if $appspec == "" then null else $appspec end),
       migration: (if $migration == "yes" then {reversible: ($reversible == "yes")} else null end),
@@ -1140,32 +1532,41 @@ record() {
 write_record() {
   put_object "$RELEASE_KEY" "$WORK/record.new"
   # The parameter store takes 4 KB, and no "{{".
-  jq -c 'del(.message, .author, .previous.message, .previous.author, .previous.previous)' "$WORK/record.new" >"$WORK/record.small"
-  if [ "$(wc -c <"$WORK/record.small")" -gt 4000 ]; then jq -c 'del(.message, .author, .previous)' "$WORK/record.new" >"$WORK/record.small"; fi
+  jq -c 'del(.message, .author, .sbom, .previous.message, .previous.author, .previous.sbom, .previous.previous)' "$WORK/record.new" >"$WORK/record.small"
+  if [ "$(wc -c <"$WORK/record.small")" -gt 4000 ]; then jq -c 'del(.message, .author, .sbom, .previous)' "$WORK/record.new" >"$WORK/record.small"; fi
   sed 's/{{/\\u007b\\u007b/g' "$WORK/record.small" | tr -d '\n' >"$WORK/record.parameter"
   aws ssm put-parameter --name "$RELEASE_PARAMETER" --type String --tier Intelligent-Tiering --overwrite --value "file://$WORK/record.parameter" >/dev/null ||
     die "the record's copy $RELEASE_PARAMETER could not be written; see the message above. The release runs, and s3://$BUNDLE_BUCKET/$RELEASE_KEY has the record: run this job again."
   say "recorded: $SERVICE $(jq -r .version "$WORK/record.new") in $ENVIRONMENT"
 }
 
-# A tag of its own keeps the image for as long as releases are kept. The release runs: without the tag the pipeline warns.
+# A tag of its own keeps the image for as long as releases are kept, and its signature with it. The release runs: without the tag the pipeline warns.
 keep_image() {
-  keep_digest=$(jq -r .image.digest "$RELEASE")
   keep_tag=release-$(image_tag "$(jq -r .version "$RELEASE")")
+  keep_as "$(jq -r .image.digest "$RELEASE")" "$keep_tag"
+  if [ "$SIGN" != yes ]; then return 0; fi
+  keep_as "$(digest_of_tag "$(proof_tag sig)")" "$keep_tag.sig"
+  if [ "$SBOM" = yes ]; then keep_as "$(digest_of_tag "$(proof_tag att)")" "$keep_tag.att"; fi
+}
+
+# keep_as DIGEST TAG: one more tag for what is there.
+keep_as() {
+  keep_digest=$1
+  keep_name=$2
   set -- --registry-id "$TOOLS_ACCOUNT" --repository-name "${IMAGE_REPOSITORY#*/}"
   aws ecr batch-get-image "$@" --image-ids imageDigest="$keep_digest" --output json >"$WORK/manifest-answer.json" 2>"$WORK/keep.err" || true
   # The manifest to the byte: one more line end would be another image.
   if jq -j '.images[0].imageManifest // ""' "$WORK/manifest-answer.json" >"$WORK/manifest.json" 2>/dev/null && [ -s "$WORK/manifest.json" ]; then
-    if aws ecr put-image "$@" --image-tag "$keep_tag" --image-digest "$keep_digest" --image-manifest "file://$WORK/manifest.json" \
+    if aws ecr put-image "$@" --image-tag "$keep_name" --image-digest "$keep_digest" --image-manifest "file://$WORK/manifest.json" \
       --image-manifest-media-type "$(jq -r '.images[0].imageManifestMediaType' "$WORK/manifest-answer.json")" >/dev/null 2>"$WORK/keep.err"; then
-      say "image: kept as $keep_tag"
+      say "image: kept as $keep_name"
       return 0
     fi
     if grep -q -e ImageAlreadyExistsException "$WORK/keep.err"; then return 0; fi
-    if grep -q ImageTagAlreadyExistsException "$WORK/keep.err" && [ "$(digest_of_tag "$keep_tag")" = "$keep_digest" ]; then return 0; fi
+    if grep -q ImageTagAlreadyExistsException "$WORK/keep.err" && [ "$(digest_of_tag "$keep_name")" = "$keep_digest" ]; then return 0; fi
   fi
   cat "$WORK/keep.err" >&2
-  say "WARNING: the image has no tag $keep_tag, and the registry may remove it once it is old. The role needs ecr:BatchGetImage and ecr:PutImage; run this job again."
+  say "WARNING: the image has no tag $keep_name, and the registry may remove it once it is old. The role needs ecr:BatchGetImage and ecr:PutImage; run this job again."
 }
 
 # ---- rollback: back to a recorded release, not only to an image ----
@@ -1708,6 +2109,10 @@ case $VERB in
   build-info) build_info ;;
   release) release ;;
   image) image ;;
+  scan-image) scan_image ;;
+  describe-image) describe_image ;;
+  sign-image) sign_image ;;
+  publish-sbom) publish_sbom ;;
   pack) pack ;;
   upload) upload ;;
   start) start ;;
@@ -1732,6 +2137,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -16,6 +16,20 @@ PIPELINE_NAME=retail-invoices
 IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/invoices
 IMAGE_PLATFORM=linux/amd64
 DOCKERFILE=Dockerfile
+IMAGE_SCANNER=ecr
+IMAGE_SEVERITY=MEDIUM
+IMAGE_IGNORE_UNFIXED=no
+IMAGE_ACCEPTED=''
+SBOM=yes
+SBOM_REPOSITORY=generic-local
+EVIDENCE_PREFIX=evidence/invoices/
+SIGN=yes
+SIGNING_KEY=awskms:///arn:aws:kms:me-south-1:100000000001:alias/retail-images
+BASE_IMAGES='docker.io/library/*
+public.ecr.aws/*
+100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/*'
+BASE_CACHES='docker.io 100000000001.dkr.ecr.me-south-1.amazonaws.com/docker-hub
+public.ecr.aws 100000000001.dkr.ecr.me-south-1.amazonaws.com/ecr-public'
 OUTPUTS=dist/
 OUTPUTS_REQUIRED=yes
 BUILD_NAME=retail-invoices

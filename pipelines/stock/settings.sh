@@ -16,6 +16,20 @@ PIPELINE_NAME=retail-stock
 IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/stock
 IMAGE_PLATFORM=linux/amd64
 DOCKERFILE=Dockerfile
+IMAGE_SCANNER=''
+IMAGE_SEVERITY=''
+IMAGE_IGNORE_UNFIXED=no
+IMAGE_ACCEPTED=''
+SBOM=no
+SBOM_REPOSITORY=generic-local
+EVIDENCE_PREFIX=evidence/stock/
+SIGN=no
+SIGNING_KEY=''
+BASE_IMAGES='docker.io/library/*
+public.ecr.aws/*
+100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/*'
+BASE_CACHES='docker.io 100000000001.dkr.ecr.me-south-1.amazonaws.com/docker-hub
+public.ecr.aws 100000000001.dkr.ecr.me-south-1.amazonaws.com/ecr-public'
 OUTPUTS='target/*.jar'
 OUTPUTS_REQUIRED=yes
 BUILD_NAME=retail-stock

@@ -16,6 +16,20 @@ PIPELINE_NAME=retail-storefront
 IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/storefront
 IMAGE_PLATFORM=linux/amd64
 DOCKERFILE=Dockerfile
+IMAGE_SCANNER=trivy
+IMAGE_SEVERITY=HIGH
+IMAGE_IGNORE_UNFIXED=yes
+IMAGE_ACCEPTED=''
+SBOM=yes
+SBOM_REPOSITORY=generic-local
+EVIDENCE_PREFIX=evidence/storefront/
+SIGN=yes
+SIGNING_KEY=awskms:///arn:aws:kms:me-south-1:100000000001:alias/retail-images
+BASE_IMAGES='docker.io/library/*
+public.ecr.aws/*
+100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/*'
+BASE_CACHES='docker.io 100000000001.dkr.ecr.me-south-1.amazonaws.com/docker-hub
+public.ecr.aws 100000000001.dkr.ecr.me-south-1.amazonaws.com/ecr-public'
 OUTPUTS='dist/
 package.json'
 OUTPUTS_REQUIRED=yes

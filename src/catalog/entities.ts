@@ -31,11 +31,11 @@ export type Argv = string[];
  */
 export type ShellLines = string[];
 /**
- * Scans of the repository, each a job of its own; a finding stops the pipeline.
+ * Scans, each a job of its own but `image`, which follows the build of the image; a finding stops the pipeline.
  *
- * Items: A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`.
+ * Items: A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`, a bill of materials of source and image (`sbom`, CycloneDX), known faults of the finished `image`.
  */
-export type Scans = ('secrets' | 'code' | 'dependencies')[];
+export type Scans = ('secrets' | 'code' | 'dependencies' | 'sbom' | 'image')[];
 /**
  * Tags of GitLab runners; a runner must have all of them.
  *
@@ -662,6 +662,49 @@ export interface ImageRule {
      */
     [k: string]: string;
   };
+  scan?: ImageScanRule;
+  /**
+   * Sign the image, and its bill of materials where there is one, with the key of the platform (`aws.signingKey`)? Every deployment then verifies the signature first.
+   */
+  sign?: boolean;
+}
+/**
+ * How the finished image is judged, where `quality.scans` has `image`.
+ */
+export interface ImageScanRule {
+  /**
+   * `ecr`: what the registry itself finds, on every engine and without a tool. `trivy`: needs Trivy in the image that builds images.
+   */
+  scanner?: 'ecr' | 'trivy';
+  /**
+   * Least severity that stops the pipeline.
+   */
+  severity?: ('LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL') & string;
+  /**
+   * Let faults pass that nobody has mended yet? Where a scanner does not tell, a fault counts as mended.
+   */
+  ignoreUnfixed?: boolean;
+  /**
+   * Faults that are known and accepted for a time.
+   */
+  accept?: AcceptedFinding[];
+}
+/**
+ * A fault that does not stop the pipeline until a day.
+ */
+export interface AcceptedFinding {
+  /**
+   * Its name, as the scanner tells it.
+   */
+  id: string;
+  /**
+   * Last day that it may pass.
+   */
+  until: string;
+  /**
+   * Why it does no harm here.
+   */
+  reason: string;
 }
 /**
  * What is checked before anything is built.
@@ -1066,6 +1109,31 @@ export interface AwsRule {
    * Name of the IAM policy that bounds every role. Default: none.
    */
   permissionsBoundary?: string;
+  /**
+   * Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.
+   */
+  signingKey?: string;
+  /**
+   * Registries whose images builds take through ECR's cache. The platform's stack makes the rules.
+   */
+  pullThroughCache?: CacheRule[];
+}
+/**
+ * A registry and its place in ECR.
+ */
+export interface CacheRule {
+  /**
+   * The registry, as Dockerfiles name it.
+   */
+  registry: 'docker.io' | 'public.ecr.aws' | 'quay.io' | 'ghcr.io' | 'registry.k8s.io' | 'registry.gitlab.com';
+  /**
+   * First part of the repositories in ECR that hold its images.
+   */
+  prefix: string;
+  /**
+   * Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.
+   */
+  credentialArn?: string;
 }
 /**
  * GitLab.
@@ -1251,15 +1319,15 @@ export interface ImagesRule {
    */
   builders: string;
   /**
-   * Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI.
+   * Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.
    */
   tools: string;
   /**
-   * `tools` plus buildah.
+   * `tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.
    */
   imageBuilder: string;
   /**
-   * CodeBuild's image for the image build.
+   * CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.
    */
   codebuild?: string;
   /**
@@ -1380,6 +1448,19 @@ export interface PolicyRule {
    */
   exceptions?: PolicyExceptionRule[];
   scans?: Scans;
+  image?: ImageFloor;
+  /**
+   * Environments that take signed images only.
+   *
+   * Items: Name of an environment.
+   */
+  signatures?: string[];
+  /**
+   * Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.
+   *
+   * Items: A pattern over the whole name, registry and tag included.
+   */
+  baseImages?: string[];
 }
 /**
  * The least that is allowed.
@@ -1422,6 +1503,19 @@ export interface PolicyExceptionRule {
    * Last day it holds: year-month-day.
    */
   until: string;
+}
+/**
+ * The least that an image must pass, where it is scanned.
+ */
+export interface ImageFloor {
+  /**
+   * Faults of this severity stop every pipeline; a service may stop at lesser ones too.
+   */
+  severity?: ('LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL') & string;
+  /**
+   * May a service let faults pass that nobody has mended yet?
+   */
+  ignoreUnfixed?: boolean;
 }
 /**
  * Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.

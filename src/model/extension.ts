@@ -33,14 +33,16 @@ export interface ToolchainCommands {
   readonly publish: readonly ShellCommand[];
 }
 
-/** What is looked for in a service's repository before anything is built; a finding stops the pipeline. */
+/** What is looked for in a service's repository before anything is built, or in its image before that goes anywhere; a finding stops the pipeline. */
 export interface Scan {
   readonly title: string;
   /** What the scanner image must have for it, for people. */
   readonly tool: string;
-  /** Run in the service's folder, with the whole history. */
+  /** Run in the service's folder, with the whole history; empty for what follows the build of the image. */
   readonly commands: readonly ShellCommand[];
   readonly reports: Reports;
+  /** Files that later jobs need. */
+  readonly outputs?: readonly string[];
 }
 
 /** How a new version replaces the old one; lowers to a mechanism and settings of the service's stack. */

@@ -79,6 +79,10 @@ export interface Reports {
   /** Globs of JUnit XML, from the service's folder. */
   readonly junit: readonly string[];
   readonly coverage: CoverageReport | undefined;
+  /** CycloneDX bills of materials; hosts that cannot read them keep the files. */
+  readonly sbom?: readonly string[];
+  /** Reports of a form that no host reads: kept to be looked at. */
+  readonly files?: readonly string[];
 }
 
 export interface CoverageReport {
@@ -92,8 +96,8 @@ export type Step =
   | { readonly kind: 'run'; readonly title: string; readonly commands: readonly ShellCommand[]; readonly usesVersion: boolean }
   /** Fails below the gate; `minimum` in percent of lines. */
   | { readonly kind: 'checkCoverage'; readonly report: CoverageReport; readonly minimum: number }
-  /** Builds with the JFrog CLI and publishes packages and build info. */
-  | { readonly kind: 'publishPackage'; readonly commands: readonly ShellCommand[] }
+  /** Builds with the JFrog CLI and publishes packages and build info, and the source's bill of materials with them. */
+  | { readonly kind: 'publishPackage'; readonly commands: readonly ShellCommand[]; readonly sbom: boolean }
   /** Makes `bundle.zip`: `app/`, `delivery/`, `release.json`. */
   | { readonly kind: 'packBundle' }
   /** Uploads the bundle under the service's one key, and keeps the object's version id. */
@@ -104,6 +108,12 @@ export type Step =
   | { readonly kind: 'startDeployJob' }
   /** Builds the image from the service's folder, unless the registry has this version; pushes it; keeps its digest. */
   | { readonly kind: 'buildImage' }
+  /** Judges the image by its digest; a fault that is too grave ends the release. */
+  | { readonly kind: 'scanImage' }
+  /** Writes what the image is made of. */
+  | { readonly kind: 'describeImage' }
+  /** Signs the image and its bill of materials with the platform's key. */
+  | { readonly kind: 'signImage' }
   /** Fails outside the window, and says when to start again; where an engine has windows of its own, they take its place. */
   | { readonly kind: 'checkWindow'; readonly environment: string; readonly window: DeploymentWindow }
   | { readonly kind: 'approve'; readonly environment: string; readonly approval: Approval }

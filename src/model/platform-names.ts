@@ -22,6 +22,8 @@ export interface PlatformNames {
   readonly keyAlias: string;
   /** Export of the tools stack: ARN of the key. An artifact store takes no alias. */
   readonly keyArnExport: string;
+  /** Export of the tools stack: ARN of the key that signs images. */
+  readonly signingKeyArnExport: string;
   readonly approvalsTopicArn: string;
   readonly busName: string;
   readonly busArn: string;
@@ -70,6 +72,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     bucketArn: `arn:aws:s3:::${bucket}`,
     keyAlias: `alias/${name}-delivery`,
     keyArnExport: `${name}-delivery-key-arn`,
+    signingKeyArnExport: `${name}-signing-key-arn`,
     approvalsTopicArn: inTools('sns', `${name}-approvals`),
     busName: `${name}-delivery`,
     busArn: inTools('events', `event-bus/${name}-delivery`),

@@ -7,8 +7,11 @@ export type DeliveryEngine = 'codepipeline' | 'gitlab' | 'jenkins';
 /** Hosts that run a stage. */
 export type Engine = 'jenkins' | 'gitlab' | 'codepipeline';
 
-/** What is looked for in a repository: secrets in its history, faults of its code, known faults of what it depends on. */
-export type ScanName = 'secrets' | 'code' | 'dependencies';
+/** What is looked for: secrets in a repository's history, faults of its code, known faults of what it depends on, what source and image are made of, known faults of the image. */
+export type ScanName = 'secrets' | 'code' | 'dependencies' | 'sbom' | 'image';
+
+/** How grave a known fault is, by its CVSS band. */
+export type Severity = 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
 
 /** How the files reach the engines: in the service's own repository, or from the catalog's project at a ref. */
 export type DeliveryOfFiles = 'merge-request' | 'central';
@@ -41,6 +44,19 @@ export interface AwsPlatform {
   readonly registerRole: string;
   /** Name of the IAM policy that bounds every role we emit, or `undefined` for none. */
   readonly permissionsBoundary: string | undefined;
+  /** Alias of the key in the tools account that signs images, for example `alias/retail-images`; `undefined`: nothing is signed. */
+  readonly signingKey: string | undefined;
+  /** Registries whose images builds take through ECR's cache. */
+  readonly pullThroughCache: readonly RegistryCache[];
+}
+
+export interface RegistryCache {
+  /** As Dockerfiles name it: `docker.io`. */
+  readonly registry: string;
+  /** First part of the repositories in ECR that hold its images. */
+  readonly prefix: string;
+  /** Secret with the account at the registry. */
+  readonly credentialArn: string | undefined;
 }
 
 export interface GitLabPlatform {
@@ -198,6 +214,12 @@ export interface Policy {
   readonly minimumCoverage: number;
   /** Scans that no service goes without. */
   readonly scans: readonly ScanName[];
+  /** The least that a scanned image must pass. */
+  readonly image: { readonly severity: Severity; readonly ignoreUnfixed: boolean };
+  /** Environments that take signed images only. */
+  readonly signatures: readonly string[];
+  /** Patterns of full image names that services may build on; empty: any. */
+  readonly baseImages: readonly string[];
   readonly exceptions: readonly PolicyException[];
 }
 

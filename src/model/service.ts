@@ -8,6 +8,7 @@ import type {
   Environment,
   PackageType,
   ScanName,
+  Severity,
 } from './platform';
 import type { Runtime } from './runtime';
 
@@ -103,6 +104,25 @@ export interface ImageSettings {
   readonly platform: 'linux/amd64' | 'linux/arm64';
   /** Build arguments; no secrets. */
   readonly buildArgs: Readonly<Record<string, string>>;
+  /** How the finished image is judged; `undefined`: it is not. */
+  readonly scan: ImageScan | undefined;
+  /** Is it signed after it has passed? Deployments then verify the signature. */
+  readonly sign: boolean;
+}
+
+export interface ImageScan {
+  readonly scanner: 'ecr' | 'trivy';
+  /** Least severity that stops the pipeline. */
+  readonly severity: Severity;
+  /** Do faults pass that nobody has mended yet? */
+  readonly ignoreUnfixed: boolean;
+  readonly accept: readonly AcceptedFinding[];
+}
+
+/** A known fault that does not stop the pipeline until a day, `YYYY-MM-DD`. */
+export interface AcceptedFinding {
+  readonly id: string;
+  readonly until: string;
 }
 
 export interface QualitySettings {

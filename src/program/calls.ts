@@ -14,6 +14,10 @@ export type Verb =
   | 'build-info'
   | 'release'
   | 'image'
+  | 'scan-image'
+  | 'describe-image'
+  | 'sign-image'
+  | 'publish-sbom'
   | 'pack'
   | 'upload'
   | 'start'
@@ -49,7 +53,13 @@ export function callsOf(step: Step): readonly ShellCommand[] {
     case 'checkCoverage':
       return [programCall('coverage', step.report.format, step.report.path, String(step.minimum))];
     case 'publishPackage':
-      return [programCall('login-artifactory'), ...VARIABLES, ...step.commands, programCall('build-info')];
+      return [
+        programCall('login-artifactory'),
+        ...VARIABLES,
+        ...step.commands,
+        ...(step.sbom ? [programCall('publish-sbom')] : []),
+        programCall('build-info'),
+      ];
     case 'packBundle':
       return [programCall('release'), programCall('pack')];
     case 'uploadBundle':
@@ -60,6 +70,12 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [];
     case 'buildImage':
       return [programCall('release'), programCall('image')];
+    case 'scanImage':
+      return [programCall('scan-image')];
+    case 'describeImage':
+      return [programCall('describe-image')];
+    case 'signImage':
+      return [programCall('sign-image')];
     case 'approve':
       return [];
     case 'checkWindow':

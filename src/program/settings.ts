@@ -1,7 +1,9 @@
 /** `settings.sh`: all that the delivery program knows of one service. Values are data: each one is quoted for the shell. */
+import { evidencePrefix } from '../model/evidence';
 import type { EnvironmentNames } from '../model/names';
 import type { Pipeline } from '../model/pipeline';
 import { platformNames } from '../model/platform-names';
+import { isExcused } from '../model/policy';
 import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
 import { mechanismOf, releaseParameters } from '../model/service-stack';
@@ -54,6 +56,7 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     IMAGE_REPOSITORY: names.imageRepositoryUri,
     IMAGE_PLATFORM: service.image.platform,
     DOCKERFILE: service.image.dockerfile,
+    ...proofSettings(pipeline),
     OUTPUTS: [...new Set(outputs)].join('\n'),
     OUTPUTS_REQUIRED: yesNo(!replaced),
     BUILD_NAME: `${platform.name}-${service.name}`,
@@ -74,6 +77,30 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     SERVICE_URL: '',
   };
 }
+
+/** How the image is judged, described and signed, and what it may be made from. */
+function proofSettings({ service, platform, names }: Pipeline): ShellVariables {
+  const { scan, sign } = service.image;
+  const { aws, policy, artifactory } = platform;
+  const host = names.imageRepositoryUri.split('/')[0];
+  return {
+    IMAGE_SCANNER: scan?.scanner ?? '',
+    IMAGE_SEVERITY: scan?.severity ?? '',
+    IMAGE_IGNORE_UNFIXED: yesNo(scan?.ignoreUnfixed ?? false),
+    IMAGE_ACCEPTED: (scan?.accept ?? []).map(({ id, until }) => `${id} ${until}`).join('\n'),
+    SBOM: yesNo(service.quality.scans.includes('sbom')),
+    SBOM_REPOSITORY: artifactory.repositories.generic.publish,
+    EVIDENCE_PREFIX: evidencePrefix(service.name),
+    SIGN: yesNo(sign),
+    SIGNING_KEY: sign && aws.signingKey !== undefined ? signingKeyUri(platform, aws.signingKey) : '',
+    BASE_IMAGES: isExcused(policy, service.name, 'baseImages') ? '' : policy.baseImages.join('\n'),
+    BASE_CACHES: aws.pullThroughCache.map(({ registry, prefix }) => `${registry} ${host}/${prefix}`).join('\n'),
+  };
+}
+
+/** As cosign names a key of KMS, in whatever account it is asked from. */
+const signingKeyUri = ({ aws: { region, toolsAccount } }: Pipeline['platform'], alias: string): string =>
+  `awskms:///arn:aws:kms:${region}:${toolsAccount}:${alias}`;
 
 /** A function, not a value: arguments stay words, whatever they hold. */
 function buildArguments({ service }: Pipeline): string {

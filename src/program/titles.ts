@@ -20,6 +20,12 @@ export function titleOf(step: Step): string {
       return 'Start the deploy job';
     case 'buildImage':
       return 'Build and push the image';
+    case 'scanImage':
+      return 'Scan the image';
+    case 'describeImage':
+      return 'Write what the image is made of';
+    case 'signImage':
+      return 'Sign the image';
     case 'checkWindow':
       return `Check the deployment window of ${step.environment}`;
     case 'approve':

@@ -1,5 +1,5 @@
 /** Lowers what a service builds to stages of the build engine: verify, build or publish, and the bundle for delivery. */
-import type { ToolchainCommands } from '../model/extension';
+import type { Scan, ToolchainCommands } from '../model/extension';
 import type { CoverageReport, Job, Reports, RunsOn, Stage, StageKind, Step } from '../model/pipeline';
 import type { Service } from '../model/service';
 import { scans } from '../scans';
@@ -22,14 +22,16 @@ function verify(scope: Scope, commands: ToolchainCommands): Stage {
 
 /** A team's own verification takes no scan away. */
 const scanJobs = (scope: Scope): readonly Job[] =>
-  scope.service.quality.scans.map((name) => {
-    const { title, commands, reports } = scans[name];
+  scope.service.quality.scans.flatMap((name) => {
+    const { title, commands, reports, outputs = [] }: Scan = scans[name];
     const { scanners: image } = scope.platform.images;
+    if (commands.length === 0) return [];
     return buildJob(scope, {
       id: `scan-${name}`,
       title,
       steps: run(title, commands),
       reports,
+      outputs,
       image,
       cache: undefined,
       timeoutMinutes: VERIFY_MINUTES,
@@ -88,7 +90,7 @@ function build(scope: Scope, commands: ToolchainCommands): Stage {
 function publish(scope: Scope, commands: ToolchainCommands): Stage {
   const { service } = scope;
   const { packageType } = service.build;
-  const publishing = withHooks(service, 'publish', packageType === undefined ? [] : publishSteps(commands));
+  const publishing = withHooks(service, 'publish', packageType === undefined ? [] : publishSteps(commands, service));
   const building = packageType === undefined ? run('Build', commands.build, true) : [];
   const steps = withHooks(service, 'build', building, publishing);
   const credentials = packageType === undefined ? [] : (['artifactory'] as const);
@@ -96,8 +98,8 @@ function publish(scope: Scope, commands: ToolchainCommands): Stage {
   return stage(scope, 'publish', 'Build and publish', 'release', job);
 }
 
-const publishSteps = ({ publish: commands }: ToolchainCommands): readonly Step[] =>
-  commands.length > 0 ? [{ kind: 'publishPackage', commands }] : [];
+const publishSteps = ({ publish: commands }: ToolchainCommands, { quality }: Service): readonly Step[] =>
+  commands.length > 0 ? [{ kind: 'publishPackage', commands, sbom: quality.scans.includes('sbom') }] : [];
 
 function jobOf(scope: Scope, parts: JobParts): readonly Job[] {
   const { build } = scope.service;

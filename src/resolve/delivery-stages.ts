@@ -1,12 +1,13 @@
 /** Lowers how a release reaches its environments to stages: image, bundle, and per environment approval, deployment, smoke test. */
-import type { Credential, Job, Stage, Step } from '../model/pipeline';
+import { IMAGE_FINDINGS, IMAGE_SBOM } from '../model/evidence';
+import type { Credential, Job, Reports, Stage, Step } from '../model/pipeline';
 import type { Approval, DeliveryEngine, Engine } from '../model/platform';
 import { promotionRepository } from '../model/promotion';
-import type { ServiceEnvironment } from '../model/service';
+import type { Service, ServiceEnvironment } from '../model/service';
 import { shiftMinutes } from '../model/traffic';
 import { unreachable } from '../model/unreachable';
 import { strategies } from '../strategies';
-import { buildJob, type JobParts, type Scope, withHooks } from './job';
+import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
 
 const HAND_OVER_MINUTES = 20;
 const IMAGE_MINUTES = 45;
@@ -30,12 +31,31 @@ function imageStage(scope: Scope): Stage {
     title: 'Build image',
     image: platform.images.imageBuilder,
     runner: 'image',
-    steps: withHooks(service, 'image', [{ kind: 'buildImage' }]),
+    // A team's own commands may push the image; the program then finds it in the registry. Nothing takes its judgement away.
+    steps: withHooks(service, 'image', [], [{ kind: 'buildImage' }, ...imageProof(service)]),
+    reports: imageReports(service),
     timeoutMinutes: IMAGE_MINUTES,
     cache: undefined,
     credentials: ['aws-build'],
   });
   return { id: 'image', title: 'Build image', kind: 'image', engine, runsOn: 'release', environment: undefined, jobs: [job] };
+}
+
+/** In this order: what is signed has passed, and a signature says so. */
+function imageProof({ image, quality }: Service): readonly Step[] {
+  return [
+    ...(image.scan === undefined ? [] : [{ kind: 'scanImage' } as const]),
+    ...(quality.scans.includes('sbom') ? [{ kind: 'describeImage' } as const] : []),
+    ...(image.sign ? [{ kind: 'signImage' } as const] : []),
+  ];
+}
+
+function imageReports({ image, quality }: Service): Reports {
+  return {
+    ...NO_REPORTS,
+    sbom: quality.scans.includes('sbom') ? [IMAGE_SBOM] : [],
+    files: image.scan === undefined ? [] : [IMAGE_FINDINGS],
+  };
 }
 
 function archiveStage(scope: Scope): Stage {

@@ -16,6 +16,12 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
       retentionDays: spec.aws.retentionDays ?? RETENTION_DAYS,
       registerRole: spec.aws.registerRole ?? `${metadata.name}-register`,
       permissionsBoundary: spec.aws.permissionsBoundary,
+      signingKey: spec.aws.signingKey,
+      pullThroughCache: (spec.aws.pullThroughCache ?? []).map(({ registry, prefix, credentialArn }) => ({
+        registry,
+        prefix,
+        credentialArn,
+      })),
     },
     gitlab: gitlab(spec),
     jenkins: jenkins(spec),
@@ -89,6 +95,9 @@ function policy(written: PolicyRule = {}): Policy {
     approvals: Object.fromEntries(approvals),
     minimumCoverage: written.minimumCoverage ?? 0,
     scans: written.scans ?? [],
+    image: { severity: written.image?.severity ?? 'CRITICAL', ignoreUnfixed: written.image?.ignoreUnfixed ?? true },
+    signatures: written.signatures ?? [],
+    baseImages: written.baseImages ?? [],
     exceptions,
   };
 }

@@ -8,7 +8,7 @@ import type {
   StageCommands,
 } from '../catalog/entities';
 import type { Platform, Team } from '../model/platform';
-import type { BuildSettings, DeploySettings, Hooks, NoticeSettings, Service } from '../model/service';
+import type { BuildSettings, DeploySettings, Hooks, ImageScan, NoticeSettings, Service } from '../model/service';
 import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
 import { layered } from './layers';
@@ -49,7 +49,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     engines: { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) },
     delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
     build: buildSettings(defaults, block),
-    image: { dockerfile: 'Dockerfile', platform: 'linux/amd64', buildArgs: {}, ...layered(defaults.image, block.image) },
+    image: imageSettings(defaults, block, scope.platform),
     quality: qualitySettings(defaults, block, scope.platform),
     hooks: hooksOf(defaults.hooks, block.hooks),
     deploy,
@@ -102,6 +102,23 @@ function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { pol
     minimumCoverage: policy.minimumCoverage,
     ...written,
     scans: scanNames.filter((name) => wanted.includes(name)),
+  };
+}
+
+/** What a service says of the scan alone leaves the other settings of the platform's defaults as they are. */
+function imageSettings(defaults: PipelineDefaults, block: PipelineBlock, platform: Platform): Service['image'] {
+  const { scan: _, ...written } = layered(defaults.image, block.image);
+  const scans = qualitySettings(defaults, block, platform).scans;
+  const { accept = [], ...scan } = layered(defaults.image?.scan, block.image?.scan);
+  const accepted = accept.map(({ id, until }) => ({ id, until }));
+  const judged: ImageScan = { scanner: 'ecr', severity: 'HIGH', ignoreUnfixed: false, ...scan, accept: accepted };
+  return {
+    dockerfile: 'Dockerfile',
+    platform: 'linux/amd64',
+    buildArgs: {},
+    sign: false,
+    ...written,
+    scan: scans.includes('image') ? judged : undefined,
   };
 }
 

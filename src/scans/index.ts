@@ -3,9 +3,11 @@ import type { Scan } from '../model/extension';
 import type { ScanName } from '../model/platform';
 import { code } from './code';
 import { dependencies } from './dependencies';
+import { image } from './image';
+import { sbom } from './sbom';
 import { secrets } from './secrets';
 
-export const scans: Readonly<Record<ScanName, Scan>> = { secrets, code, dependencies };
+export const scans: Readonly<Record<ScanName, Scan>> = { secrets, code, dependencies, sbom, image };
 
 /** Every name, in the order of their jobs. */
-export const scanNames: readonly ScanName[] = ['secrets', 'code', 'dependencies'];
+export const scanNames: readonly ScanName[] = ['secrets', 'code', 'dependencies', 'sbom', 'image'];

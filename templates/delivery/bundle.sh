@@ -51,6 +51,7 @@ upload() {
   [ -f "$STATE/bundle.zip" ] || die 'there is no .delivery/bundle.zip. Run "pack" first, in this job.'
   need_release
   as_build
+  if [ "$SBOM" = yes ]; then keep_evidence reports/source.cdx.json; fi
   bundle_metadata
   upload_version=$(
     aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$BUNDLE_KEY" --body "$STATE/bundle.zip" --expected-bucket-owner "$TOOLS_ACCOUNT" \

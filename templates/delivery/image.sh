@@ -14,6 +14,7 @@ digest_of_tag() {
 
 image() {
   release
+  image_sources
   as_build
   image_version=$(release_field .version)
   image_name=$(image_tag "$image_version")
@@ -54,7 +55,7 @@ build_and_push() {
   # One platform, one manifest: attestations would turn the digest into that of an index.
   BUILDX_NO_DEFAULT_ATTESTATIONS=1
   export BUILDX_NO_DEFAULT_ATTESTATIONS
-  with_build_arguments in_this_folder "$builder" build --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$1" \
+  with_build_arguments with_bases in_this_folder builds --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$1" \
     --label "org.opencontainers.image.version=$image_version" \
     --label "org.opencontainers.image.revision=$(release_field .commit)" \
     --label "org.opencontainers.image.source=$PROJECT_URL" >&2 ||
@@ -66,3 +67,9 @@ build_and_push() {
 }
 
 in_this_folder() { "$@" .; }
+
+# Docker knows other contexts in "buildx" only.
+builds() {
+  if [ "$builder" = docker ] && [ -s "$WORK/bases" ] && [ -n "$BASE_CACHES" ]; then set -- buildx build "$@"; else set -- build "$@"; fi
+  "$builder" "$@"
+}

@@ -10,6 +10,10 @@ case $VERB in
   build-info) build_info ;;
   release) release ;;
   image) image ;;
+  scan-image) scan_image ;;
+  describe-image) describe_image ;;
+  sign-image) sign_image ;;
+  publish-sbom) publish_sbom ;;
   pack) pack ;;
   upload) upload ;;
   start) start ;;
@@ -34,6 +38,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

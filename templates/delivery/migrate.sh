@@ -7,8 +7,8 @@ migrate() {
     say "$SERVICE has no migration in $ENVIRONMENT."
     return
   fi
-  need_image
   as_deploy
+  need_sound_image
   migration_definition
   # Where the pipeline has not done it before, the stack brings the migration of this release; the service keeps its image.
   if [ "$migration_image" != "$IMAGE" ]; then

@@ -46,7 +46,7 @@ record() {
     --arg migration "$MIGRATION" --arg reversible "$MIGRATION_REVERSIBLE" '
     $release[0] as $r | $old[0] as $old
     | {schema: 1, service: $r.service, environment: $environment, version: $r.version, commit: $r.commit, ref: $r.ref, author: $r.author,
-      message: $r.message, buildUrl: $r.runUrl, image: $r.image, mechanism: $mechanism, taskDefinition: $task,
+      message: $r.message, buildUrl: $r.runUrl, image: $r.image, sbom: $r.sbom, mechanism: $mechanism, taskDefinition: $task,
       stack: {name: $name, template: $template, parameters: ([$stack[0].Stacks[0].Parameters[]? | {(.ParameterKey): .ParameterValue}] | add // {})},
       appspec: (if $appspec == "" then null else $appspec end),
       migration: (if $migration == "yes" then {reversible: ($reversible == "yes")} else null end),
@@ -68,30 +68,39 @@ record() {
 write_record() {
   put_object "$RELEASE_KEY" "$WORK/record.new"
   # The parameter store takes 4 KB, and no "{{".
-  jq -c 'del(.message, .author, .previous.message, .previous.author, .previous.previous)' "$WORK/record.new" >"$WORK/record.small"
-  if [ "$(wc -c <"$WORK/record.small")" -gt 4000 ]; then jq -c 'del(.message, .author, .previous)' "$WORK/record.new" >"$WORK/record.small"; fi
+  jq -c 'del(.message, .author, .sbom, .previous.message, .previous.author, .previous.sbom, .previous.previous)' "$WORK/record.new" >"$WORK/record.small"
+  if [ "$(wc -c <"$WORK/record.small")" -gt 4000 ]; then jq -c 'del(.message, .author, .sbom, .previous)' "$WORK/record.new" >"$WORK/record.small"; fi
   sed 's/{{/\\u007b\\u007b/g' "$WORK/record.small" | tr -d '\n' >"$WORK/record.parameter"
   aws ssm put-parameter --name "$RELEASE_PARAMETER" --type String --tier Intelligent-Tiering --overwrite --value "file://$WORK/record.parameter" >/dev/null ||
     die "the record's copy $RELEASE_PARAMETER could not be written; see the message above. The release runs, and s3://$BUNDLE_BUCKET/$RELEASE_KEY has the record: run this job again."
   say "recorded: $SERVICE $(jq -r .version "$WORK/record.new") in $ENVIRONMENT"
 }
 
-# A tag of its own keeps the image for as long as releases are kept. The release runs: without the tag the pipeline warns.
+# A tag of its own keeps the image for as long as releases are kept, and its signature with it. The release runs: without the tag the pipeline warns.
 keep_image() {
-  keep_digest=$(jq -r .image.digest "$RELEASE")
   keep_tag=release-$(image_tag "$(jq -r .version "$RELEASE")")
+  keep_as "$(jq -r .image.digest "$RELEASE")" "$keep_tag"
+  if [ "$SIGN" != yes ]; then return 0; fi
+  keep_as "$(digest_of_tag "$(proof_tag sig)")" "$keep_tag.sig"
+  if [ "$SBOM" = yes ]; then keep_as "$(digest_of_tag "$(proof_tag att)")" "$keep_tag.att"; fi
+}
+
+# keep_as DIGEST TAG: one more tag for what is there.
+keep_as() {
+  keep_digest=$1
+  keep_name=$2
   set -- --registry-id "$TOOLS_ACCOUNT" --repository-name "${IMAGE_REPOSITORY#*/}"
   aws ecr batch-get-image "$@" --image-ids imageDigest="$keep_digest" --output json >"$WORK/manifest-answer.json" 2>"$WORK/keep.err" || true
   # The manifest to the byte: one more line end would be another image.
   if jq -j '.images[0].imageManifest // ""' "$WORK/manifest-answer.json" >"$WORK/manifest.json" 2>/dev/null && [ -s "$WORK/manifest.json" ]; then
-    if aws ecr put-image "$@" --image-tag "$keep_tag" --image-digest "$keep_digest" --image-manifest "file://$WORK/manifest.json" \
+    if aws ecr put-image "$@" --image-tag "$keep_name" --image-digest "$keep_digest" --image-manifest "file://$WORK/manifest.json" \
       --image-manifest-media-type "$(jq -r '.images[0].imageManifestMediaType' "$WORK/manifest-answer.json")" >/dev/null 2>"$WORK/keep.err"; then
-      say "image: kept as $keep_tag"
+      say "image: kept as $keep_name"
       return 0
     fi
     if grep -q -e ImageAlreadyExistsException "$WORK/keep.err"; then return 0; fi
-    if grep -q ImageTagAlreadyExistsException "$WORK/keep.err" && [ "$(digest_of_tag "$keep_tag")" = "$keep_digest" ]; then return 0; fi
+    if grep -q ImageTagAlreadyExistsException "$WORK/keep.err" && [ "$(digest_of_tag "$keep_name")" = "$keep_digest" ]; then return 0; fi
   fi
   cat "$WORK/keep.err" >&2
-  say "WARNING: the image has no tag $keep_tag, and the registry may remove it once it is old. The role needs ecr:BatchGetImage and ecr:PutImage; run this job again."
+  say "WARNING: the image has no tag $keep_name, and the registry may remove it once it is old. The role needs ecr:BatchGetImage and ecr:PutImage; run this job again."
 }

@@ -54,6 +54,11 @@ release() {
       image: null, settingsSha256: $delivery}' >"$WORK/release.json"
   mv "$WORK/release.json" "$STATE/release.json"
   RELEASE=$STATE/release.json
+  if [ "$SBOM" = yes ]; then
+    is_sbom reports/source.cdx.json ||
+      die 'reports/source.cdx.json is no CycloneDX bill of materials, and the release must tell what it is made of. The job scan-sbom must make it and hand it on to this one.'
+    name_sbom source reports/source.cdx.json "$EVIDENCE_PREFIX$release_version/source.cdx.json"
+  fi
   say "release: $SERVICE $release_version ($release_commit)"
 }
 

@@ -69,7 +69,12 @@ live_image() {
   stack_parameter Image
 }
 
+# Where CloudFormation and CodeDeploy are the pipeline's own actions, this comes before them.
 prepare() {
+  if [ -n "$IMAGE_SCANNER" ] || [ "$SIGN" = yes ]; then
+    as_deploy
+    need_sound_image
+  fi
   prepare_colour=$(live_target_group)
   prepare_image=$(live_image)
   print_exports LIVE_TARGET_GROUP "$prepare_colour" LIVE_IMAGE "$prepare_image" >"$STATE/exports.sh"

@@ -56,6 +56,7 @@ esac
 # A value that the settings do not state must not come in from the surroundings.
 STACK=''
 SMOKE_TRIES=6
+SCAN_MINUTES=20
 # shellcheck source=/dev/null
 . "$HERE/settings.sh"
 

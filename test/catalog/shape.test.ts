@@ -105,7 +105,7 @@ describe('a key', () => {
       "catalog/services/checkout.yaml:10:14 SP103 "flavour" is not a key of "spec.pipeline.image".
               image: { flavour: x }
                        ~~~~~~~
-        fix: delete it. Keys that may stand there: dockerfile, platform, buildArgs."
+        fix: delete it. Keys that may stand there: dockerfile, platform, buildArgs, scan, sign."
     `);
   });
 

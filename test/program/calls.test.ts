@@ -88,7 +88,7 @@ describe("a step's calls in one shell", () => {
     const world = new World();
     world.answer('jf', {});
     world.commit();
-    const step: Step = { kind: 'publishPackage', commands: [verbatim('jf mvn deploy "$BUILD_NAME"')] };
+    const step: Step = { kind: 'publishPackage', commands: [verbatim('jf mvn deploy "$BUILD_NAME"')], sbom: false };
     expect(shell(world, callsOf(step)).status).toBe(0);
     expect(world.calls().map(({ argv }) => argv.slice(1, 3).join(' '))).toEqual([
       'config add',

@@ -52,7 +52,7 @@ describe('settings', () => {
     const anyArguments = fc.dictionary(fc.stringMatching(/^[A-Z_]{1,8}$/), ANY_TEXT, { maxKeys: 5 });
     const holds = (buildArgs: Record<string, string>) => {
       const pipeline = aPipeline({
-        service: aService({ image: { dockerfile: 'Dockerfile', platform: 'linux/amd64', buildArgs } }),
+        service: aService({ image: { ...aService().image, buildArgs } }),
       });
       const script = `ENVIRONMENT=dev; eval "$1"; with_build_arguments printf '%s\\0' build`;
       const run = spawnSync('sh', ['-eu', '-c', script, 'sh', settingsText(pipeline)], { encoding: 'utf8' });
@@ -65,7 +65,7 @@ describe('settings', () => {
   test('hostile names stay data', () => {
     const holds = (dockerfile: string, tagPrefix: string) => {
       const pipeline = aPipeline({
-        service: aService({ tagPrefix, image: { dockerfile, platform: 'linux/amd64', buildArgs: {} } }),
+        service: aService({ tagPrefix, image: { ...aService().image, dockerfile } }),
       });
       expect(read(settingsText(pipeline), 'dev', ['DOCKERFILE', 'TAG_PREFIX'])).toEqual([dockerfile, tagPrefix]);
     };
@@ -105,6 +105,6 @@ describe('the program', () => {
 /** What the engines set, and what the program makes of it for the tools that it calls. */
 const FROM_THE_ENGINE = [
   'ACTOR APPROVAL_URL ARTIFACTORY_ID_TOKEN ARTIFACTORY_TOKEN AWS_WEB_IDENTITY_TOKEN_FILE BRANCH_NAME BUILD_URL BUILD_USER_ID CHANGE_AUTHOR',
-  'CHANGE_BRANCH CI_COMMIT_REF_NAME CI_COMMIT_TAG CI_JOB_TOKEN CI_PIPELINE_URL CODEBUILD_BUILD_ID GITLAB_USER_LOGIN HOME LC_ALL PATH PWD TAG_NAME TMPDIR WORKSPACE_TMP',
+  'CHANGE_BRANCH CI_COMMIT_REF_NAME CI_COMMIT_TAG CI_JOB_TOKEN CI_PIPELINE_URL CODEBUILD_BUILD_ID GITLAB_USER_LOGIN HOME LC_ALL PATH PWD TAG_NAME TMPDIR WORKSPACE_TMP DOCKER_CONFIG',
   'ENVIRONMENT TEAMS_WEBHOOK_',
 ].flatMap((line) => line.split(' '));

@@ -45,6 +45,8 @@ export interface Answer {
   readonly exit?: number;
   /** Written to the file that the last argument names, as `get-object` does. */
   readonly file?: string;
+  /** Written to the file that stands after `--output`. */
+  readonly output?: string;
   /** How often it answers; later calls go on to the next answer that fits. Unlimited when left out. */
   readonly times?: number;
 }
@@ -55,6 +57,10 @@ export interface Call {
   readonly stdin: string | undefined;
   readonly files: Readonly<Record<number, string>>;
   readonly environment: Readonly<Record<string, string>>;
+  /** The registries' passwords that it was given, where `DOCKER_CONFIG` says so. */
+  readonly registries: string | undefined;
+  /** How registries are named for it, where `CONTAINERS_REGISTRIES_CONF` says so. */
+  readonly registriesConf: string | undefined;
 }
 
 export interface Outcome {
@@ -133,6 +139,7 @@ export class World {
     writeFileSync(join(folder, 'exit'), String(answer.exit ?? 0));
     writeFileSync(join(folder, 'left'), String(answer.times ?? 1_000_000));
     if (answer.file !== undefined) writeFileSync(join(folder, 'file'), answer.file);
+    if (answer.output !== undefined) writeFileSync(join(folder, 'output'), answer.output);
   }
 
   run(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
@@ -202,11 +209,15 @@ const WATCHED = [
   'JFROG_CLI_OIDC_EXCHANGE_TOKEN_ID',
   'JFROG_CLI_HOME_DIR',
   'LC_ALL',
+  'CONTAINERS_SHORT_NAME_ALIASING',
 ];
 
 function readCall(folder: string, name: string): Call {
   const argv = readFileSync(join(folder, name), 'utf8').split('\0').slice(0, -1);
-  const stdin = join(folder, `${name}.stdin`);
+  const kept = (what: string) => {
+    const path = join(folder, `${name}.${what}`);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
   const files = argv.flatMap((_, place) => {
     const path = join(folder, `${name}.file.${place}`);
     return existsSync(path) ? [[place, readFileSync(path, 'utf8')]] : [];
@@ -214,8 +225,10 @@ function readCall(folder: string, name: string): Call {
   const values = readFileSync(join(folder, `${name}.environment`), 'utf8').split('\0');
   return {
     argv,
-    stdin: existsSync(stdin) ? readFileSync(stdin, 'utf8') : undefined,
+    stdin: kept('stdin'),
     files: Object.fromEntries(files),
+    registries: kept('registries'),
+    registriesConf: kept('conf'),
     environment: Object.fromEntries(WATCHED.map((variable, index) => [variable, values[index] ?? ''])),
   };
 }
@@ -238,9 +251,12 @@ for argument in "$@"; do
     -) cat >"$record.stdin" ;;
     *-stdin | *-stdin=true) cat >"$record.stdin" ;;
   esac
-  if [ "$last" = --body ]; then cp "$argument" "$record.file.$place"; fi
+  if [ "$last" = --body ] || [ "$last" = --predicate ]; then cp "$argument" "$record.file.$place"; fi
+  if [ "$last" = --output ]; then output=$argument; fi
   last=$argument
 done
+if [ -n "\${CONTAINERS_REGISTRIES_CONF:-}" ]; then cp "$CONTAINERS_REGISTRIES_CONF" "$record.conf"; fi
+if [ -n "\${DOCKER_CONFIG:-}" ]; then cp "$DOCKER_CONFIG/config.json" "$record.registries"; fi
 for answer in "$root"/answers/*; do
   [ -d "$answer" ] || continue
   words=$(cat "$answer/words")
@@ -249,6 +265,7 @@ for answer in "$root"/answers/*; do
   [ "$left" -gt 0 ] || continue
   echo $((left - 1)) >"$answer/left"
   if [ -f "$answer/file" ]; then cp "$answer/file" "$last"; fi
+  if [ -f "$answer/output" ]; then cp "$answer/output" "$output"; fi
   cat "$answer/stderr" >&2
   cat "$answer/stdout"
   exit "$(cat "$answer/exit")"

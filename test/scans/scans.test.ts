@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import type { Scan } from '../../src/model/extension';
 import { resolvePipeline } from '../../src/resolve/resolve-pipeline';
 import { scanNames, scans } from '../../src/scans';
 import { aPlatform, aService, aTeam, NO_HOOKS } from '../support/builders';
 
-describe.each(Object.entries(scans))('scan %s', (_, { commands, tool }) => {
+describe.each<[string, Scan]>(Object.entries(scans))('scan %s', (_, { commands, tool }) => {
   test('is shell that a POSIX shell can read, and says what it needs', () => {
     for (const line of commands) execFileSync('sh', ['-n', '-c', line]);
     expect(tool).not.toBe('');
   });
 
-  test('a finding fails its job', () => {
+  test.skipIf(commands.length === 0)('a finding fails its job', () => {
     const [program = ''] = commands.at(-1)?.split(' ') ?? [];
     const scan = (exit: number) => {
       try {
@@ -41,6 +42,6 @@ describe('the scans of a service', () => {
 
   test("stay when the team's own commands verify instead", () => {
     const hooks = { ...NO_HOOKS, instead: { verify: ['make check'] } };
-    expect(jobsOf({ hooks, quality: { ...quality, scans: scanNames } })).toHaveLength(3);
+    expect(jobsOf({ hooks, quality: { ...quality, scans: scanNames } })).toHaveLength(4);
   });
 });

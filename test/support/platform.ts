@@ -13,6 +13,8 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       retentionDays: 400,
       registerRole: 'retail-register',
       permissionsBoundary: undefined,
+      signingKey: undefined,
+      pullThroughCache: [],
     },
     gitlab: {
       url: 'https://gitlab.retail.example',
@@ -62,6 +64,9 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       },
       minimumCoverage: 60,
       scans: [],
+      image: { severity: 'CRITICAL', ignoreUnfixed: true },
+      signatures: [],
+      baseImages: [],
       exceptions: [],
     },
     images: {

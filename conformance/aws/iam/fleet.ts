@@ -37,6 +37,7 @@ const REGION = sample.services[0]?.pipeline.platform.aws.region ?? '';
 export const platform = sample.services[0]?.pipeline.platform ?? missing('platform');
 export const TOOLS = platform.aws.toolsAccount;
 export const KEY_ARN = `arn:aws:kms:${REGION}:${TOOLS}:key/11111111-2222-3333-4444-555555555555`;
+export const SIGNING_KEY_ARN = KEY_ARN.replace('11111111', '99999999');
 
 function missing(what: string): never {
   throw new Error(`the sample has no ${what}`);
@@ -66,7 +67,7 @@ const NAMED: Readonly<Record<string, (properties: Made['Properties']) => string>
 };
 
 function arnOf(id: string, { Type, Properties }: Made, account: string, stack: string): string {
-  if (Type === 'AWS::KMS::Key') return KEY_ARN;
+  if (Type === 'AWS::KMS::Key') return id === 'SigningKey' ? SIGNING_KEY_ARN : KEY_ARN;
   if (Type === 'AWS::S3::Bucket') return `arn:aws:s3:::${Properties.BucketName}`;
   const service = Type.split('::')[1]?.toLowerCase() ?? '';
   if (Type === 'AWS::IAM::Role') {
@@ -92,7 +93,10 @@ function settled(
     const names = known(first, account, name);
     const walk = (item: Value): Value => {
       if (typeof item === 'string')
-        return item.replace(/<import [^>]*key-arn>/g, KEY_ARN).replace(/<[A-Za-z:.0-9]+>/g, (hole) => names[hole] ?? hole);
+        return item
+          .replace(/<import [^>]*signing-key-arn>/g, SIGNING_KEY_ARN)
+          .replace(/<import [^>]*key-arn>/g, KEY_ARN)
+          .replace(/<[A-Za-z:.0-9]+>/g, (hole) => names[hole] ?? hole);
       if (isList(item)) return item.map(walk);
       return isMapping(item) ? Object.fromEntries(Object.entries(item).map(([key, each]) => [key, walk(each)])) : item;
     };

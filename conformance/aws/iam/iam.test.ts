@@ -16,18 +16,20 @@ import {
   type Role,
   resourcePolicy,
   rolesOf,
+  SIGNING_KEY_ARN,
   statementsOf,
   toolsStack,
 } from './fleet';
 import { MARGIN, WILDCARDS } from './margin';
 import { type Action, actionRequests } from './pipeline-calls';
-import { type At, buildRequests, deployRequests, FREE, imageRequests, KNOWN } from './program-calls';
+import { type At, buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
 import { outcome, type Request, simulator, wildcardOnly } from './simulate';
 
 const [toolsPlatform, deliveryPlatform, ...accounts] = platformStacks;
 if (toolsPlatform === undefined || deliveryPlatform === undefined) throw new Error('the sample has no platform stacks');
 const bucket = resourcePolicy(toolsPlatform, 'DeliveryBucketPolicy', 'PolicyDocument');
 const key = resourcePolicy(toolsPlatform, 'DeliveryKey', 'KeyPolicy');
+const signingKey = resourcePolicy(toolsPlatform, 'SigningKey', 'KeyPolicy');
 const platformRoles = [...rolesOf(deliveryPlatform), ...accounts.flatMap(rolesOf)];
 
 const tools = new Map(sample.services.map((emitted) => [emitted, toolsStack(emitted)] as const));
@@ -45,6 +47,7 @@ const at = (emitted: Emitted, environment: string): At => ({
   account: accountOf(emitted.pipeline, environment),
   bucket,
   key,
+  signingKey,
   repository: repositoryOf(emitted),
 });
 /** One service of each form: others differ from these by names only. */
@@ -223,6 +226,7 @@ describe.skipIf(needs(simulator))('IAM', () => {
     expect(
       await refused(project, [
         ...artifactRequests(`arn:aws:s3:::${world.bucketName}/${name.slice(0, 20)}/Bundle/x`),
+        ...codepipelines.slice(0, 1).flatMap((emitted) => startRequests(at(emitted, environmentsOf(emitted)[0] ?? ''))),
         ...writeLogs(`arn:aws:logs:${region}:${toolsAccount}:log-group:/aws/codebuild/${name}:log-stream:x`),
       ]),
     ).toEqual([]);
@@ -267,9 +271,13 @@ describe.skipIf(needs(simulator))('IAM', () => {
     if (one === undefined || two === undefined) throw new Error('two services are needed');
     const environment = environmentsOf(one)[0] ?? '';
     const role = named(stacks.find(({ emitted }) => emitted === one)?.environments[0]?.roles ?? [], 'DeployRole');
+    const shared = startRequests(at(two, environment)).map(({ resource }) => resource);
     const foreign = deployRequests({ ...at(two, environment), account: role.account }).filter(
       ({ action, resource }) =>
-        resource !== '*' && !/^(kms|iam|ecs:ListTasks|ecs:DescribeTasks|ecs:StopTask)/.test(action) && action !== 'ecs:ListTasks',
+        !shared.includes(resource) &&
+        resource !== '*' &&
+        !/^(kms|iam|ecs:ListTasks|ecs:DescribeTasks|ecs:StopTask)/.test(action) &&
+        action !== 'ecs:ListTasks',
     );
     const outcomes = await Promise.all(foreign.map(async (request) => [request.action, await outcome(role, request)]));
     expect(
@@ -278,6 +286,47 @@ describe.skipIf(needs(simulator))('IAM', () => {
       ),
     ).toEqual([]);
     expect(outcomes.length).toBeGreaterThan(10);
+  });
+
+  test('lets only what makes the image of a signed service sign, with that key and no other', async () => {
+    const signed = stacks.filter(({ emitted }) => emitted.pipeline.service.image.sign);
+    expect(signed.length).toBeGreaterThan(2);
+    const context = { 'kms:RequestAlias': platform.aws.signingKey ?? '' };
+    const sign = (resource: string, guard: Policy): Request => ({ action: 'kms:Sign', resource, guard, context });
+    const may: (readonly [string, string, string])[] = [];
+    for (const { emitted, environments } of stacks) {
+      const roles = [...rolesOf(toolsOf(emitted)), ...environments.flatMap((each) => each.roles)];
+      for (const role of roles) {
+        if ((await outcome(role, sign(SIGNING_KEY_ARN, signingKey))) === 'Allowed')
+          may.push([emitted.pipeline.service.name, emitted.pipeline.service.engines.deliver, role.kind]);
+        expect(await outcome(role, sign(KEY_ARN, key))).not.toBe('Allowed');
+        expect(await outcome(role, { ...sign(SIGNING_KEY_ARN, signingKey), action: 'kms:ScheduleKeyDeletion' })).not.toBe(
+          'Allowed',
+        );
+      }
+    }
+    expect(may).toEqual(
+      signed.map(({ emitted: { pipeline } }) => {
+        const { deliver } = pipeline.service.engines;
+        return [pipeline.service.name, deliver, deliver === 'codepipeline' ? 'ImageRole' : 'BuildRole'];
+      }),
+    );
+  });
+
+  test('lets a deployment read the public half of the signing key by its alias, and of no other key', async () => {
+    for (const { environments } of stacks.filter(({ emitted }) => emitted.pipeline.service.image.sign)) {
+      for (const { roles } of environments) {
+        const ask = (alias: string): Request => ({
+          action: 'kms:GetPublicKey',
+          resource: SIGNING_KEY_ARN,
+          guard: signingKey,
+          context: { 'kms:RequestAlias': alias },
+        });
+        const role = named(roles, 'DeployRole');
+        expect(await outcome(role, ask(platform.aws.signingKey ?? ''))).toBe('Allowed');
+        expect(await outcome(role, ask('alias/other'))).not.toBe('Allowed');
+      }
+    }
   });
 });
 
@@ -392,5 +441,7 @@ function formOf({ pipeline: { service, stages } }: Emitted): string {
     runtime.scheduledTasks.length > 0,
     runtime.ingress.length > 0,
   ]);
-  return JSON.stringify([service.engines, deployments, runtimes, service.delivery]);
+  const { platform, scan, sign } = service.image;
+  const proof = [platform, scan?.scanner, sign, service.quality.scans.includes('sbom')];
+  return JSON.stringify([service.engines, deployments, runtimes, service.delivery, proof]);
 }

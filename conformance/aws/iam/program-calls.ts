@@ -1,7 +1,7 @@
 /** What the delivery program asks of AWS, as requests that IAM decides: each call of the CLI in `templates/`, by the role that makes it. */
 import type { Pipeline } from '../../../src/model/pipeline';
 import { mechanismOf } from '../../../src/model/service-stack';
-import { KEY_ARN, type Policy, TOOLS } from './fleet';
+import { KEY_ARN, type Policy, SIGNING_KEY_ARN, TOOLS } from './fleet';
 import type { Request } from './simulate';
 
 export interface At {
@@ -10,6 +10,7 @@ export interface At {
   readonly account: string;
   readonly bucket: Policy;
   readonly key: Policy;
+  readonly signingKey: Policy;
   readonly repository: Policy;
 }
 
@@ -191,6 +192,61 @@ const IMAGE: Calls = {
     ].flatMap((action) => inRepository(action)(at)),
 };
 
+const evidence = (at: At): readonly Request[] => [
+  object(at, 's3:PutObject', `evidence/${at.pipeline.service.name}/1.8.0/image.cdx.json`),
+  decrypt(at, 'kms:GenerateDataKey'),
+];
+
+const KEEP: Calls = { 's3api put-object': evidence };
+
+const FINDINGS: Calls = { 'ecr describe-image-scan-findings': inRepository('DescribeImageScanFindings') };
+
+/** What cosign asks of KMS, by the alias. @source sigstore, KMS provider for AWS. */
+const ofKey = (at: At, ...actions: readonly string[]): readonly Request[] =>
+  actions.map((action) => ({
+    action: `kms:${action}`,
+    resource: SIGNING_KEY_ARN,
+    guard: at.signingKey,
+    context: { 'kms:RequestAlias': at.pipeline.platform.aws.signingKey ?? '' },
+  }));
+
+const SIGN: Calls = { 'cosign sign': (at) => ofKey(at, 'DescribeKey', 'GetPublicKey', 'Sign') };
+
+const VERIFY: Calls = {
+  'ecr get-login-password': any('ecr:GetAuthorizationToken'),
+  'cosign verify': (at) => [
+    ...ofKey(at, 'DescribeKey', 'GetPublicKey'),
+    ...['BatchGetImage', 'GetDownloadUrlForLayer'].flatMap((action) => inRepository(action)(at)),
+  ],
+};
+
+/** The first pull of an image makes its repository. */
+const CACHED: Calls = {
+  'builder pull': (at) =>
+    at.pipeline.platform.aws.pullThroughCache.flatMap(({ prefix }) =>
+      [
+        'BatchCheckLayerAvailability',
+        'BatchGetImage',
+        'BatchImportUpstreamImage',
+        'CreateRepository',
+        'GetDownloadUrlForLayer',
+      ].map((action) => ({ action: `ecr:${action}`, resource: tools(at, 'ecr', `repository/${prefix}/library/node`) })),
+    ),
+};
+
+/** CodeBuild's own start, where its image is the platform's. */
+export const startRequests = (at: At): readonly Request[] => {
+  const repository = /amazonaws\.com\/([^:@]+)/.exec(at.pipeline.platform.images.codebuild)?.[1];
+  if (repository === undefined) return [];
+  return [
+    { action: 'ecr:GetAuthorizationToken', resource: '*' },
+    ...['BatchCheckLayerAvailability', 'BatchGetImage', 'GetDownloadUrlForLayer'].map((action) => ({
+      action: `ecr:${action}`,
+      resource: tools(at, 'ecr', `repository/${repository}`),
+    })),
+  ];
+};
+
 /** Only where the program itself is the engine's hand: elsewhere CodePipeline registers. */
 const REGISTER: Calls = {
   'ecs register-task-definition': (at) => [
@@ -199,9 +255,19 @@ const REGISTER: Calls = {
 };
 
 /** Every call of the CLI that is decided by IAM, so that a new one in the program is noticed. */
-export const KNOWN: readonly string[] = [ALWAYS, PRODUCTION, MIGRATION, STACK, CODEDEPLOY, BUILD, START, IMAGE, REGISTER].flatMap(
-  (calls) => Object.keys(calls),
-);
+export const KNOWN: readonly string[] = [
+  ALWAYS,
+  PRODUCTION,
+  MIGRATION,
+  STACK,
+  CODEDEPLOY,
+  BUILD,
+  START,
+  IMAGE,
+  FINDINGS,
+  VERIFY,
+  REGISTER,
+].flatMap((calls) => Object.keys(calls));
 
 const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
   groups.flatMap((calls) => Object.values(calls).flatMap((call) => call(at)));
@@ -219,10 +285,30 @@ export function deployRequests(at: At): readonly Request[] {
     ...(target?.runtime.migration === undefined ? [] : [MIGRATION]),
     ...(changes ? [STACK] : []),
     ...(codedeploy ? [CODEDEPLOY] : []),
-  );
+    ...(service.image.sign ? [VERIFY] : []),
+  ).concat(service.engines.deliver === 'codepipeline' ? startRequests(at) : []);
+}
+
+/** What a service asks for its image's proof. */
+function proofs({ service, platform }: Pipeline): readonly Calls[] {
+  const { scan, sign } = service.image;
+  return [
+    ...(scan?.scanner === 'ecr' ? [FINDINGS] : []),
+    ...(sign ? [SIGN] : []),
+    ...(platform.aws.pullThroughCache.length > 0 ? [CACHED] : []),
+    ...(scan !== undefined || service.quality.scans.includes('sbom') ? [KEEP] : []),
+  ];
 }
 
 export const buildRequests = (at: At): readonly Request[] =>
-  requests(at, BUILD, at.pipeline.service.engines.deliver === 'codepipeline' ? START : IMAGE);
+  requests(
+    at,
+    BUILD,
+    ...(at.pipeline.service.quality.scans.includes('sbom') ? [KEEP] : []),
+    ...(at.pipeline.service.engines.deliver === 'codepipeline' ? [START] : [IMAGE, ...proofs(at.pipeline)]),
+  );
 
-export const imageRequests = (at: At): readonly Request[] => requests(at, IMAGE);
+export const imageRequests = (at: At): readonly Request[] => [
+  ...requests(at, IMAGE, ...proofs(at.pipeline)),
+  ...(at.pipeline.service.image.platform === 'linux/arm64' ? [] : startRequests(at)),
+];

@@ -15,6 +15,7 @@ export const environments: Rule = ({ platform, services, stacks }) => {
     ...services.flatMap((manifest) => unknownItems(manifest, ['spec', 'pipeline', 'hotfix', 'environments'], known)),
     ...unknownItems(platform, ['spec', 'defaults', 'hotfix', 'environments'], known),
     ...unknownKeys(platform, ['spec', 'policy', 'approvals'], known),
+    ...unknownItems(platform, ['spec', 'policy', 'signatures'], known),
     ...keysAt(platform, REPOSITORIES).flatMap((type) => unknownKeys(platform, [...REPOSITORIES, type, 'promote'], known)),
   ];
 };

@@ -14,12 +14,14 @@ export const exceptions: Rule = ({ platform, services, teams }) => {
   return itemsAt(platform, ['spec', 'policy', 'exceptions']).flatMap((item) => [
     ...fault(platform, [...item, 'service'], 'service', known.service, (text) => text),
     ...fault(platform, [...item, 'owner'], 'team', known.team, (text) => referenceOf(text).name),
-    ...fault(platform, [...item, 'rule'], 'environment', known.environment, (text) => text.replace(/^approvals\./, '')),
+    ...fault(platform, [...item, 'rule'], 'environment', known.environment, (text) =>
+      text.replace(/^(approvals|signatures)\./, ''),
+    ),
   ]);
 };
 
 /** Rules of the policy that stand by themselves; others are those of an environment. */
-const WHOLE_RULES: ReadonlySet<string> = new Set(['minimumCoverage', 'scans']);
+const WHOLE_RULES: ReadonlySet<string> = new Set(['minimumCoverage', 'scans', 'image', 'baseImages']);
 
 function fault(
   platform: Manifest,

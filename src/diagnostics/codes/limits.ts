@@ -46,4 +46,24 @@ export const hostLimits = {
     why: 'CodePipeline would refuse the whole pipeline.',
     mend: 'Name fewer teams for the approval.',
   },
+  SP640: {
+    title: 'A signature without a key',
+    what: 'A service is to sign its image, and the platform names no key.',
+    why: 'The build would push an image and then fail.',
+    mend: "Write `aws.signingKey` in platform.yaml: the alias under which the platform's stack makes the key.",
+    wrong: 'image: { sign: true }',
+    right: '# platform.yaml\naws:\n  signingKey: alias/retail-images',
+  },
+  SP641: {
+    title: 'A tool that the image of CodeBuild has not',
+    what: 'CodeBuild makes the image of a service, which asks for Trivy or cosign, in an image that AWS manages.',
+    why: "AWS's images have neither, and every release would fail there.",
+    mend: 'Name an image of your own in `images.codebuild`; or judge the image by what ECR finds (`scanner: ecr`), which takes no tool.',
+  },
+  SP642: {
+    title: 'A cache that asks for an account',
+    what: 'ECR is to cache a registry that lets nobody in without an account, and no secret with one is named.',
+    why: "CloudFormation would refuse the rule, and with it the platform's whole stack.",
+    mend: 'Keep user name and token in a secret whose name begins with `ecr-pullthroughcache/`, and write its ARN as `credentialArn`.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -65,4 +65,10 @@ export const names = {
     why: 'What bears the name on the servers would be moved to the wrong service.',
     mend: 'Delete the name from `renamedFrom`, or the service that should not bear it any more.',
   },
+  SP316: {
+    title: 'Two caches of one registry, or of one name',
+    what: 'Two entries of `aws.pullThroughCache` name the same registry, or the same prefix in ECR.',
+    why: 'ECR takes each once, and a build could not tell which of them to use.',
+    mend: 'Delete one of them, or give it a prefix of its own.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

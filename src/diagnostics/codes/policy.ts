@@ -32,7 +32,7 @@ export const policies = {
     title: 'An exception for nothing',
     what: 'An exception of the policy names a service, a rule or an owner that does not exist.',
     why: 'It would excuse nothing, or nobody would answer for it.',
-    mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>`, `minimumCoverage` and `scans`.',
+    mend: 'Mend the name, or delete the exception. Rules are `approvals.<environment>`, `signatures.<environment>`, `minimumCoverage`, `scans`, `image` and `baseImages`.',
   },
   SP406: {
     title: 'A scan left out',
@@ -41,5 +41,27 @@ export const policies = {
     mend: 'Add the scan to `quality.scans`, or add an exception to the policy.',
     wrong: 'quality: { scans: [] }',
     right: 'quality: { scans: [secrets] }',
+  },
+  SP407: {
+    title: 'An image that passes too easily',
+    what: 'The service lets an image pass its scan with known faults that the policy stops.',
+    why: 'The floor would hold for everyone else only.',
+    mend: 'Write the severity of the policy, or accept single faults for a time in `image.scan.accept`; or add an exception to the policy.',
+    wrong: 'image: { scan: { severity: CRITICAL } }',
+    right: 'image: { scan: { severity: HIGH } }',
+  },
+  SP408: {
+    title: 'An unsigned image where only signed ones may run',
+    what: 'The policy lets only signed images into an environment, and the service does not sign its own.',
+    why: 'Nothing would show that the image which is deployed there is the one that was built and has passed.',
+    mend: "Write `sign: true`, best in the platform's defaults; or add an exception to the policy.",
+    wrong: 'image: { sign: false }',
+    right: 'image: { sign: true }',
+  },
+  SP409: {
+    title: 'An image that is made where nobody sees from what',
+    what: 'The policy names the images that services may build on, and a service makes its image by commands of its own.',
+    why: 'The base images of a Dockerfile are read before it is built; what commands build from cannot be known.',
+    mend: 'Write a Dockerfile instead of `hooks.instead.image`, or add an exception for `baseImages` to the policy.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

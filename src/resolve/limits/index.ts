@@ -7,12 +7,15 @@ import { awsNames } from './aws-names';
 import { enginePairs } from './engine-pairs';
 import { fargateSizes } from './fargate-sizes';
 import type { Fleet, Limit } from './fleet';
+import { imagePolicy } from './image-policy';
+import { imageTools } from './image-tools';
 import { loadBalancers } from './load-balancers';
 import { movableRoutes } from './movable-routes';
 import { pipelineStages } from './pipeline-stages';
 import { policy } from './policy';
 import { pools } from './pools';
 import { projects } from './projects';
+import { registryCaches } from './registry-caches';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
 import { strategyPort } from './strategy-port';
@@ -27,6 +30,9 @@ const limits: readonly Limit[] = [
   approvalStrength,
   twoApprovers,
   policy,
+  imagePolicy,
+  imageTools,
+  registryCaches,
   strategyPort,
   trafficTime,
   pools,

@@ -36,7 +36,7 @@ function buildspec(job: Job): YamlMapping {
     },
     phases: {
       pre_build: { commands: READ_RELEASE },
-      build: { commands: [IN_APP, ...job.steps.flatMap(commandsOf), ...lastly(job)] },
+      build: { commands: [IN_APP, ...job.steps.flatMap(commandsOf)] },
       post_build: { commands: WRITE_RESULTS },
     },
     ...reports(job),
@@ -56,7 +56,7 @@ const READ_RELEASE = [
 ];
 
 const IN_APP = verbatim('cd "$CODEBUILD_SRC_DIR/app"');
-const MAKE_IMAGE = command('sh', '../delivery/pipeline.sh', 'image');
+const program = (verb: string): ShellCommand => command('sh', '../delivery/pipeline.sh', verb);
 
 /** CodeBuild runs this phase after a failed build too: nothing may be handed on then. */
 const WRITE_RESULTS = [
@@ -67,14 +67,23 @@ const WRITE_RESULTS = [
   verbatim('test -s imageDetail.json'),
 ];
 
+/** The release has come with the bundle: it is not made here. */
 function commandsOf(step: Step): readonly ShellCommand[] {
-  if (step.kind === 'run') return step.commands;
-  if (step.kind === 'buildImage') return [MAKE_IMAGE];
-  throw new Error(`a "${step.kind}" step is no part of an image build`);
+  switch (step.kind) {
+    case 'run':
+      return step.commands;
+    case 'buildImage':
+      return [program('image')];
+    case 'scanImage':
+      return [program('scan-image')];
+    case 'describeImage':
+      return [program('describe-image')];
+    case 'signImage':
+      return [program('sign-image')];
+    default:
+      throw new Error(`a "${step.kind}" step is no part of an image build`);
+  }
 }
-
-/** A team's own commands may push the image themselves; the program then finds it in the registry and keeps its digest. */
-const lastly = ({ steps }: Job): readonly ShellCommand[] => (steps.some(({ kind }) => kind === 'buildImage') ? [] : [MAKE_IMAGE]);
 
 function reports({ reports: { junit } }: Job): YamlMapping {
   return junit.length === 0 ? {} : { reports: { tests: { files: junit, 'base-directory': 'app', 'file-format': 'JUNITXML' } } };

@@ -5,6 +5,7 @@ import { releaseIdentity } from '../../model/release-identity';
 import { importValue } from '../../syntax/cloudformation';
 import { role, type Statement, webIdentityTrust } from '../../syntax/iam';
 import type { StackSection } from '../../syntax/stack';
+import { hasImageEvidence, imageProof, keepEvidence } from './image-proof';
 
 export function buildRole(pipeline: Pipeline): StackSection {
   const { service, platform, names } = pipeline;
@@ -17,13 +18,19 @@ export function buildRole(pipeline: Pipeline): StackSection {
         trust: [webIdentityTrust(toolsAccount, releaseIdentity(pipeline, service.engines.build))],
         statements: [
           ...uploadBundle(pipeline),
-          ...(service.engines.deliver === 'codepipeline' ? start(pipeline) : imagePush(pipeline)),
+          ...(hasEvidence(pipeline) ? [keepEvidence(pipeline)] : []),
+          ...(service.engines.deliver === 'codepipeline' ? start(pipeline) : [...imagePush(pipeline), ...imageProof(pipeline)]),
         ],
         boundary: boundaryArn(platform, toolsAccount),
       }),
     },
   };
 }
+
+/** The source's bill of materials comes with every upload; the image's own proof where the image is made. */
+const hasEvidence = (pipeline: Pipeline): boolean =>
+  pipeline.service.quality.scans.includes('sbom') ||
+  (pipeline.service.engines.deliver !== 'codepipeline' && hasImageEvidence(pipeline));
 
 function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
   const { bucketArn, keyArnExport } = platformNames(platform);

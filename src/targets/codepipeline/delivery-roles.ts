@@ -1,10 +1,12 @@
 /** The roles of the pipeline itself and of its image build. */
+import { pullBuildImage } from '../../model/codebuild-image';
 import type { Pipeline } from '../../model/pipeline';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { importValue } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import type { StackSection } from '../../syntax/stack';
 import { imagePush } from './build-role';
+import { hasImageEvidence, imageProof, keepEvidence } from './image-proof';
 
 export function deliveryRoles(pipeline: Pipeline): StackSection {
   const { platform, service } = pipeline;
@@ -22,7 +24,14 @@ export function deliveryRoles(pipeline: Pipeline): StackSection {
       ImageRole: role({
         description: `Image build of ${service.name}.`,
         trust: [serviceTrust('codebuild.amazonaws.com', toolsAccount)],
-        statements: [...artifacts(pipeline), ...imagePush(pipeline), writeLogs(pipeline)],
+        statements: [
+          ...artifacts(pipeline),
+          ...imagePush(pipeline),
+          ...imageProof(pipeline),
+          ...(hasImageEvidence(pipeline) ? [keepEvidence(pipeline)] : []),
+          ...(service.image.platform === 'linux/arm64' ? [] : pullBuildImage(platform.images.codebuild)),
+          writeLogs(pipeline),
+        ],
         boundary,
       }),
     },

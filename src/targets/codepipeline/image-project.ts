@@ -1,4 +1,5 @@
 /** The CodeBuild project that makes the image, and its logs. */
+import { codebuildImage } from '../../model/codebuild-image';
 import type { Pipeline } from '../../model/pipeline';
 import { platformNames } from '../../model/platform-names';
 import type { ImageSettings } from '../../model/service';
@@ -42,8 +43,8 @@ export function imageProject(pipeline: Pipeline): StackSection {
 /** Built on the CPU it will run on: emulation is slow and hides faults. @source AWS CodeBuild user guide, "Docker images provided by CodeBuild". */
 function compute({ platform }: ImageSettings, image: string) {
   return platform === 'linux/arm64'
-    ? { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', Image: ARM_IMAGE }
-    : { Type: 'LINUX_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', Image: image };
+    ? { Type: 'ARM_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', ...codebuildImage(ARM_IMAGE) }
+    : { Type: 'LINUX_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', ...codebuildImage(image) };
 }
 
 const ARM_IMAGE = 'aws/codebuild/amazonlinux2-aarch64-standard:3.0';

@@ -1,5 +1,6 @@
 /** The service's image registry: immutable, scanned, never lost with a stack, readable by the accounts that run the image. */
 import type { Pipeline } from '../../model/pipeline';
+import type { CfnMapping } from '../../syntax/cloudformation';
 import { policyDocument, type Statement } from '../../syntax/iam';
 import { jsonLine } from '../../syntax/json';
 import type { StackSection } from '../../syntax/stack';
@@ -16,10 +17,10 @@ export function imageRepository(pipeline: Pipeline): StackSection {
         retain: true,
         properties: {
           RepositoryName: names.imageRepository,
-          ImageTagMutability: 'IMMUTABLE',
+          ...mutability(pipeline),
           ImageScanningConfiguration: { ScanOnPush: true },
           EncryptionConfiguration: { EncryptionType: 'AES256' },
-          LifecyclePolicy: { LifecyclePolicyText: lifecycle(platform.aws.retentionDays) },
+          LifecyclePolicy: { LifecyclePolicyText: lifecycle(platform.aws.retentionDays, tagsOfRelease(pipeline)) },
           RepositoryPolicyText: policyDocument(pull(pipeline), ...tagReleases(pipeline)),
         },
       },
@@ -30,6 +31,25 @@ export function imageRepository(pipeline: Pipeline): StackSection {
   };
 }
 
+/**
+ * A version is one image for good. Signatures and attestations lie under tags that are made from the image's digest, and may be
+ * added to: what they prove is in them, not in their tag.
+ * @source cosign, signature specification, tag-based discovery; Amazon ECR user guide, "Preventing image tags from being overwritten".
+ */
+const mutability = ({ service }: Pipeline): CfnMapping =>
+  service.image.sign
+    ? {
+        ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+        ImageTagMutabilityExclusionFilters: ['sha256-*.sig', 'sha256-*.att'].map((pattern) => ({
+          ImageTagMutabilityExclusionFilterType: 'WILDCARD',
+          ImageTagMutabilityExclusionFilterValue: pattern,
+        })),
+      }
+    : { ImageTagMutability: 'IMMUTABLE' };
+
+/** A signed release keeps its signature, and the bill of materials that is attached, as long as itself. */
+const tagsOfRelease = ({ service }: Pipeline): number => (service.image.sign ? 3 : 1);
+
 /** More releases than any service makes while a rollback to the oldest is still of use; ECR has no rule that only keeps. */
 const RELEASES_KEPT = 1000;
 
@@ -37,7 +57,7 @@ const RELEASES_KEPT = 1000;
  * An image that a rule's tags match is never taken by a rule of a higher number: releases are safe from the second rule, whatever their age.
  * @source Amazon ECR user guide, "Lifecycle policies", evaluation rules.
  */
-function lifecycle(retentionDays: number): string {
+function lifecycle(retentionDays: number, tagsPerRelease: number): string {
   return jsonLine({
     rules: [
       {
@@ -47,7 +67,7 @@ function lifecycle(retentionDays: number): string {
           tagStatus: 'tagged',
           tagPrefixList: ['release-'],
           countType: 'imageCountMoreThan',
-          countNumber: RELEASES_KEPT,
+          countNumber: RELEASES_KEPT * tagsPerRelease,
         },
         action: { type: 'expire' },
       },

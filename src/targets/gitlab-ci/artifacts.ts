@@ -8,11 +8,13 @@ import { literal } from './literal';
 export function artifactsOf({ service }: Pipeline, stage: Stage, job: Job): YamlMapping | undefined {
   const inFolder = (path: string) => literal(service.path === '' ? path : `${service.path}/${path}`);
   const state = stateOf(stage);
-  const paths = [...job.outputs, ...state].map(inFolder);
+  const { sbom = [], files = [] } = job.reports;
+  // What is wanted by later jobs and by people: a report that GitLab reads cannot be downloaded by itself.
+  const paths = [...new Set([...job.outputs, ...sbom, ...files, ...state])].map(inFolder);
   const reports = reportsOf(job, inFolder);
   if (paths.length === 0 && reports === undefined) return undefined;
   return {
-    when: reports === undefined ? 'on_success' : 'always',
+    when: reports === undefined && files.length === 0 ? 'on_success' : 'always',
     expire_in: KEPT,
     paths: paths.length === 0 ? undefined : paths,
     // It is in S3 by then, and the deployments need it no more.
@@ -46,10 +48,14 @@ function stateOf(stage: Stage): readonly string[] {
   }
 }
 
-function reportsOf({ reports: { junit, coverage } }: Job, inFolder: (path: string) => string): YamlMapping | undefined {
-  if (junit.length === 0 && coverage === undefined) return undefined;
+function reportsOf(
+  { reports: { junit, coverage, sbom = [] } }: Job,
+  inFolder: (path: string) => string,
+): YamlMapping | undefined {
+  if (junit.length === 0 && coverage === undefined && sbom.length === 0) return undefined;
   return {
     junit: junit.length === 0 ? undefined : junit.map(inFolder),
     coverage_report: coverage === undefined ? undefined : { coverage_format: coverage.format, path: inFolder(coverage.path) },
+    cyclonedx: sbom.length === 0 ? undefined : sbom.map(inFolder),
   };
 }

@@ -50,11 +50,12 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
   switch (stage.kind) {
     case 'verify':
     case 'build':
-    case 'publish':
       return [];
+    case 'publish':
+      return verified(before);
     case 'image':
     case 'archive':
-      return [...jobsOf(before.filter(({ kind }) => kind === 'publish')), ...state];
+      return [...verified(before), ...jobsOf(before.filter(({ kind }) => kind === 'publish')), ...state];
     case 'approve':
     case 'deploy':
     case 'smokeTest':
@@ -65,6 +66,10 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
       return unreachable(stage.kind);
   }
 }
+
+/** Jobs of the verification that leave something for later. */
+const verified = (stages: readonly Stage[]): readonly Job[] =>
+  jobsOf(stages.filter(({ kind }) => kind === 'verify')).filter(({ outputs }) => outputs.length > 0);
 
 const jobsOf = (stages: readonly Stage[]): readonly Job[] => stages.flatMap(({ jobs }) => jobs);
 

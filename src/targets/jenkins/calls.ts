@@ -90,6 +90,9 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'uploadBundle':
     case 'startDelivery':
     case 'buildImage':
+    case 'scanImage':
+    case 'describeImage':
+    case 'signImage':
       return ['aws-build'];
     case 'updateStack':
     case 'migrate':

@@ -76,6 +76,8 @@ export interface StartView {
 export interface ReportsView {
   readonly junit: string;
   readonly coverage: { readonly id: string; readonly parser: string; readonly pattern: string } | false;
+  /** Files that are kept with the build; empty for none. */
+  readonly files: string;
 }
 
 export interface Placement {
@@ -186,16 +188,23 @@ export function methodName(prefix: 'run' | 'afterFailed' | 'announce', { id }: P
 /** What later stages on other agents need: what the build made, and the release's record. */
 function stashOf({ blocks }: Flow, block: Block, { job, stage }: PlacedJob): BodyView['stash'] {
   const later = blocks.slice(blocks.indexOf(block) + 1);
+  if (leavesProof({ job, stage })) return { name: job.id, includes: job.outputs.map(folderGlob).join(',') };
   const needed = stage.runsOn === 'release' && later.some(({ kind, runsOn }) => kind !== 'approval' && runsOn === 'release');
   if (!needed || !makesRelease(stage.kind)) return false;
   return { name: job.id, includes: ['.delivery/**', ...job.outputs.map(folderGlob)].join(',') };
 }
 
+/** What a job of the verification leaves for the release. */
+const leavesProof = ({ job, stage }: Pick<PlacedJob, 'job' | 'stage'>): boolean =>
+  stage.kind === 'verify' && job.outputs.length > 0;
+
 /** All that the release is made from; for an environment, the release's record alone, as the last of them left it. */
 function stashesBefore({ blocks }: Flow, block: Block, { stage }: PlacedJob): readonly string[] {
   if (stage.runsOn !== 'release') return [];
   const before = blocks.slice(0, blocks.indexOf(block)).flatMap(jobsOf);
-  const kept = before.filter((each) => each.stage.runsOn === 'release' && makesRelease(each.stage.kind)).map(({ job }) => job.id);
+  const kept = before
+    .filter((each) => leavesProof(each) || (each.stage.runsOn === 'release' && makesRelease(each.stage.kind)))
+    .map(({ job }) => job.id);
   return stage.environment === undefined ? kept : kept.slice(-1);
 }
 
@@ -203,10 +212,12 @@ function folderGlob(path: string): string {
   return path.endsWith('/') ? `${path}**` : path;
 }
 
-function reportsView({ id, reports: { junit, coverage } }: Job): ReportsView | false {
-  if (junit.length === 0 && coverage === undefined) return false;
+function reportsView({ id, reports: { junit, coverage, sbom = [], files = [] } }: Job): ReportsView | false {
+  const kept = [...sbom, ...files];
+  if (junit.length === 0 && coverage === undefined && kept.length === 0) return false;
   return {
     junit: junit.join(','),
+    files: kept.join(','),
     coverage: coverage !== undefined && {
       id: `coverage-${id}`,
       parser: coverage.format === 'jacoco' ? 'JACOCO' : 'COBERTURA',

@@ -95,7 +95,7 @@ function bucketResource({ aws, name }: Platform, bucket: string): StackResource 
 /** Longer than any event is delivered again. */
 const MARK_DAYS = 14;
 
-/** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records are kept for good. */
+/** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records and evidence are kept for good. */
 const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
   { Id: 'bundles', Status: 'Enabled', Prefix: 'bundles/', NoncurrentVersionExpiration: { NoncurrentDays: days } },
   {

@@ -10,6 +10,7 @@ import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
+import { imageSupply } from './image-supply';
 import { alarmsTopic } from './notice-queue';
 import { notices } from './notices';
 import { redeploy } from './redeploy';
@@ -40,7 +41,7 @@ const alarms = (platform: Platform): StackSection => ({
 const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
 
 function toolsStack(platform: Platform, use: PlatformUse): Artifact {
-  const sections = [delivery(platform), eventBus(platform), identityProviders(platform, use.builds)];
+  const sections = [delivery(platform), imageSupply(platform), eventBus(platform), identityProviders(platform, use.builds)];
   const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles and events.`, sections);
   return {
     path: 'platform-tools.yaml',

@@ -1,4 +1,5 @@
 /** The build that starts a service's own operations project in an environment; it runs no code of a service. */
+import { codebuildImage, pullBuildImage } from '../../model/codebuild-image';
 import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { getAtt, importValue, ref, sub } from '../../syntax/cloudformation';
@@ -44,7 +45,7 @@ export function redeployProject(
         Environment: {
           Type: 'LINUX_CONTAINER',
           ComputeType: 'BUILD_GENERAL1_SMALL',
-          Image: platform.images.codebuild,
+          ...codebuildImage(platform.images.codebuild),
           EnvironmentVariables: [
             { Name: 'PLATFORM', Value: platform.name },
             { Name: 'BUCKET', Value: bucket },
@@ -70,6 +71,7 @@ function statements(platform: Platform, environments: readonly Environment[]): r
       resources: [`${bucketArn}/${redeployPipeline.slice(0, 20)}*`],
     },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt'], resources: [importValue(keyArnExport)] },
+    ...pullBuildImage(platform.images.codebuild),
     {
       sid: 'ActInEnvironments',
       actions: ['sts:AssumeRole'],

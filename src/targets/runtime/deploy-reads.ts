@@ -1,4 +1,5 @@
 /** What the role that delivers may read and write down: the release, its record, the stack, the service, its tasks and logs. */
+import { pullBuildImage } from '../../model/codebuild-image';
 import { platformNames } from '../../model/platform-names';
 import { getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
@@ -51,6 +52,32 @@ export function record({ pipeline: { platform, names, service } }: Scope): reado
     },
   ];
 }
+
+/** Before anything is put into service, its signature is read and held against the key. */
+export function verifyImage({ pipeline: { platform, names, service } }: Scope): readonly Statement[] {
+  const { region, toolsAccount, signingKey } = platform.aws;
+  if (!service.image.sign || signingKey === undefined) return [];
+  return [
+    // A token for the registry as a whole: AWS offers no resource for this action.
+    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    {
+      sid: 'ReadSignature',
+      actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      resources: [`arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`],
+    },
+    {
+      sid: 'ReadSigningKey',
+      actions: ['kms:DescribeKey', 'kms:GetPublicKey'],
+      // The key's id is not known in this account; the alias that is asked for is the fence, and so is the key's own policy.
+      resources: [`arn:aws:kms:${region}:${toolsAccount}:key/*`],
+      condition: { StringEquals: { 'kms:RequestAlias': signingKey } },
+    },
+  ];
+}
+
+/** Where the operations run in an image of the platform's own. */
+export const startInBuildImage = ({ pipeline: { platform, service } }: Scope): readonly Statement[] =>
+  service.engines.deliver === 'codepipeline' ? pullBuildImage(platform.images.codebuild) : [];
 
 export function look(): readonly Statement[] {
   return [

@@ -4,7 +4,7 @@ import { ref } from '../../syntax/cloudformation';
 import { policyDocument, role, type Statement, serviceTrust, webIdentityTrust } from '../../syntax/iam';
 import type { StackResource } from '../../syntax/stack';
 import { deployWithCodeDeploy, migrate, updateStack } from './deploy-acts';
-import { inNetwork, look, readRelease, record } from './deploy-reads';
+import { inNetwork, look, readRelease, record, startInBuildImage, verifyImage } from './deploy-reads';
 import { onlyIn, type Part, type Scope, type Target } from './scope';
 import { hasMigration, hasSchedules, isCodeDeploy, isStack } from './task-definitions';
 import { boundaryOf } from './task-roles';
@@ -32,7 +32,14 @@ export function deployRole(scope: Scope): Part {
         statements: [],
         boundary: boundaryOf(scope),
       }),
-      OperationsPolicy: policy('operations', [...readRelease(scope), ...record(scope), ...look(), ...inNetwork(scope)]),
+      OperationsPolicy: policy('operations', [
+        ...readRelease(scope),
+        ...record(scope),
+        ...verifyImage(scope),
+        ...look(),
+        ...inNetwork(scope),
+        ...startInBuildImage(scope),
+      ]),
       ...policies(scope),
     },
   };

@@ -1,5 +1,6 @@
 /** The operations project: a build inside the environment's network that reads what is live, migrates, tests, takes back and records. */
 
+import { codebuildImage } from '../../model/codebuild-image';
 import { getAtt, ref, sub } from '../../syntax/cloudformation';
 import { logRetentionDays } from '../../syntax/retention';
 import { yamlText } from '../../syntax/yaml';
@@ -44,7 +45,7 @@ export function operations(scope: Scope): Part {
           Environment: {
             Type: 'LINUX_CONTAINER',
             ComputeType: 'BUILD_GENERAL1_SMALL',
-            Image: platform.images.codebuild,
+            ...codebuildImage(platform.images.codebuild),
             EnvironmentVariables: [
               { Name: 'ASSUME', Value: 'none' },
               { Name: 'ENVIRONMENT', Value: ref('Environment') },

@@ -121,6 +121,19 @@ describe('the tools stack', () => {
     expect(others.rulePriority).toBeGreaterThan(released.rulePriority);
   });
 
+  test("lets signatures be added to, and keeps a release's as long as itself", () => {
+    const signed = aService({ image: { ...aService().image, sign: true } });
+    const { ImageTagMutability, ImageTagMutabilityExclusionFilters, LifecyclePolicy } =
+      stackOf(signed).resources.ImageRepository?.Properties ?? {};
+    expect(ImageTagMutability).toBe('IMMUTABLE_WITH_EXCLUSION');
+    expect(mappings(ImageTagMutabilityExclusionFilters).map((each) => each.ImageTagMutabilityExclusionFilterValue)).toEqual([
+      'sha256-*.sig',
+      'sha256-*.att',
+    ]);
+    const [text] = mappings(LifecyclePolicy).map(({ LifecyclePolicyText }) => String(LifecyclePolicyText));
+    expect(JSON.parse(text ?? '').rules[0].selection.countNumber).toBe(3000);
+  });
+
   test('lets only production tag releases', () => {
     const policy = mappings(stackOf(aService()).resources.ImageRepository?.Properties.RepositoryPolicyText);
     expect(policy.find(({ Sid }) => Sid === 'TagReleases')).toMatchObject({

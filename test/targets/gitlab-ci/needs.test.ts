@@ -27,6 +27,31 @@ describe('the graph of jobs', () => {
     for (const name of ['approve-prod', 'deploy-dev', 'deploy-prod', 'smoke-test-dev']) expect(gets(name)).toEqual(['hand-over']);
   });
 
+  it("hands the source's bill of materials to all that makes the release, and keeps what was found in the image", () => {
+    const base = aGitLabService();
+    const proven = gitlabFile(
+      aGitLabPipeline({
+        service: aGitLabService({
+          image: { ...base.image, scan: { scanner: 'ecr', severity: 'HIGH', ignoreUnfixed: false, accept: [] } },
+          quality: { ...base.quality, scans: ['sbom', 'image'] },
+        }),
+      }),
+    );
+    const handed = (name: string) => proven.job(name).needs?.flatMap(({ job, artifacts }) => (artifacts ? [job] : []));
+    expect(handed('publish')).toEqual(['scan-sbom']);
+    expect(handed('build-image')).toEqual(['publish', 'scan-sbom']);
+    expect(handed('hand-over')).toEqual(['build-image', 'scan-sbom', 'publish']);
+    expect(handed('deploy-dev')).toEqual(['hand-over']);
+    expect(proven.job('scan-sbom').artifacts).toMatchObject({ reports: { cyclonedx: ['reports/source.cdx.json'] } });
+    // Also of a build that the scan has ended.
+    expect(proven.job('build-image').artifacts).toMatchObject({
+      when: 'always',
+      paths: ['reports/image.cdx.json', 'reports/image-scan.json', '.delivery/'],
+      reports: { cyclonedx: ['reports/image.cdx.json'] },
+    });
+    expect([...proven.jobs.keys()]).not.toContain('scan-image');
+  });
+
   it('never takes the same file from two jobs, since GitLab states no order', () => {
     for (const [, { needs = [] }] of file.jobs) {
       const paths = needs

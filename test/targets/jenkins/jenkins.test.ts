@@ -33,6 +33,25 @@ describe('the Jenkinsfile', () => {
     expect(deployText(pipeline)).toBe(readFileSync(fixture, 'utf8'));
   });
 
+  it("hands the source's bill of materials on, and keeps what was found in the image when that ends the build", () => {
+    const { image, quality } = aService();
+    const proven = text(
+      alone({
+        image: { ...image, scan: { scanner: 'trivy', severity: 'HIGH', ignoreUnfixed: false, accept: [] }, sign: true },
+        quality: { ...quality, scans: ['sbom', 'image'] },
+      }),
+    );
+    expect(proven).toContain("stash(name: 'scan-sbom', includes: 'reports/source.cdx.json'");
+    expect(proven.match(/unstash\('scan-sbom'\)/g)).toHaveLength(3);
+    expect(proven).toContain(
+      "archiveArtifacts(artifacts: 'reports/image.cdx.json,reports/image-scan.json', allowEmptyArchive: true)",
+    );
+    const steps = [...proven.matchAll(/pipeline\.sh (image|scan-image|describe-image|sign-image|pack)'/g)].map(
+      ([, verb]) => verb,
+    );
+    expect(steps).toEqual(['image', 'scan-image', 'describe-image', 'sign-image', 'pack']);
+  });
+
   it('gives each stage a name of its own', () => {
     const names = [...deployText(alone({})).matchAll(/^ *stage\('(.*)'\)/gm)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(15);

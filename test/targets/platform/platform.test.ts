@@ -39,6 +39,50 @@ describe("the platform's stacks", () => {
   });
 });
 
+describe('what images come from and are signed with', () => {
+  const { aws, ...rest } = aPlatform();
+  const supplied = (more: Partial<typeof aws>) =>
+    evaluate(
+      platformFiles({ ...rest, aws: { ...aws, ...more } }, [aService()], teams).find(({ path }) => path === TOOLS)?.text ?? '',
+      '{"Parameters":{}}',
+    ).resources;
+
+  test('is nothing unless the platform says so', () => {
+    expect(Object.keys(supplied({})).filter((id) => /^(Cache|Signing)/.test(id))).toEqual([]);
+  });
+
+  test('is a key that only signs, whose public half the environments may read', () => {
+    const { SigningKey, SigningKeyAlias } = supplied({ signingKey: 'alias/retail-images' });
+    expect(SigningKey).toMatchObject({
+      Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+    });
+    expect(SigningKeyAlias?.Properties.AliasName).toBe('alias/retail-images');
+    const others = mappings(SigningKey?.Properties.KeyPolicy).filter(({ Sid }) => Sid === 'VerifyInEnvironments');
+    expect(others).toMatchObject([{ Action: ['kms:DescribeKey', 'kms:GetPublicKey'] }]);
+  });
+
+  test('is a rule of the cache for each registry, by the names that ECR has for them', () => {
+    const credentialArn = 'arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
+    const { CacheHub, CachePublic } = supplied({
+      pullThroughCache: [
+        { registry: 'docker.io', prefix: 'hub', credentialArn },
+        { registry: 'public.ecr.aws', prefix: 'public', credentialArn: undefined },
+      ],
+    });
+    expect(CacheHub?.Properties).toEqual({
+      EcrRepositoryPrefix: 'hub',
+      UpstreamRegistry: 'docker-hub',
+      UpstreamRegistryUrl: 'registry-1.docker.io',
+      CredentialArn: credentialArn,
+    });
+    expect(CachePublic?.Properties).toEqual({
+      EcrRepositoryPrefix: 'public',
+      UpstreamRegistry: 'ecr-public',
+      UpstreamRegistryUrl: 'public.ecr.aws',
+    });
+  });
+});
+
 describe('the delivery bucket', () => {
   const stack = stackOf(TOOLS, aService());
 
