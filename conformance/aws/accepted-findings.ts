@@ -6,6 +6,8 @@ export const ACCEPTED: Readonly<Record<string, string>> = {
   'CKV_AWS_173 NoticesFunction': 'its variables are names and account ids: no secret, and AWS encrypts them with its own key',
   'CKV_AWS_136 ImageRepository':
     "images are encrypted with ECR's own key; a key of ours would have to let every environment's account in",
+  'CKV_AWS_51 ImageRepository':
+    'only tags of signatures and attestations may be overwritten (IMMUTABLE_WITH_EXCLUSION, which this check does not know); versions never',
   'CKV_AWS_158 ImageLogGroup':
     "logs are encrypted with CloudWatch's own key; nothing in them is secret: secrets are masked or never printed",
   'CKV_AWS_158 NoticesLogGroup': "logs are encrypted with CloudWatch's own key; the function prints no message and no address",
