@@ -7,7 +7,7 @@ import { type Context, liveProject, note } from './context';
 import { type FoundBlobs, findInBulk } from './files/bulk';
 import { findDelivery } from './files/found';
 import { isDelivered, isWaiting, judge } from './files/judge';
-import { type Blobs, BRANCH, blobsIn } from './files/wanted';
+import { type Blobs, blobsIn } from './files/wanted';
 import { isJobToken, readJobToken } from './job-token';
 import { listProjects } from './listing';
 import { findProject, markOf, readSettings } from './project';
@@ -46,21 +46,14 @@ async function projectMarks({ gitlab, platform }: Context, desired: readonly Res
 
 async function fileMarks({ gitlab: { server } }: Context, desired: readonly Resource[]): Promise<Reading> {
   const asked = desired.map((resource) => ({ project: resource.address, paths: Object.keys(blobsIn(resource.settings)) }));
-  const onDefault = await findInBulk(server, asked, undefined);
-  const open = asked.filter(({ project }) => onDefault.get(project.toLowerCase())?.mergeRequest !== undefined);
-  const onBranch = await findInBulk(server, open, BRANCH);
-  return together(
-    desired.map((resource) => {
-      const path = resource.address.toLowerCase();
-      return fileMark(resource, onDefault.get(path), onBranch.get(path));
-    }),
-  );
+  const found = await findInBulk(server, asked);
+  return together(desired.map((resource) => fileMark(resource, found.get(resource.address.toLowerCase()))));
 }
 
-function fileMark(resource: Resource, found: FoundBlobs | undefined, proposed: FoundBlobs | undefined): Reading {
+function fileMark(resource: Resource, found: FoundBlobs | undefined): Reading {
   const wanted = blobsIn(resource.settings);
   const request = found?.mergeRequest;
-  const tree = request === undefined ? found?.blobs : proposed?.blobs;
+  const tree = request === undefined ? found?.onDefault : found?.onBranch;
   if (tree === undefined || Object.keys(tree).every((path) => wanted[path] === undefined)) return { observed: [], notes: [] };
   const merges = request === undefined || resource.settings.autoMerge !== true || request.autoMergeEnabled;
   const right = merges && isDelivered(tree, wanted);

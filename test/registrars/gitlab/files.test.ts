@@ -197,7 +197,7 @@ describe('questions about many projects', () => {
 
   test('are split where one project has more paths than a question may hold', () => {
     const paths = Array.from({ length: 250 }, (_, index) => `f${index}`);
-    expect(queries([{ project: 'g/p', paths }]).map((query) => query.paths.length)).toEqual([50, 50, 50, 50, 50]);
+    expect(queries([{ project: 'g/p', paths }]).map((query) => query.paths.length)).toEqual([40, 40, 40, 40, 40, 40, 10]);
   });
 });
 

@@ -16,7 +16,7 @@ import { putMark } from '../../../src/registration/mark';
 import type { Intent } from '../../../src/registration/registrar';
 import type { SeedProject } from '../../../src/sandbox/seed';
 import { anIntent } from './support/intent';
-import { openDesk, stepsIn } from './support/world';
+import { openDesk, settle, stepsIn } from './support/world';
 
 /** Enough for several pages and questions; a thousand is measured by the benchmark. */
 const SERVICES = 200;
@@ -68,12 +68,25 @@ test('a fleet that is registered and unchanged is planned in a call for a hundre
   await desk.close();
 });
 
+test('merge requests that wait for people make the plan no dearer', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `service-${index}`);
+  const intent = anIntent(Object.fromEntries(names.map((name) => [name, {}])));
+  const desk = await openDesk(intent);
+  await settle(desk, intent);
+  const before = desk.server.counts.sent;
+  const { plan } = await desk.plan(intent);
+  expect(plan.changes).toEqual([]);
+  expect(plan.notes.filter(({ text }) => text.includes('waiting for merge'))).toHaveLength(60);
+  expect(desk.server.counts.sent - before).toBe(1 + 2);
+  await desk.close();
+});
+
 test('the largest questions stay below the complexity that GitLab allows', async () => {
   const intent = anIntent({ checkout: {} });
   const desk = await openDesk(intent);
   const project = 'retail/commerce/checkout';
   const paths = (count: number) => Array.from({ length: count }, (_, index) => `delivery/file-${index}`);
-  const bulk = { projects: [project], paths: paths(PATHS_A_QUERY), ref: 'main', branch: BRANCH };
+  const bulk = { projects: [project], paths: paths(PATHS_A_QUERY), branch: BRANCH };
   expect(await deliveredFiles(desk.server, bulk)).toHaveLength(1);
   const deep = { project, paths: paths(PATHS_OF_A_PROJECT), records: paths(RECORDS_A_QUERY), branch: BRANCH };
   expect(await proposedFiles(desk.server, deep)).toMatchObject({ fullPath: project });

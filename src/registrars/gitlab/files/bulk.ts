@@ -1,6 +1,14 @@
 /** What is delivered to many projects, in as few calls as GitLab allows: fifty projects in each. */
 import type { Server } from '../../../remote/server';
-import { deliveredFiles, type FoundMergeRequest, nodesOf, PATHS_A_QUERY, PROJECTS_A_QUERY } from '../graphql';
+import {
+  deliveredFiles,
+  type FoundBlob,
+  type FoundMergeRequest,
+  type Nodes,
+  nodesOf,
+  PATHS_A_QUERY,
+  PROJECTS_A_QUERY,
+} from '../graphql';
 import { blobWord } from './blob';
 import { type Blobs, BRANCH } from './wanted';
 
@@ -11,34 +19,32 @@ export interface Asked {
 
 /** What lies at the paths that were asked for. */
 export interface FoundBlobs {
-  readonly blobs: Blobs;
+  readonly onDefault: Blobs;
+  /** On our branch, whether a merge request is open or not. */
+  readonly onBranch: Blobs;
   readonly mergeRequest: FoundMergeRequest | undefined;
 }
 
-/**
- * By project path in small letters; a project that cannot be seen is left out.
- *
- * @param ref A branch; `undefined` for each project's default branch.
- */
-export async function findInBulk(
-  server: Server,
-  asked: readonly Asked[],
-  ref: string | undefined,
-): Promise<ReadonlyMap<string, FoundBlobs>> {
+/** By project path in small letters; a project that cannot be seen is left out. */
+export async function findInBulk(server: Server, asked: readonly Asked[]): Promise<ReadonlyMap<string, FoundBlobs>> {
   const answers = await Promise.all(
-    queries(asked).map(({ projects, paths }) => deliveredFiles(server, { projects, paths, ref, branch: BRANCH })),
+    queries(asked).map(({ projects, paths }) => deliveredFiles(server, { projects, paths, branch: BRANCH })),
   );
   const found = new Map<string, FoundBlobs>();
   for (const { fullPath, repository, mergeRequests } of answers.flat()) {
-    const blobs = nodesOf(repository?.blobs).map((blob) => [blob.path, blobWord(blob)] as const);
     const key = fullPath.toLowerCase();
+    const before = found.get(key);
     found.set(key, {
-      blobs: { ...found.get(key)?.blobs, ...Object.fromEntries(blobs) },
+      onDefault: { ...before?.onDefault, ...blobsOf(repository?.blobs) },
+      onBranch: { ...before?.onBranch, ...blobsOf(repository?.proposed) },
       mergeRequest: nodesOf(mergeRequests)[0],
     });
   }
   return found;
 }
+
+const blobsOf = (connection: Nodes<FoundBlob> | null | undefined): Blobs =>
+  Object.fromEntries(nodesOf(connection).map((blob) => [blob.path, blobWord(blob)]));
 
 interface Query {
   readonly projects: readonly string[];

@@ -8,6 +8,7 @@ import { type GitLabCall, projectUrl } from '../host';
 import { mergeStatus } from '../merging';
 import type { Group, MergeRequest, Project } from '../model';
 import { commitAt } from '../repository';
+import { QueryFault } from './parse';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,9 @@ export type AnyField = FieldOf<never>;
 export type ObjectType = Readonly<Record<string, AnyField>>;
 
 const scalar = <S>(resolve: FieldOf<S>['resolve']): FieldOf<S> => ({ type: 'scalar', resolve });
+
+/** @source GitLab, GraphQL API reference, `Query.projects(fullPaths:)`. */
+const MOST_FULL_PATHS = 50;
 
 interface Repository {
   readonly project: Project;
@@ -71,6 +75,8 @@ const query: Readonly<Record<string, FieldOf<undefined>>> = {
       ...page,
     },
     resolve: (_source, { fullPaths, membership }, call) => {
+      if (Array.isArray(fullPaths) && fullPaths.length > MOST_FULL_PATHS)
+        throw new QueryFault(`You cannot provide more than ${MOST_FULL_PATHS} full paths.`);
       const all = Array.isArray(fullPaths)
         ? fullPaths.flatMap((path) => call.world.paths.project(String(path)) ?? [])
         : [...call.world.projects.values()];
