@@ -63,7 +63,6 @@ const project = new javascript.NodeProject({
     'find-my-way@^9.10.1',
     'handlebars@^4.7.9',
     'jenkins@^1.1.0',
-    'p-queue@^8.1.1',
     'yaml@^2.9.0',
   ],
   devDeps: [

@@ -59,6 +59,9 @@ const remote = (name: string, description: string): Command =>
     .addOption(new Option('--gitlab-url <url>', 'address of GitLab; else GITLAB_URL, else the catalog'))
     .addOption(new Option('--jenkins-url <url>', 'address of Jenkins; else JENKINS_URL, else the catalog'))
     .addOption(new Option('--per-second <n>', 'calls a second to each server at most').argParser(positive))
+    .addOption(
+      new Option('--limits <of>', 'what GitLab is known to allow; without it, by its host').choices(['gitlab.com', 'none']),
+    )
     .addOption(new Option('--stack-drift', 'AWS: compare every resource with its template; slow'))
     .addOption(new Option('--json', 'for programs').conflicts('markdown'));
 

@@ -8,9 +8,9 @@ import { callUrl } from './address';
 import { attempt, type Outcome } from './attempt';
 import { type Call, isRepeatable, type Reply } from './call';
 import { type FaultDetails, RemoteFault } from './fault';
-import { Gate, type GateLimits } from './gate';
+import { Gate, type GateLimits, LimitReached } from './gate';
 import type { Redactor } from './redact';
-import { backoffMs, limitResetMs, retryAfterMs } from './waits';
+import { backoffMs, limitTold, retryAfterMs } from './waits';
 import type { World } from './world';
 
 export interface ServerLimits extends GateLimits {
@@ -18,8 +18,6 @@ export interface ServerLimits extends GateLimits {
   readonly tries: number;
   /** Milliseconds for one try, from the start of the connection to the last byte of the answer. */
   readonly timeoutMs: number;
-  /** Milliseconds that one call may wait for a server that asks for patience, all waits together. */
-  readonly patienceMs: number;
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
@@ -28,6 +26,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   tries: 6,
   timeoutMs: 60_000,
   patienceMs: 300_000,
+  rates: [],
 };
 
 export interface ServerOptions {
@@ -75,7 +74,7 @@ export class Server {
     this.url = options.url;
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#gate = new Gate(this.#limits, options.world);
+    this.#gate = new Gate(this.#limits, options.world, options.signal);
   }
 
   get counts(): CallCounts {
@@ -120,27 +119,27 @@ export class Server {
       return { outcome, asked: this.#obey(outcome) };
     };
     try {
-      return await this.#gate.pass(send, { again: tries > 1, signal });
+      return await this.#gate.pass(call, send, tries > 1);
     } catch (error) {
+      const unsent = { effect: 'none', transient: false } as const;
+      if (error instanceof LimitReached)
+        return { outcome: { kind: 'refused', ...unsent, told: error.message }, asked: undefined };
       if (!signal?.aborted) throw error;
-      return { outcome: { kind: 'aborted', effect: 'none', transient: false, told: 'the run was ended' }, asked: undefined };
+      return { outcome: { kind: 'aborted', ...unsent, told: 'the run was ended' }, asked: undefined };
     }
   }
 
   /** While a call still holds its place in the queue, so that no other slips through. */
   #obey({ reply }: Outcome): number | undefined {
     if (reply === undefined) return undefined;
+    this.#gate.hear(reply);
+    if (reply.status !== 429 && reply.status !== 503) return undefined;
     const now = this.#options.world.now();
-    if (reply.status === 429 || reply.status === 503) {
-      if (reply.status === 429) this.#count({ throttled: 1 });
-      this.#gate.narrow();
-      const asked = retryAfterMs(reply, now) ?? limitResetMs(reply, now, Number.POSITIVE_INFINITY);
-      if (asked !== undefined && asked <= this.#limits.patienceMs) this.#gate.close(asked);
-      return asked;
-    }
-    const reset = limitResetMs(reply, now, this.#gate.running - 1);
-    if (reset !== undefined && reset <= this.#limits.patienceMs) this.#gate.close(reset);
-    return undefined;
+    if (reply.status === 429) this.#count({ throttled: 1 });
+    this.#gate.narrow();
+    const asked = retryAfterMs(reply, now) ?? limitTold(reply, now)?.waitMs;
+    if (asked !== undefined && asked <= this.#limits.patienceMs) this.#gate.close(asked);
+    return asked;
   }
 
   #wait(asked: number | undefined, tries: number): number {

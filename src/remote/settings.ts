@@ -1,5 +1,6 @@
 /** Where the servers are and who calls them: flags first, then the environment, then the catalog (which knows addresses only). */
 import { serverAddress } from './address';
+import { gitlabRates, type LimitsAsked } from './gitlab-com';
 import type { Redactor } from './redact';
 import { Server, type ServerLimits } from './server';
 import type { World } from './world';
@@ -14,6 +15,8 @@ export interface RemoteContext {
   readonly signal: AbortSignal | undefined;
   /** Limits that flags narrow or widen. */
   readonly limits: Partial<ServerLimits>;
+  /** Documented limits that GitLab is called within; by its host where nobody asked for any. */
+  readonly gitlabLimits?: LimitsAsked;
 }
 
 /** What a person must set before a system can be reached. */
@@ -33,11 +36,10 @@ export function gitlabServer(context: RemoteContext, ...url: readonly (string | 
   const { GITLAB_URL, GITLAB_TOKEN: token } = context.env;
   if (blank(token)) return missing('GitLab: no token; set GITLAB_TOKEN.');
   context.redactor.add(token);
-  return reached(
-    context,
-    { name: 'GitLab', variable: 'GITLAB_URL', url: [url[0], GITLAB_URL, url[1]] },
-    { 'PRIVATE-TOKEN': token },
-  );
+  const where = { name: 'GitLab', variable: 'GITLAB_URL', url: [url[0], GITLAB_URL, url[1]] };
+  return reached(context, where, { 'PRIVATE-TOKEN': token }, (address) => ({
+    rates: gitlabRates(address, context.gitlabLimits ?? { profile: undefined, runs: 1 }),
+  }));
 }
 
 /** @param url from the flag and from the catalog, in this order. @throws Error for an address that no token may be sent to. */
@@ -56,6 +58,7 @@ function reached(
   { env, redactor, world, signal, limits }: RemoteContext,
   where: { readonly name: string; readonly variable: string; readonly url: readonly (string | undefined)[] },
   headers: Readonly<Record<string, string>>,
+  own: (url: string) => Partial<ServerLimits> = () => ({}),
 ): Reached | Missing {
   const written = where.url.find((each) => !blank(each));
   if (written === undefined) return missing(`${where.name}: no address; set ${where.variable}.`);
@@ -64,7 +67,8 @@ function reached(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 would send tokens to whoever answers; unset it, and name your authority in NODE_EXTRA_CA_CERTS.',
     );
   const url = serverAddress(written, where.variable);
-  return { kind: 'server', server: new Server({ name: where.name, url, headers, redactor, world, limits, signal }) };
+  const all = { ...own(url), ...limits };
+  return { kind: 'server', server: new Server({ name: where.name, url, headers, redactor, world, limits: all, signal }) };
 }
 
 const missing = (text: string): Missing => ({ kind: 'missing', text });

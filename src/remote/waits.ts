@@ -12,15 +12,30 @@ export function retryAfterMs({ header }: Headers, now: number): number | undefin
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+/** What a server says of one of its limits. */
+export interface LimitTold {
+  /** Servers may have several. */
+  readonly name: string;
+  /** Calls that it still takes. */
+  readonly left: number;
+  /** As it stands there: tells one period from the next. */
+  readonly reset: number;
+  /** Milliseconds until the next period. */
+  readonly waitMs: number;
+}
+
 /**
- * Milliseconds until a server takes calls again, when it says that as few are left as are on their way. `RateLimit-Reset` is a
- * moment (seconds since 1970) with GitLab, and a number of seconds elsewhere.
+ * `RateLimit-Reset` is a moment (seconds since 1970) with GitLab, and a number of seconds elsewhere. A moment is measured by the
+ * server's own clock where it tells the time.
+ *
+ * @source GitLab, User and IP rate limits, "Response headers"; draft-ietf-httpapi-ratelimit-headers.
  */
-export function limitResetMs({ header }: Headers, now: number, running: number): number | undefined {
-  const [remaining, reset] = [count(header('ratelimit-remaining')), count(header('ratelimit-reset'))];
-  if (remaining === undefined || reset === undefined || remaining > running) return undefined;
-  const wait = reset > 1_000_000_000 ? reset * 1000 - now : reset * 1000;
-  return wait > 0 ? wait : undefined;
+export function limitTold({ header }: Headers, now: number): LimitTold | undefined {
+  const [left, reset] = [count(header('ratelimit-remaining')), count(header('ratelimit-reset'))];
+  if (left === undefined || reset === undefined) return undefined;
+  const clock = Date.parse(header('date') ?? '');
+  const waitMs = reset > 1_000_000_000 ? reset * 1000 - (Number.isNaN(clock) ? now : clock) : reset * 1000;
+  return waitMs > 0 ? { name: header('ratelimit-name') ?? '', left, reset, waitMs } : undefined;
 }
 
 /** Doubles with every try and stays under `longest`; between half and the whole of it, so that clients spread. @param tries 1 and up. */

@@ -61,6 +61,11 @@ const GITLAB: readonly Behaviour[] = [
     read('docs.gitlab.com, rate limits of projects and groups'),
   ),
   rule(
+    'Rate limits (limits=600/60)',
+    'so many calls of a user in so many seconds; RateLimit headers on every answer, counted in fixed periods',
+    read('GL:lib/gitlab/middleware/rack_attack_headers.rb'),
+  ),
+  rule(
     '429',
     '"Retry later" with Retry-After and RateLimit headers; JSON and Retry-After only for limits of one endpoint',
     recalled('GL:doc/administration/settings/user_and_ip_rate_limits.md'),
@@ -72,7 +77,7 @@ const GITLAB: readonly Behaviour[] = [
   ),
   rule(
     'Cost of GraphQL',
-    'at most 250: children, 1, and 1 a path, times 1 + page/100',
+    'at most 250: children, 1, and 1 a path, times 1 + page/100; projects by at most 50 full paths',
     read('GL:app/graphql/types/base_field.rb, resolvers/base_resolver.rb'),
   ),
   rule(

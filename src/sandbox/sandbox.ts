@@ -119,11 +119,11 @@ function siteOf(name: Site['name'], find: Site['find'], { control, calls, faults
     name,
     find: (method, path) => controlTarget(control, method, path) ?? find(method, path),
     fate: (arrival, { endpoint }) => {
-      if (isControl(endpoint)) return { fate: { kind: 'pass' }, delay: 0 };
+      if (isControl(endpoint)) return { fate: { kind: 'pass' }, delay: 0, headers: {} };
       const { latency, limits } = control.settings();
-      const limited = name === 'gitlab' ? checkLimits(limits, endpoint, arrival) : undefined;
-      const fate = limited === undefined ? faults.decide(name, endpoint, arrival) : ({ kind: 'answer', reply: limited } as const);
-      return { fate: fate ?? { kind: 'pass' }, delay: latency };
+      const { refusal, headers } = checkLimits(name === 'gitlab' ? limits : 'none', endpoint, arrival);
+      const fate = refusal === undefined ? faults.decide(name, endpoint, arrival) : ({ kind: 'answer', reply: refusal } as const);
+      return { fate: fate ?? { kind: 'pass' }, delay: latency, headers };
     },
     done: ({ arrival, endpoint, status, sent }) => {
       if (isControl(endpoint)) return;

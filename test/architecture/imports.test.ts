@@ -42,7 +42,6 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-codepipeline': ['registrars/aws/codepipeline.ts'],
   '@aws-sdk/client-s3': ['registrars/aws/s3.ts'],
   '@aws-sdk/credential-providers': ['registrars/aws/credentials.ts'],
-  'p-queue': ['remote/gate.ts'],
   jenkins: ['registrars/jenkins/client.ts'],
   'find-my-way': ['sandbox/http/routes.ts'],
   '@xmldom/xmldom': ['registrars/jenkins/xml.ts', 'sandbox/jenkins/xml.ts'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { callUrl, serverAddress } from '../../src/remote/address';
 import { Redactor } from '../../src/remote/redact';
 import { gitlabServer, jenkinsServer, type RemoteContext } from '../../src/remote/settings';
-import { backoffMs, limitResetMs, retryAfterMs } from '../../src/remote/waits';
+import { backoffMs, limitTold, retryAfterMs } from '../../src/remote/waits';
 import { json, scripted } from './world';
 
 describe('an address', () => {
@@ -73,14 +73,17 @@ describe('waits', () => {
     expect(retryAfterMs(header({ 'retry-after': 'Thu, 01 Jan 1970 00:00:09 GMT' }), 1000)).toBe(8000);
     expect(retryAfterMs(header({ 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' }), 5000)).toBe(0);
     expect(retryAfterMs(header({ 'retry-after': 'soon' }), 0)).toBeUndefined();
-    expect(limitResetMs(header({ 'ratelimit-remaining': '3', 'ratelimit-reset': '60' }), 0, 2)).toBeUndefined();
-    expect(limitResetMs(header({ 'ratelimit-remaining': '2', 'ratelimit-reset': '60' }), 0, 2)).toBe(60_000);
-    expect(limitResetMs(header({ 'ratelimit-remaining': '0', 'ratelimit-reset': '1900000000' }), 1_899_999_990_000, 0)).toBe(
-      10_000,
-    );
-    expect(
-      limitResetMs(header({ 'ratelimit-remaining': '0', 'ratelimit-reset': '1900000000' }), 1_900_000_001_000, 0),
-    ).toBeUndefined();
+  });
+
+  test('know what is left, and until when by the clock of the server', () => {
+    const told = (headers: Record<string, string>, now: number) =>
+      limitTold(header({ 'ratelimit-remaining': '3', ...headers }), now);
+    expect(told({ 'ratelimit-reset': '60' }, 5)).toEqual({ name: '', left: 3, reset: 60, waitMs: 60_000 });
+    const moment = { 'ratelimit-reset': '1900000000', 'ratelimit-name': 'throttle' };
+    expect(told(moment, 1_899_999_990_000)).toMatchObject({ name: 'throttle', waitMs: 10_000 });
+    expect(told({ ...moment, date: new Date(1_899_999_970_000).toUTCString() }, 1_899_999_990_000)?.waitMs).toBe(30_000);
+    expect(told(moment, 1_900_000_001_000)).toBeUndefined();
+    expect(told({}, 0)).toBeUndefined();
   });
 
   test('grow, spread, and have an end', () => {

@@ -84,11 +84,22 @@ test('the limits of GitLab.com stop a token that asks one project over 400 times
   const ask = (token: string, now: number) =>
     check('gitlab.com', 'GET /api/v4/projects/:id', { method: 'GET', path: '/', headers: { 'private-token': token }, now });
   const begin = 600_000;
-  const answers = Array.from({ length: 401 }, (_, n) => ask('a', begin + n));
+  const answers = Array.from({ length: 401 }, (_, n) => ask('a', begin + n).refusal);
   expect(answers.filter((answer) => answer !== undefined)).toEqual([answers[400]]);
   expect(answers[400]).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
-  expect(ask('b', begin + 500)).toBeUndefined();
-  expect(ask('a', begin + 60_000)).toBeUndefined();
+  expect(ask('b', begin + 500).refusal).toBeUndefined();
+  expect(ask('a', begin + 60_000).refusal).toBeUndefined();
+});
+
+test('a limit of its own is told on every answer, and refuses the first call beyond it', async () => {
+  host = await world({ faults: 'limits=3/600' });
+  const ask = () => host.gitlab('GET', '/projects/1');
+  const answers = [await ask(), await ask(), await ask(), await ask()];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  expect(answers.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual(['2', '1', '0', '0']);
+  const reset = Number(answers[0]?.headers.get('ratelimit-reset'));
+  expect(reset % 600).toBe(0);
+  expect(answers[3]?.headers.get('ratelimit-reset')).toBe(String(reset));
 });
 
 test('the control needs its token, tells what was called, and changes faults and settings', async () => {

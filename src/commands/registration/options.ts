@@ -1,6 +1,7 @@
 /** Flags of plan, register and drift, as the command line gives them. */
 import type { System } from '../../registration/resource';
 import type { GateLimits } from '../../remote/gate';
+import type { LimitProfile } from '../../remote/gitlab-com';
 
 export interface RegistrationOptions {
   readonly catalog: string;
@@ -15,6 +16,8 @@ export interface RegistrationOptions {
   readonly jenkinsUrl?: string;
   /** Calls a second to each server. */
   readonly perSecond?: number;
+  /** Documented limits that GitLab is called within; by its host where nothing is said. */
+  readonly limits?: LimitProfile;
   /** Services worked on, and calls on their way to each server, at the same time. */
   readonly parallel?: number;
   readonly interrupt?: boolean;

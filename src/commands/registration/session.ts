@@ -96,11 +96,15 @@ async function connect(
   const { gitlabUrl, jenkinsUrl, interrupt = false, stackDrift = false } = options;
   const flags = { gitlabUrl, jenkinsUrl, interrupt, stackDrift };
   const limits = limitsOf(options);
+  const runs = options.shard === undefined ? 1 : (parseShard(options.shard)?.count ?? 1);
+  const gitlabLimits = { profile: options.limits, runs };
   const wanted: readonly System[] = options.system ?? connectors.map(({ system }) => system);
   const connected: Connected[] = [];
   const missing: string[] = [];
   for (const connector of connectors.filter(({ system }) => wanted.includes(system))) {
-    const each = await reached(() => connector.connect({ platform, flags, env, redactor, signal, limits, world: realWorld }));
+    const each = await reached(() =>
+      connector.connect({ platform, flags, env, redactor, signal, limits, gitlabLimits, world: realWorld }),
+    );
     if (each.kind === 'connected') connected.push(each);
     else missing.push(each.text);
   }

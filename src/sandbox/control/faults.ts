@@ -71,15 +71,24 @@ function fateOf(kind: Exclude<FaultKind, 'expire'>, site: string, arrival: Arriv
 }
 
 /** GitLab's answer to somebody who calls too often. @param seconds Until the limit's period ends. */
-export function tooMany(name: string, seconds: number, now: number, limit = 0) {
-  return text(429, 'Retry later\n', {
-    'ratelimit-limit': String(limit),
+export function tooMany(name: string, seconds: number, now: number, most = 0) {
+  const headers = limitHeaders(name, { most, count: most + 1, seconds }, now);
+  return text(429, 'Retry later\n', { ...headers, 'retry-after': String(seconds) });
+}
+
+/** What an answer tells of a limit. @param state Calls counted in its period, this one among them, and seconds until its end. */
+export function limitHeaders(
+  name: string,
+  { most, count, seconds }: { readonly most: number; readonly count: number; readonly seconds: number },
+  now: number,
+): Readonly<Record<string, string>> {
+  return {
+    'ratelimit-limit': String(most),
     'ratelimit-name': name,
-    'ratelimit-observed': String(limit + 1),
-    'ratelimit-remaining': '0',
-    'ratelimit-reset': String(Math.ceil(now / 1000) + seconds),
-    'retry-after': String(seconds),
-  });
+    'ratelimit-observed': String(count),
+    'ratelimit-remaining': String(Math.max(0, most - count)),
+    'ratelimit-reset': String(Math.floor(now / 1000) + seconds),
+  };
 }
 
 function broken(status: number, site: string) {

@@ -44,7 +44,8 @@ export interface FaultRule {
   readonly chance: number;
 }
 
-export type RateLimits = 'none' | 'gitlab.com';
+/** As GitLab.com documents them; or so many calls of a user in so many seconds, told on every answer: `600/60`. */
+export type RateLimits = 'none' | 'gitlab.com' | `${number}/${number}`;
 
 export interface SandboxSettings extends GitLabSettings {
   readonly limits: RateLimits;
@@ -113,7 +114,7 @@ function parseSetting(part: string): Partial<SandboxSettings> {
     case 'pipelines':
       return { pipelines: oneOf(name, value, ['success', 'failed', 'running', 'none']) };
     case 'limits':
-      return { limits: oneOf(name, value, ['none', 'gitlab.com']) };
+      return { limits: limitsOf(value) };
     case 'version':
       return { version: value };
     case 'jenkins':
@@ -125,6 +126,13 @@ function parseSetting(part: string): Partial<SandboxSettings> {
     default:
       throw new Error(`"${name}" is no setting: write tier, pipelines, limits, version, jenkins, latency or seed.`);
   }
+}
+
+function limitsOf(value: string): RateLimits {
+  const [, most, seconds] = /^([1-9]\d{0,6})\/([1-9]\d{0,4})$/.exec(value) ?? [];
+  if (most !== undefined && seconds !== undefined) return `${Number(most)}/${Number(seconds)}`;
+  if (value === 'none' || value === 'gitlab.com') return value;
+  throw new Error(`limits is "${value}", and must be none, gitlab.com, or calls in seconds such as 600/60.`);
 }
 
 function oneOf<const T extends string>(name: string, value: string, words: readonly T[]): T {

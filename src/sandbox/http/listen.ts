@@ -28,11 +28,18 @@ export interface Target {
   readonly handle: (call: Call) => Reply;
 }
 
+/** What becomes of a call, after how many milliseconds, and what its answer tells beside its own. */
+export interface Decided {
+  readonly fate: Fate;
+  readonly delay: number;
+  readonly headers: Reply['headers'];
+}
+
 export interface Site {
   readonly name: 'gitlab' | 'jenkins';
   find(method: Method, path: string): Target;
   /** Decides before the call has any effect. */
-  fate(arrival: Arrival, target: Target): { readonly fate: Fate; readonly delay: number };
+  fate(arrival: Arrival, target: Target): Decided;
   /** Told when a call is over. `status` 0: nothing was answered. */
   done(record: { readonly arrival: Arrival; readonly endpoint: string; readonly status: number; readonly sent: number }): void;
   /** Called after each handler, before its answer goes out. */
@@ -63,13 +70,13 @@ async function receive(site: Site, request: IncomingMessage, response: ServerRes
   const arrival: Arrival = { method: methodOf(request.method), path, headers: request.headers, now };
   const body = await bodyOf(request);
   const target = site.find(arrival.method, path);
-  const { fate, delay } = site.fate(arrival, target);
+  const { fate, delay, headers } = site.fate(arrival, target);
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   const call = () => callOf(arrival, parseForm(queries.join('?')), body, target.params);
   const sent = deliver(response, fate, () => {
     const reply = answer(target, call);
     site.commit();
-    return reply;
+    return { ...reply, headers: { ...headers, ...reply.headers } };
   });
   site.done({ arrival, endpoint: target.endpoint, ...sent });
 }
