@@ -2,6 +2,7 @@
 import { sameServer } from './address';
 import type { Call, Reply } from './call';
 import type { FaultKind } from './fault';
+import type { Answer } from './transport';
 import type { World } from './world';
 
 /** What came of one try. Nothing in it is cleaned of secrets yet. */
@@ -47,10 +48,11 @@ async function follow(
 ): Promise<Outcome> {
   const { call, headers } = sending;
   const body = call.json === undefined ? call.body : JSON.stringify(call.json);
-  const response = await world.fetch(url, { method: call.method, headers: { ...headers }, body, signal, redirect: 'manual' });
+  const response = await world.fetch(url, { method: call.method, headers, body, signal, redirect: 'manual' });
   const location = response.headers.get('location');
   if (location === null || !isRedirect(call, response.status)) return read(call, url, response);
-  await response.body?.cancel();
+  // Its connection is free again when it was read.
+  await response.text();
   const next = sameServer(url, location);
   if (next === undefined || left === 0)
     return {
@@ -71,7 +73,7 @@ function isRedirect({ method, accept = [] }: Call, status: number): boolean {
   return status === 307 || status === 308 || (/^(GET|HEAD)$/.test(method) && [301, 302, 303].includes(status));
 }
 
-async function read(call: Call, url: string, response: Response): Promise<Outcome> {
+async function read(call: Call, url: string, response: Answer): Promise<Outcome> {
   const text = await response.text();
   const headers = Object.fromEntries(response.headers);
   const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
@@ -112,7 +114,7 @@ function networkFault(error: unknown): Outcome {
   return { kind: 'network', effect, transient: code !== 'ENOTFOUND', told: `the connection failed (${code})` };
 }
 
-/** `fetch` hides the reason one or two levels down. */
+/** A client may hide the reason one or two levels down. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason';
   if ('code' in error && typeof error.code === 'string') return error.code;

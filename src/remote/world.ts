@@ -1,8 +1,9 @@
 /** The network, the clock and chance, given from outside so that tests decide them. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, type Sent, send } from './transport';
 
 export interface World {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: Sent) => Promise<Answer>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ends early, with the signal's reason, when the signal is aborted. */
@@ -12,7 +13,7 @@ export interface World {
 }
 
 export const realWorld: World = {
-  fetch: (url, init) => fetch(url, init),
+  fetch: send,
   now: () => Date.now(),
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
   random: () => Math.random(),

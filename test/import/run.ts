@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { importServices, type Source } from '../../src/commands/import';
 import type { Report } from '../../src/import/report';
+import type { Answer, Sent } from '../../src/remote/transport';
 import { FakeJenkins } from '../registrars/jenkins/fake-jenkins';
 
 /** Names and texts of files at the top of projects, by project's path; `path/` prefixes reach into folders. */
@@ -48,8 +49,8 @@ export class Estate {
     return { code, complaint, output, report: output === '' ? { files: [], remarks: [], written: false } : JSON.parse(output) };
   }
 
-  async #fetch(url: string, init: RequestInit): Promise<Response> {
-    this.methods.add(init.method ?? '');
+  async #fetch(url: string, init: Sent): Promise<Answer> {
+    this.methods.add(init.method);
     const { host, pathname, searchParams } = new URL(url);
     if (host.startsWith('jenkins.')) return this.jenkins.world.fetch(url, init);
     const [, kind, id = '', rest = ''] = /^\/api\/v4\/(groups|projects)\/([^/]+)\/(.*)$/.exec(pathname) ?? [];

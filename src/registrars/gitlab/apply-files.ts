@@ -3,19 +3,31 @@ import type { Change } from '../../registration/plan';
 import { type Applying, RemoteChanged } from '../../registration/registrar';
 import { standing } from '../../registration/standing';
 import type { Context } from './context';
-import { blobId, blobIds } from './files/blob';
+import { blobId, type blobIds } from './files/blob';
 import { deliver } from './files/deliver';
 import { type FoundDelivery, findDelivery } from './files/found';
 import { judge } from './files/judge';
 import type { PlacedFile } from './files/placement';
 import { recordPath, recordText } from './files/record';
 import { type Blobs, blobsIn, filesResource, recordsIn, wantedFiles } from './files/wanted';
-import { type ProjectScope, projectScopes } from './scope';
+import type { ProjectScope, scopesOnce } from './scope';
 
-export async function applyFiles(context: Context, change: Change, { resource, intent, tell }: Applying): Promise<void> {
-  const scope = projectScopes(intent).find(({ path }) => path === change.address);
+/** What is known of the catalog since its wishes were made. */
+export interface Wishes {
+  readonly scopeOf: ReturnType<typeof scopesOnce>;
+  /** Blob id of a generated file. */
+  readonly oidOf: ReturnType<typeof blobIds>;
+}
+
+export async function applyFiles(
+  context: Context,
+  change: Change,
+  { resource, intent, tell }: Applying,
+  { scopeOf, oidOf }: Wishes,
+): Promise<void> {
+  const scope = scopeOf(intent, change.address);
   // An adoption is given no wanted settings; the catalog still has them.
-  const wish = resource ?? (scope && filesResource(scope, blobIds()));
+  const wish = resource ?? (scope && filesResource(scope, oidOf));
   if (wish === undefined || scope === undefined)
     throw new Error(`${change.address}: delivered files are removed by its people; the catalog no longer has their service.`);
   const { gitlab, platform, waiting } = context;
@@ -29,7 +41,7 @@ export async function applyFiles(context: Context, change: Change, { resource, i
       change.key,
       `"${change.address}" has files of others in the way since the plan was made; plan again.`,
     );
-  const files = change.action === 'adopt' ? adopted(scope, found, wanted) : wantedFiles(scope, blobIds());
+  const files = change.action === 'adopt' ? adopted(scope, found, wanted) : wantedFiles(scope, oidOf);
   await deliver({ gitlab, scope, found, files, wanted, waiting, tell });
 }
 

@@ -11,23 +11,23 @@ import { filesResource } from './files/wanted';
 import { applyJobToken, jobTokenResource, readJobToken } from './job-token';
 import { projectResource } from './project';
 import { readAll, readMarks } from './read';
-import { projectScopes } from './scope';
+import { projectScopes, scopesOnce } from './scope';
 
 export function gitlabRegistrar(context: Context): Registrar {
-  const oidOf = blobIds();
+  const wishes = { oidOf: blobIds(), scopeOf: scopesOnce() };
   return {
     system: 'gitlab',
     // People move projects; the mark in the description moves along.
     moves: [],
     desired: (intent) => {
       const scopes = projectScopes(intent);
-      const files = scopes.map((scope) => filesResource(scope, oidOf));
+      const files = scopes.map((scope) => filesResource(scope, wishes.oidOf));
       return [...scopes.map(projectResource), ...files, jobTokenResource(intent)].filter(isThere);
     },
     read: (request) => (request.depth === 'mark' ? readMarks(context, request.desired) : readAll(context, request)),
     consequences: async (change) => consequencesOf(change, context.platform),
     apply: async (change, applying) => {
-      if (change.kind === 'files') return applyFiles(context, change, applying);
+      if (change.kind === 'files') return applyFiles(context, change, applying, wishes);
       if (change.kind === 'project') return applyProject(context, change, applying);
       const { resource, tell } = applying;
       if (resource === undefined) return;

@@ -35,6 +35,16 @@ export function projectScopes({ services, platform, teams, files }: Intent): rea
   }));
 }
 
+/** The scope of a project of an intent, whose scopes are made once: a fleet's registration asks for each of them. */
+export function scopesOnce(): (intent: Intent, path: string) => ProjectScope | undefined {
+  const known = new WeakMap<Intent, ReadonlyMap<string, ProjectScope>>();
+  return (intent, path) => {
+    const scopes = known.get(intent) ?? new Map(projectScopes(intent).map((scope) => [scope.path, scope]));
+    known.set(intent, scopes);
+    return scopes.get(path);
+  };
+}
+
 /** The one service whose pipelines GitLab runs; a project has one CI configuration. */
 export const gitlabBuilt = ({ services }: ProjectScope): Service | undefined =>
   services.find(({ engines }) => engines.build === 'gitlab');
