@@ -1,5 +1,6 @@
 /** The target-neutral pipeline of one service: stages in order, each assigned to an engine, made of steps of a closed union. */
 import type { ShellCommand } from '../syntax/shell';
+import type { Capability } from './capability';
 import type { Names } from './names';
 import type { Approval, DeploymentWindow, Engine, Platform, Team } from './platform';
 import type { NoticeEvent, Service, ServiceEnvironment } from './service';
@@ -146,10 +147,15 @@ export type DeployMechanism = 'codedeploy' | 'stack';
 /** All but `ROLLING`: traffic moves between two target groups. @source Amazon ECS, service deployment strategies. */
 export type EcsStrategy = 'ROLLING' | 'BLUE_GREEN' | 'CANARY' | 'LINEAR';
 
+/** @source `src/resolve/differences.ts`, which lists them all. */
 export interface Loss {
   readonly engine: Engine;
+  readonly capability: Capability;
+  /** Name of the environment; empty where it holds for the build or the delivery as a whole. */
+  readonly environment: string;
   /** What was asked, for example `approval by two people in prod`. */
   readonly asked: string;
   /** What is done instead. */
   readonly done: string;
+  readonly why: string;
 }

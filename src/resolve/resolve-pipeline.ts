@@ -18,6 +18,6 @@ export function resolvePipeline(service: Service, platform: Platform, teams: Rea
     team,
     teams,
     stages: [...buildStages(scope), ...deliveryStages(scope)],
-    losses: lossesOf(service, platform),
+    losses: lossesOf({ service, platform, teams }),
   };
 }

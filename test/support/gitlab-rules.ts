@@ -4,7 +4,11 @@ import type { GitLabFile, GitLabRule } from './gitlab';
 export type Variables = Readonly<Record<string, string>>;
 
 /** Jobs by name with their `when`; `undefined` where `workflow` makes no pipeline. `changed` answers every `changes`. */
-export function pipelineFor(file: GitLabFile, variables: Variables, changed = true): ReadonlyMap<string, string> | undefined {
+export function pipelineFor(
+  file: Pick<GitLabFile, 'content' | 'jobs'>,
+  variables: Variables,
+  changed = true,
+): ReadonlyMap<string, string> | undefined {
   const { rules } = file.content.workflow as { readonly rules: readonly GitLabRule[] };
   const admitted = rules.find((rule) => matches(rule, variables, changed));
   if (admitted === undefined || admitted.when === 'never') return undefined;

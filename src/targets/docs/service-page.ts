@@ -88,8 +88,8 @@ function withoutApprovalSection(pipeline: Pipeline): readonly Part[] {
 function losses(all: readonly Loss[]): Markdown | string {
   if (all.length === 0) return 'They can do all that the catalog asks for.';
   return table(
-    ['Engine', 'Asked for', 'Done instead'],
-    all.map(({ engine, asked, done }) => [engineTitles[engine], asked, done]),
+    ['Engine', 'Asked for', 'Done instead', 'Why'],
+    all.map(({ engine, asked, done, why }) => [engineTitles[engine], asked, done, why]),
   );
 }
 

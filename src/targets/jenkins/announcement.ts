@@ -33,7 +33,7 @@ export function announcing({ pipeline }: Flow, { step: { environment }, job: { j
     stash: false,
     start: false,
   } as const;
-  return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body };
+  return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body, told: false };
 }
 
 type ApprovalBlock = Extract<Block, { kind: 'approval' }>;

@@ -6,7 +6,7 @@ import { command } from '../../syntax/shell';
 import { type Block, makesRelease, type PlacedJob } from './blocks';
 import { type GroupView, groupViews, HAND_OVER } from './calls';
 import type { WhenView } from './conditions';
-import { jobsOf, type ToldView, toldOfFailure, toldOfSuccess } from './notice';
+import { jobsOf, type ToldView, toldOfFailure, toldOfRollback, toldOfSuccess } from './notice';
 import { linkCache, variables } from './workspace';
 
 /** The whole of what is being emitted. */
@@ -52,6 +52,8 @@ export interface MethodView {
   readonly name: Groovy;
   readonly path: string;
   readonly body: BodyView;
+  /** What is told when it is over, with its outcome. */
+  readonly told: ToldView | false;
 }
 
 /** What the template `body.hbs` needs. */
@@ -93,7 +95,12 @@ export interface Placement {
 export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace: Placement['workspace']): readonly MethodView[] {
   const { service, platform } = flow.pipeline;
   const { job } = placed;
-  const own = { name: methodName('run', job), path: service.path, body: bodyView(flow, block, placed, workspace) };
+  const own = {
+    name: methodName('run', job),
+    path: service.path,
+    body: bodyView(flow, block, placed, workspace),
+    told: false,
+  } as const;
   if (job.onFailure.length === 0) return [own];
   const groups = groupViews(job.onFailure, job, platform.jenkins);
   const body: BodyView = {
@@ -104,7 +111,7 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
     stash: false,
     start: false,
   };
-  return [own, { name: methodName('afterFailed', job), path: service.path, body }];
+  return [own, { name: methodName('afterFailed', job), path: service.path, body, told: toldOfRollback(flow, placed) }];
 }
 
 export function jobView(flow: Flow, block: Block, placed: PlacedJob, placement: Placement): JobView {

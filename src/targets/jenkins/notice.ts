@@ -74,6 +74,11 @@ export function toldOfFailure({ pipeline }: Flow, placed: PlacedJob): ToldView |
   return event !== 'build' && placed.job.notices.includes(event) && wanted(pipeline, event) && { event, environment };
 }
 
+/** How it ended when a job's failure took the release back. */
+export function toldOfRollback({ pipeline }: Flow, placed: PlacedJob): ToldView | false {
+  return wanted(pipeline, 'rollback') && { event: 'rollback', environment: environmentOf(placed) };
+}
+
 /** What a job is about. */
 function eventOf(placed: PlacedJob): NoticeEvent {
   if (environmentOf(placed) === '') return 'build';

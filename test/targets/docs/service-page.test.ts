@@ -43,9 +43,10 @@ Takes orders and payments.
   });
 
   test('lists what an engine cannot do', () => {
-    const losses = [{ engine: 'gitlab', asked: 'a wait of 2 h', done: 'no | limit' }] as const;
+    const limit = { asked: 'a wait of 2 h', done: 'no | limit', why: 'it has none' };
+    const losses = [{ engine: 'gitlab', capability: 'approval.timeout', environment: 'prod', ...limit }] as const;
     expect(section(servicePage(aPipeline({ losses })), 'What its engines')).toContain(
-      '| GitLab CI | a wait of 2 h | no &#124; limit |',
+      '| GitLab CI | a wait of 2 h | no &#124; limit | it has none |',
     );
   });
 

@@ -1,0 +1,41 @@
+/** What can be asked of an engine beside the order of stages: read back from the emitted files, and compared between engines. */
+
+/** Of the build as a whole. */
+export type BuildCapability =
+  /** A tag with a version starts its release. */
+  | 'build.tags'
+  /** Which ends of a build are told. */
+  | 'build.notices';
+
+/** Of the delivery as a whole. */
+export type DeliveryCapability =
+  /** A deploy freeze of the project in GitLab stops deployments. */
+  | 'freeze'
+  /** That an approval was given or refused is told. */
+  | 'notices.answers'
+  /** That a newer release overtook this one is told. */
+  | 'notices.overtaken'
+  /** That AWS takes a failed deployment back is told. */
+  | 'notices.takenBack'
+  /** That a release was taken back after its smoke test is told, with the outcome. */
+  | 'notices.rollback';
+
+/** Of one environment. The first five are what an approval is worth. */
+export type EnvironmentCapability =
+  | 'approval.who'
+  | 'approval.enforced'
+  | 'approval.timeout'
+  | 'approval.self'
+  | 'approval.recorded'
+  /** Who lets a recorded release back in. */
+  | 'approval.wayBack'
+  /** What happens outside the deployment window. */
+  | 'window'
+  /** A release that lacks a fix is kept out. */
+  | 'fixes'
+  /** A hotfix goes past. */
+  | 'hotfix'
+  /** Packages are copied to the environment's repository. */
+  | 'promote';
+
+export type Capability = BuildCapability | DeliveryCapability | EnvironmentCapability;
