@@ -1,11 +1,14 @@
 /*
- * What stands in Jenkinsfiles, read by Groovy's own parser and not run: `groovy Read.groovy <out.json> <Jenkinsfile>...`.
- * For each file its stages in order, innermost ones alone: name, the `input` and the lock around it, and the texts of all methods that it calls.
+ * What stands in Jenkinsfiles, read by Groovy's own parser: `groovy Read.groovy <out.json> <Jenkinsfile>...`. Nothing of them runs
+ * but the method `releases()`, asked about some refs. For each file: options, `post`, methods, and its stages in order, innermost
+ * ones alone. Of a piece of code: its literals, and the calls in it with the arguments that are literals.
  */
 import groovy.json.JsonOutput
 import org.codehaus.groovy.ast.CodeVisitorSupport
 import org.codehaus.groovy.ast.expr.ClosureExpression
 import org.codehaus.groovy.ast.expr.ConstantExpression
+import org.codehaus.groovy.ast.expr.Expression
+import org.codehaus.groovy.ast.expr.MapExpression
 import org.codehaus.groovy.ast.expr.MethodCallExpression
 import org.codehaus.groovy.ast.stmt.BlockStatement
 import org.codehaus.groovy.ast.stmt.ExpressionStatement
@@ -13,59 +16,103 @@ import org.codehaus.groovy.control.CompilationUnit
 import org.codehaus.groovy.control.Phases
 
 class Texts extends CodeVisitorSupport {
-  final List<String> found = []
-  final List<String> called = []
+  final List<String> texts = []
+  final List<Map> calls = []
 
   void visitConstantExpression(ConstantExpression expression) {
-    if (expression.value instanceof String) found << expression.value
+    if (expression.value instanceof String) texts << expression.value
   }
 
   void visitMethodCallExpression(MethodCallExpression call) {
-    called << call.methodAsString
+    def given = call.arguments.expressions
+    calls << [name: call.methodAsString, line: call.lineNumber, values: given.findAll { it instanceof ConstantExpression }*.value,
+              named: given.findAll { it instanceof MapExpression }.collectEntries { named(it) }]
     super.visitMethodCallExpression(call)
+  }
+
+  private static Map named(MapExpression map) {
+    def literal = { Expression it -> it instanceof ConstantExpression }
+    return map.mapEntryExpressions.findAll { literal(it.keyExpression) && literal(it.valueExpression) }
+      .collectEntries { [(it.keyExpression.value): it.valueExpression.value] }
+  }
+
+  static Map of(code) {
+    def read = new Texts()
+    code?.visit(read)
+    return [texts: read.texts, calls: read.calls]
   }
 }
 
 List<MethodCallExpression> callsIn(MethodCallExpression call) {
-  def last = call.arguments.expressions ? call.arguments.expressions.last() : null
+  def last = call?.arguments?.expressions ? call.arguments.expressions.last() : null
   if (!(last instanceof ClosureExpression)) return []
   return (last.code as BlockStatement).statements.findAll { it instanceof ExpressionStatement && it.expression instanceof MethodCallExpression }*.expression
 }
 
 MethodCallExpression named(List<MethodCallExpression> calls, String name) { calls.find { it.methodAsString == name } }
 
-void collect(List<MethodCallExpression> stages, Map methods, List<Map> out) {
-  stages.each { stage ->
-    def parts = callsIn(stage)
-    def inner = named(parts, 'stages') ?: named(parts, 'parallel')
-    if (inner != null) {
-      collect(callsIn(inner), methods, out)
-      return
-    }
-    def steps = new Texts()
-    named(parts, 'steps')?.arguments?.visit(steps)
-    def post = new Texts()
-    named(parts, 'post')?.arguments?.visit(post)
-    def texts = { Texts from -> from.found + from.called.collectMany { methods[it] ?: [] } }
-    def input = named(parts, 'input')
-    out << [name: stage.arguments.expressions[0].value, input: input == null ? null : callsIn(input).collectEntries { [(it.methodAsString): it.arguments.expressions[0].value] },
-            steps: texts(steps), post: texts(post)]
+/** By the word before the block. */
+Map blocks(MethodCallExpression call) { callsIn(call).collectEntries { [(it.methodAsString): Texts.of(it.arguments)] } }
+
+/** The sources of all `expression` conditions, however deep. */
+List<String> conditions(MethodCallExpression call) {
+  return callsIn(call).collectMany {
+    def body = it.methodAsString == 'expression' ? it.arguments.expressions.last().code.statements*.text : []
+    return body + conditions(it)
   }
 }
 
+void collect(List<MethodCallExpression> stages, boolean held, List<Map> out) {
+  stages.each { stage ->
+    def parts = callsIn(stage)
+    def agent = named(parts, 'agent')
+    boolean holds = held || agent != null
+    def inner = named(parts, 'stages') ?: named(parts, 'parallel')
+    if (inner != null) {
+      def first = out.size()
+      collect(callsIn(inner), holds, out)
+      // What stands around them holds for each of them.
+      out.drop(first).each {
+        it.when = conditions(named(parts, 'when')) + it.when
+        it.around = it.around + Texts.of(named(parts, 'options')?.arguments).calls
+      }
+      return
+    }
+    def input = named(parts, 'input')
+    out << [name: stage.arguments.expressions[0].value, agent: holds, when: conditions(named(parts, 'when')),
+            input: input == null ? null : callsIn(input).collectEntries { [(it.methodAsString): it.arguments.expressions[0].value] },
+            options: Texts.of(named(parts, 'options')?.arguments).calls, around: [],
+            steps: Texts.of(named(parts, 'steps')?.arguments), post: blocks(named(parts, 'post'))]
+  }
+}
+
+/** What the file's own `releases()` says of a build with these variables. */
+boolean releases(String source, Map variables) {
+  return new GroovyShell(new Binding([env: variables])).evaluate("${source}\nreturn releases()") as boolean
+}
+
+def refs = [
+  branch: [BRANCH_NAME: 'main'],
+  hotfix: [BRANCH_NAME: 'hotfix/x'],
+  feature: [BRANCH_NAME: 'feature/x'],
+  change: [BRANCH_NAME: 'MR-1', CHANGE_ID: '1'],
+  tag: [BRANCH_NAME: 'v1.2.3', TAG_NAME: 'v1.2.3'],
+]
+Map<String, Map> known = [:].withDefault { source -> refs.collectEntries { name, variables -> [(name): releases(source, variables)] } }
+
 def (target, files) = [args[0], args.drop(1)]
 new File(target).text = JsonOutput.toJson(files.collect { String path ->
+  def text = new File(path).getText('UTF-8')
   def unit = new CompilationUnit()
-  unit.addSource('Jenkinsfile', new File(path).getText('UTF-8'))
+  unit.addSource('Jenkinsfile', text)
   unit.compile(Phases.CONVERSION)
   def module = unit.AST.modules[0]
-  Map methods = module.methods.collectEntries { method ->
-    def texts = new Texts()
-    method.code.visit(texts)
-    [(method.name): texts.found]
-  }
+  def asked = module.methods.find { it.name == 'releases' }
+  def source = asked == null ? null : text.readLines()[(asked.lineNumber - 1)..(asked.lastLineNumber - 1)].join('\n')
   def pipeline = module.statementBlock.statements.last().expression as MethodCallExpression
-  List<Map> out = []
-  collect(callsIn(named(callsIn(pipeline), 'stages')), methods, out)
-  out
+  def parts = callsIn(pipeline)
+  List<Map> stages = []
+  collect(callsIn(named(parts, 'stages')), false, stages)
+  return [releases: source == null ? null : known[source], options: Texts.of(named(parts, 'options')?.arguments).calls,
+          post: blocks(named(parts, 'post')), methods: module.methods.collectEntries { [(it.name): Texts.of(it.code)] }, stages: stages]
 })

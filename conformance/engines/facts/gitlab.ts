@@ -1,0 +1,212 @@
+/** Facts of what GitLab does: from `.gitlab-ci.yml`, and the settings that registering makes of the project. */
+import type { NoticeEvent, ServiceEnvironment } from '../../../src/model/service';
+import { isRecord } from '../../../src/registrars/gitlab/members';
+import { projectResource } from '../../../src/registrars/gitlab/project';
+import type { GeneratedFiles } from '../../../src/registration/registrar';
+import { pipelineFor, type Variables } from '../../../test/support/gitlab-rules';
+import type { GitLabDocument, GitLabJob } from '../parse';
+import { ANYBODY, at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
+import { scansIn, windowIn } from './scripts';
+
+interface Read {
+  readonly world: World;
+  /** Jobs with what they extend. */
+  readonly jobs: ReadonlyMap<string, GitLabJob>;
+  readonly admitted: (variables: Variables) => ReadonlyMap<string, string> | undefined;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export function gitlabFacts(world: World, document: GitLabDocument): Facts {
+  const read = readIn(world, document);
+  const { service } = world;
+  const build = {
+    'build.tags': read.admitted({ CI_COMMIT_TAG: `${service.tagPrefix}1.2.3` })?.has('hand-over')
+      ? 'a tag starts its release'
+      : 'nothing',
+    'build.notices': buildNotices(read),
+    'build.scans': told([...read.jobs.values()].flatMap(({ script = [] }) => scansIn(script.join('\n')))),
+    'notices.channels': channels(read),
+  };
+  if (service.engines.deliver !== 'gitlab') return build;
+  const each = service.environments.map((target) => environmentFacts(read, target));
+  return { ...build, ...deliveryNotices(read), freeze: freeze(read), ...Object.assign({}, ...each) };
+}
+
+function readIn(world: World, document: GitLabDocument): Read {
+  const { stages: _stages, ...others } = document;
+  const entries = Object.entries<GitLabJob>(others).filter(([, value]) => isRecord(value) && 'script' in value);
+  const jobs = new Map(entries.map(([name, job]) => [name, { ...others[job.extends ?? ''], ...job }]));
+  const project = { CI_DEFAULT_BRANCH: 'main', CI_PROJECT_PATH: world.service.project };
+  const scope = { path: world.service.project, services: [world.service], first: world.service, ...world, files: NO_FILES };
+  return {
+    world,
+    jobs,
+    admitted: (variables) => pipelineFor({ content: document, jobs }, { ...project, ...variables }),
+    settings: projectResource(scope).settings,
+  };
+}
+
+const NO_FILES: GeneratedFiles = { of: () => [], top: () => [] };
+
+const textOf = (job: GitLabJob | undefined): string => (job?.script ?? []).join('\n');
+
+/** Ends of a job that are told, by GitLab's own word for them: what stands before the call says which are not. */
+function endsTold(job: GitLabJob | undefined, event: NoticeEvent): readonly string[] {
+  return (job?.after_script ?? []).flatMap((line) => {
+    const found =
+      /^(?:test "\$CI_JOB_STATUS" ('!='|=) (\w+) \|\| )?(?:TEAMS_WEBHOOK_\d+=\S+ )*sh delivery\/pipeline\.sh notify (\w+) /.exec(
+        String(line),
+      );
+    if (found === null || found[3] !== event) return [];
+    const silent = (end: string): boolean => found[1] !== undefined && (end === found[2]) === (found[1] === '=');
+    return ['success', 'failed', 'canceled'].filter((end) => !silent(end));
+  });
+}
+
+const wanted = ({ world: { service } }: Read, event: NoticeEvent): boolean =>
+  service.notices.events.includes(event) && service.notices.channels.length > 0;
+
+function buildNotices(read: Read): string {
+  if (!wanted(read, 'build')) return told([]);
+  const building = [...read.jobs.values()].filter(
+    ({ script }) => !/pipeline\.sh (deploy|smoke|record|rollback) /.test(String(script)),
+  );
+  const verifying = building.filter((job) => endsTold(job, 'build').includes('failed'));
+  const release = building.some((job) => endsTold(job, 'build').includes('success'));
+  const silent = building.filter((job) => endsTold(job, 'build').length === 0 && endsTold(job, 'approval').length === 0);
+  const redeploying = silent.filter(({ script }) => !/redeploy|recall/.test(String(script)));
+  return told([...(verifying.length > 0 && redeploying.length === 0 ? ['each failure'] : []), ...(release ? ['a release'] : [])]);
+}
+
+/** By the variables that hold their addresses. */
+function channels({ world: { platform }, jobs }: Read): string {
+  const variables = [...jobs.values()].flatMap(({ after_script = [] }) =>
+    [...after_script.join('\n').matchAll(/TEAMS_WEBHOOK_\d+="\$(\w+)"/g)].map(([, name]) => name),
+  );
+  const all = Object.values(platform.notices.channels);
+  return told(
+    [...new Set(variables)]
+      .flatMap((name) => all.filter(({ gitlabVariable }) => gitlabVariable === name))
+      .map(({ name }) => name),
+  );
+}
+
+const WORDS: Readonly<Record<string, string>> = { success: 'success', failed: 'failure', canceled: 'aborted' };
+
+function deliveryNotices(read: Read): Facts {
+  const { jobs, world } = read;
+  const names = world.service.environments.map(({ environment }) => environment.name);
+  const approved = world.service.environments
+    .filter(({ approval }) => approval !== undefined)
+    .map(({ environment }) => environment.name);
+  const ends = (event: NoticeEvent, ...of: readonly string[]) =>
+    wanted(read, event) ? of.flatMap((name) => endsTold(jobs.get(name), event)).map((end) => WORDS[end] ?? end) : [];
+  const both = (found: readonly string[]) => told(found.filter((end) => end !== 'aborted'));
+  return {
+    'notices.deployment': inAll(
+      names.map((name) => told(ends('deployment', `deploy-${name}`, `smoke-test-${name}`, `record-${name}`))),
+    ),
+    'notices.waiting':
+      inAll(
+        approved.map((name) =>
+          told(
+            wanted(read, 'approval') && textOf(jobs.get(`approve-${name}`)).includes('notify approval waiting') ? ['told'] : [],
+          ),
+        ),
+      ) || 'nothing',
+    'notices.answers': 'nothing',
+    'notices.overtaken': 'nothing',
+    'notices.takenBack': 'nothing',
+    'notices.rollback': inAll(names.map((name) => both(ends('rollback', `after-failed-smoke-test-${name}`)))),
+    'notices.wayBack': inAll(names.map((name) => both(ends('rollback', `redeploy-${name}`)))),
+  };
+}
+
+const freeze = ({ jobs, world }: Read): string =>
+  world.service.environments.every(({ environment }) =>
+    textOf(jobs.get(`deploy-${environment.name}`)).includes('CI_DEPLOY_FREEZE'),
+  )
+    ? 'stops deployments'
+    : 'nothing stops';
+
+function environmentFacts(read: Read, { environment: { name } }: ServiceEnvironment): Facts {
+  const { jobs, admitted } = read;
+  const [approve, deploy, smoke, record] = ['approve', 'deploy', 'smoke-test', 'record'].map((stage) =>
+    jobs.get(`${stage}-${name}`),
+  );
+  const release = admitted({ CI_COMMIT_BRANCH: 'main' });
+  const hotfix = admitted({ CI_COMMIT_BRANCH: 'hotfix/x' });
+  const asked = release?.get(`deploy-${name}`) === 'manual';
+  const script = textOf(deploy);
+  const checks = [
+    ...(textOf(approve).includes(`check-fixes ${name}`) ? ['before people are asked'] : []),
+    ...(script.includes(`check-fixes ${name}`) ? ['before the deployment'] : []),
+  ];
+  const rollback = jobs.get(`after-failed-smoke-test-${name}`);
+  const facts = {
+    'approval.who': asked ? whoApproves(read, name, deploy) : NOBODY,
+    ...(asked ? approvalFacts(read, name, deploy, record) : {}),
+    window: windowIn(script, 'fail'),
+    fixes: checks.length === 0 ? 'not asked' : checks.join(', '),
+    hotfix: hotfix?.has(`deploy-${name}`) ? 'passes through' : 'goes past',
+    promote: textOf(record).includes(`promote ${name}`) ? 'copied' : 'not asked',
+    migrate: /pipeline\.sh migrate [\s\S]*pipeline\.sh deploy /.test(script) ? 'before the deployment' : 'not asked',
+    alone: alone(read, [deploy, smoke, record, rollback]),
+    'rollback.smoke':
+      textOf(rollback).includes(`rollback ${name}`) && release?.get(`after-failed-smoke-test-${name}`) === 'on_failure'
+        ? 'by the program'
+        : 'nothing',
+    'rollback.pipeline': jobs.has(`after-failed-deploy-${name}`)
+      ? 'after a failed deployment too'
+      : 'never after a failed deployment',
+  };
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [at(key, name), value]));
+}
+
+/** One resource group, and an order that lets the newest go first. */
+function alone({ settings }: Read, jobs: readonly (GitLabJob | undefined)[]): string {
+  const groups = new Set(jobs.map((job) => job?.resource_group));
+  const { options } = settings;
+  const ordered = isRecord(options) && options.resource_group_default_process_mode === 'newest_ready_first';
+  return groups.size === 1 && !groups.has(undefined) && ordered ? 'one at a time' : 'side by side';
+}
+
+function protection({ settings }: Read, name: string): Readonly<Record<string, unknown>> | undefined {
+  const all = settings.protectedEnvironments;
+  const found = isRecord(all) ? all[name] : undefined;
+  return isRecord(found) ? found : undefined;
+}
+
+/** Nobody but those who approve may start it either, or an approval would be worth nothing. */
+function whoApproves(read: Read, name: string, deploy: GitLabJob | undefined): string {
+  const { teams } = read.world;
+  const found = protection(read, name);
+  if (found === undefined || deploy?.environment?.name !== name || !isRecord(found.approvals)) return ANYBODY;
+  const teamsOf = (group: string) =>
+    Object.values(teams)
+      .filter(({ approvers }) => approvers.gitlabGroup === group)
+      .map((team) => team.name);
+  const groups = Object.entries(found.approvals);
+  if (JSON.stringify(found.deploy) !== JSON.stringify(groups.map(([group]) => group).sort())) return ANYBODY;
+  return people(groups.flatMap(([group, count]) => Array.from({ length: Number(count) }, () => teamsOf(group))));
+}
+
+function approvalFacts(read: Read, name: string, deploy: GitLabJob | undefined, record: GitLabJob | undefined): Facts {
+  const { settings, jobs, world } = read;
+  const { options, ciConfig } = settings;
+  const protectedToo = protection(read, name) !== undefined;
+  const central = isRecord(ciConfig) && String(ciConfig.file).includes(`@${world.platform.gitlab.catalogProject}:`);
+  const self = !isRecord(options) || options.allow_pipeline_trigger_approve_deployment !== false || !protectedToo;
+  const back = jobs.get(`redeploy-${name}`);
+  const started = textOf(deploy).includes('"$GITLAB_USER_LOGIN"') && textOf(record).includes('APPROVED_BY');
+  const same =
+    back?.environment?.name === name && back.environment.action === 'start' && back.rules?.every(({ when }) => when === 'manual');
+  return {
+    'approval.enforced': protectedToo && central ? 'enforced' : 'advisory',
+    'approval.timeout': 'none',
+    'approval.self': self ? 'allowed' : 'refused',
+    'approval.recorded': started ? 'who started it' : 'nobody',
+    'approval.wayBack': same === true ? 'as a deployment' : 'otherwise',
+    'approval.agent': 'none is held',
+  };
+}

@@ -1,0 +1,83 @@
+/** What the notices' function, as it stands in the emitted template, tells of events as AWS documents them. */
+import {
+  actionState,
+  approval,
+  codedeployState,
+  ecsState,
+  pipelineState,
+  stageState,
+} from '../../../test/targets/platform/notices-events';
+import { NoticesWorld } from '../../../test/targets/platform/notices-world';
+import { told } from './facts';
+
+export interface LambdaFacts {
+  readonly deployment: string;
+  readonly overtaken: string;
+  readonly waiting: string;
+  readonly answers: string;
+  readonly takenBack: string;
+  readonly rollback: string;
+  readonly wayBack: string;
+}
+
+/** By the text of a service's settings. */
+export type LambdaTells = (settings: string) => LambdaFacts;
+
+const REDEPLOY = 'retail-platform-redeploy';
+const HOOK = 'https://x.environment.api.powerplatform.com/workflows/1/invoke?sig=S3cret';
+
+/** Runs the function for each of these settings, before they are asked for. */
+export async function lambdaTells(settings: readonly string[]): Promise<LambdaTells> {
+  const distinct = [...new Set(settings)];
+  const facts = new Map<string, LambdaFacts>();
+  for (const each of distinct) facts.set(each, await factsOf(each));
+  return (text) => facts.get(text) ?? refuse();
+}
+
+function refuse(): never {
+  throw new Error('settings that were not run');
+}
+
+async function factsOf(settings: string): Promise<LambdaFacts> {
+  const is = async (event: unknown, title: string) =>
+    (await titles(settings, event)).some((each) => each === title) ? ['told'] : [];
+  const deployment = async (event: unknown, word: string, said: string) =>
+    (await is(event, `${word} - checkout - ${said}`)).length > 0;
+  const ends = async (stage: string, event: string, pipeline: string) => [
+    ...((await deployment(stageState(stage, 'SUCCEEDED', pipeline), 'SUCCEEDED', event)) ? ['success'] : []),
+    ...((await deployment(stageState(stage, 'FAILED', pipeline), 'FAILED', event)) ? ['failure'] : []),
+  ];
+  const aborted = (await deployment(pipelineState('STOPPED'), 'ABORTED', 'deployment')) ? ['aborted'] : [];
+  const answered = (state: string, word: string) =>
+    is(actionState('Approve-prod', 'commerce', 'Approval', state), `${word} - checkout - approval in prod`);
+  const back = [
+    await is(codedeployState('retail-checkout-prod', 'FAILURE'), 'STARTED - checkout - rollback in prod'),
+    await is(
+      ecsState('retail-checkout-dev', 'SERVICE_DEPLOYMENT_IN_PROGRESS', 'rolling back to x'),
+      'STARTED - checkout - rollback in dev',
+    ),
+  ];
+  const both = await Promise.all([answered('SUCCEEDED', 'APPROVED'), answered('FAILED', 'REJECTED')]);
+  return {
+    deployment: told([...(await ends('Deploy-prod', 'deployment in prod', 'retail-checkout')), ...aborted]),
+    overtaken: told(await is(pipelineState('SUPERSEDED'), 'SUPERSEDED - checkout - deployment')),
+    waiting: told(
+      await is(approval('Release 1.8.0 (commit 3fa9c1e) of checkout to prod.'), 'WAITING - checkout - approval in prod'),
+    ),
+    answers: told(both.every((each) => each.length > 0) ? ['told'] : []),
+    takenBack: told(back.every((each) => each.length > 0) ? ['told'] : []),
+    rollback: told(await is(actionState('Deploy-prod', 'Smoke', 'Test', 'FAILED'), 'FAILED - checkout - rollback in prod')),
+    wayBack: told(await ends('Redeploy-prod', 'rollback in prod', REDEPLOY)),
+  };
+}
+
+/** The titles of all cards that one event makes. */
+async function titles(settings: string, event: unknown): Promise<readonly string[]> {
+  const world = new NoticesWorld({
+    GetParameter: () => ({ Parameter: { Value: settings } }),
+    GetSecretValue: () => ({ SecretString: HOOK }),
+    GetPipelineExecution: () => ({ pipelineExecution: { variables: [{ name: 'SERVICE', resolvedValue: 'checkout' }] } }),
+  });
+  await world.run(event);
+  return world.posts.map(({ body }) => JSON.parse(body).attachments[0].content.body[0].items[0].text.replaceAll('\\', ''));
+}

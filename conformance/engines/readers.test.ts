@@ -1,0 +1,92 @@
+/** The readers see what they are to see: each change of an emitted file that takes something from a service is found as a difference. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { groovy, needs, pyyaml } from '../support/tools';
+import { SUBJECTS } from './catalog';
+import { faultsOf, readingsOf } from './readings';
+
+interface Mutant {
+  readonly path: string;
+  readonly search: string | RegExp;
+  readonly replacement: string;
+  /** What is told to differ. */
+  readonly fact: string;
+}
+
+const mutant = (path: string, search: Mutant['search'], replacement: string, fact: string): Mutant => ({
+  path,
+  search,
+  replacement,
+  fact,
+});
+const GITLAB = '.gitlab-ci.yml';
+const DEPLOY = 'Jenkinsfile.deploy';
+const CODEPIPELINE = 'codepipeline.yaml';
+
+/** Of the first service: two approvers of prod of two teams, all notices. */
+const MUTANTS: readonly Mutant[] = [
+  mutant(GITLAB, 'sh delivery/pipeline.sh check-fixes prod', 'true', 'fixes@prod'),
+  mutant(GITLAB, 'sh delivery/pipeline.sh promote prod', 'true', 'promote@prod'),
+  mutant(GITLAB, /when: manual/g, 'when: on_success', 'approval.who@prod'),
+  mutant(GITLAB, /CI_DEPLOY_FREEZE/g, 'X', 'freeze'),
+  mutant(GITLAB, 'sh delivery/pipeline.sh rollback prod', 'true', 'rollback.smoke@prod'),
+  mutant(GITLAB, /(after-failed-smoke-test-prod:[\s\S]*?)notify rollback/, '$1notify build', 'notices.rollback'),
+  mutant(GITLAB, /(record-dev:[\s\S]*?)notify deployment/, '$1notify build', 'notices.deployment'),
+  mutant(GITLAB, /resource_group: checkout-prod/, 'resource_group: other', 'alone@prod'),
+  mutant(GITLAB, /(deploy-prod:[\s\S]*?environment:\s+name: )prod/, '$1dev', 'approval.who@prod'),
+  mutant(GITLAB, /sh delivery\/pipeline.sh notify approval waiting prod/, 'true', 'notices.waiting'),
+  mutant(DEPLOY, /sh delivery\/pipeline.sh rollback prod/, 'true', 'rollback.smoke@prod'),
+  mutant(DEPLOY, /sh delivery\/pipeline.sh check-fixes prod/, 'true', 'fixes@prod'),
+  mutant(DEPLOY, "submitter 'commerce-approvers,platform-approvers'", "submitter 'commerce-approvers'", 'approval.who@prod'),
+  mutant(DEPLOY, "error('The second approval", "echo('The second approval", 'approval.who@prod'),
+  mutant(DEPLOY, "timeout(time: 72, unit: 'HOURS')", "timeout(time: 72, unit: 'DAYS')", 'approval.timeout@prod'),
+  mutant(DEPLOY, /(stage\('Approve prod \(1 of 2\)'\) \{)/, '$1\nagent any', 'approval.agent@prod'),
+  mutant(
+    DEPLOY,
+    /(Approve prod \(1 of 2\)[\s\S]*?)delivers\(\) \|\| redeploys\('prod'\)/,
+    '$1delivers()',
+    'approval.wayBack@prod',
+  ),
+  mutant(DEPLOY, "tell('rollback', outcome, 'prod')", "tell('build', outcome, 'prod')", 'notices.rollback'),
+  mutant(DEPLOY, "lock(resource: 'checkout-prod')", "lock(resource: 'x')", 'alone@prod'),
+  mutant(DEPLOY, /env.APPROVED_BY = env.APPROVER\n/, '\n', 'approval.recorded@prod'),
+  mutant(DEPLOY, /tell\('deployment', 'success', 'dev'\)/, 'cleanUp()', 'notices.deployment'),
+  mutant(CODEPIPELINE, 'TimeoutInMinutes: 4320', 'TimeoutInMinutes: 60', 'approval.timeout@prod'),
+  mutant(CODEPIPELINE, /smoke-or-rollback/g, 'smoke', 'rollback.smoke@prod'),
+  mutant(CODEPIPELINE, '"deployment"', '"other"', 'notices.deployment'),
+  mutant(CODEPIPELINE, /"migrate"/g, '"smoke"', 'migrate@prod'),
+  mutant('service.yaml', /Rollback: true/g, 'Rollback: false', 'rollback.deployment@prod'),
+];
+
+describe.skipIf(needs(groovy, pyyaml))('the readers of emitted files', () => {
+  const engines = SUBJECTS[0] ?? [];
+  const subjects = MUTANTS.map(({ path }) => {
+    const wanted = { [GITLAB]: 2, [DEPLOY]: 3, [CODEPIPELINE]: 0 }[path] ?? 2;
+    return engines[wanted] ?? refuse();
+  });
+  let faults: readonly (readonly string[])[] = [];
+
+  beforeAll(async () => {
+    const readings = await readingsOf(subjects, (files, index) => {
+      const { path, search, replacement } = MUTANTS[index] ?? refuse();
+      return files.map((file) => (file.path === path ? { ...file, text: changed(file.text, search, replacement) } : file));
+    });
+    faults = readings.map(faultsOf);
+  }, 300_000);
+
+  test.each(MUTANTS.map((each, index) => ({ ...each, index })))(
+    'see in $path that $search has become "$replacement"',
+    ({ fact, index }) => {
+      expect(faults[index]?.map((text) => / ([\w.]+(?:@\w+)?) is /.exec(text)?.[1])).toContain(fact);
+    },
+  );
+});
+
+function changed(text: string, search: string | RegExp, replacement: string): string {
+  const result = text.replace(search, replacement);
+  if (result === text) throw new Error(`the file has no ${search}`);
+  return result;
+}
+
+function refuse(): never {
+  throw new Error('no such subject');
+}
