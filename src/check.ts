@@ -2,7 +2,7 @@
 
 import type { Disk } from './catalog/disk';
 import type { ComponentEntity, GroupEntity, PlatformEntity } from './catalog/entities';
-import { loadCatalog, type SourceFile } from './catalog/load';
+import { type LoadedCatalog, loadCatalog, type SourceFile } from './catalog/load';
 import type { Manifest } from './catalog/manifest';
 import { parseFile } from './catalog/parse';
 import { type ReadCache, withPlacesLater } from './catalog/read-cache';
@@ -36,9 +36,13 @@ export interface Checked {
   report(color: boolean): string;
 }
 
-/** @param cache Files that were faultless before are not read again. @param disk In place of the real one. */
-export function checkCatalog(catalog: string, cache?: ReadCache, disk?: Disk): Checked {
-  const loaded = loadCatalog(catalog, disk === undefined ? {} : { disk });
+/** @param disk In place of the real one. */
+export function checkCatalog(catalog: string, disk?: Disk): Checked {
+  return checkLoaded(loadCatalog(catalog, disk === undefined ? {} : { disk }));
+}
+
+/** @param cache Files that were faultless before are not read again. */
+export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache): Checked {
   const read = loaded.files.map((source) => readEntity(source, cache));
   const view = viewOf(read.flatMap(({ manifest }) => manifest ?? []));
   const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];
@@ -88,7 +92,8 @@ function resolveAll(view: CatalogView, platformManifest: Manifest): Resolved {
 const byName = (manifests: readonly Manifest[]): ReadonlyMap<string, Manifest> =>
   new Map(manifests.flatMap((manifest) => (manifest.name === undefined ? [] : [[manifest.name, manifest]])));
 
-function reporter(files: readonly SourceFile[]): (diagnostics: readonly Diagnostic[]) => (color: boolean) => string {
+/** Prints diagnostics with the lines that they speak of. */
+export function reporter(files: readonly SourceFile[]): (diagnostics: readonly Diagnostic[]) => (color: boolean) => string {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return (diagnostics) => (color) => printDiagnostics(diagnostics, (file) => texts.get(file), { color });
 }

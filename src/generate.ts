@@ -1,13 +1,15 @@
 /** From a catalog's folder to the written tree: what the projen component and the verbs call. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { type LoadedCatalog, loadCatalog } from './catalog/load';
 import { ReadCache } from './catalog/read-cache';
-import { type Checked, checkCatalog, type Resolved } from './check';
+import { type Checked, checkLoaded, type Resolved, reporter } from './check';
 import { closest } from './diagnostics/closest';
 import { type Diagnostic, hasErrors, sorted, wholeFile } from './diagnostics/diagnostic';
 import { printDiagnostics } from './diagnostics/print';
 import { counted, quoted } from './diagnostics/visible';
 import { emitService } from './emit';
 import { generator } from './generator';
+import { catalogDigest, recallRun, rememberRun } from './known-run';
 import type { Artifact } from './model/artifact';
 import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { resolvePipeline } from './resolve/resolve-pipeline';
@@ -31,11 +33,26 @@ export interface Prepared {
   report(color: boolean): string;
 }
 
+/** As `Prepared`; where everything was found to be as it was left, nothing was resolved. */
+export interface PreparedRun extends Omit<Prepared, 'work'> {
+  readonly work: Work | Settled | undefined;
+}
+
+/** A tree in which nothing is to be written; what a service that is no more left behind may have to be removed. */
+export interface Settled {
+  readonly kind: 'settled';
+  readonly tree: OutputTree;
+  readonly services: readonly string[];
+}
+
 /** What `write` needs: resolved services, and nothing that was emitted. */
 export interface Work {
+  readonly kind: 'work';
   readonly tree: OutputTree;
   readonly out: string;
   readonly resolved: Resolved;
+  /** sha256, hex, of the catalog's files. */
+  readonly catalog: string;
   /** Services that are not on disk as this catalog and this generator make them. */
   readonly stale: readonly Stale[];
   readonly top: readonly Artifact[];
@@ -54,27 +71,63 @@ export interface Summary extends TreeSummary {
 
 /** Loads, validates and resolves the catalog, and looks for what is in the way on disk. Writes nothing. */
 export function prepare(options: GenerateOptions): Prepared {
-  const cache = ReadCache.load(generator.fromSource ? undefined : cacheFolderOf(options.out), generator.version);
-  const checked = checkCatalog(options.catalog, cache);
+  return prepareLoaded(options, loadCatalog(options.catalog));
+}
+
+/** The same for a run that only writes: where neither catalog nor tree has changed since the last one, that is all it finds out. */
+export function prepareRun(options: GenerateOptions): PreparedRun {
+  const loaded = loadCatalog(options.catalog);
+  return settledRun(options, loaded) ?? prepareLoaded(options, loaded);
+}
+
+function prepareLoaded(options: GenerateOptions, loaded: LoadedCatalog): Prepared {
+  const cache = ReadCache.load(cacheOf(options), generator.version);
+  const checked = checkLoaded(loaded, cache);
   cache.save();
   if (checked.resolved === undefined) return { ...checked, work: undefined };
   const unknown = unknownServices(options, checked.resolved);
   if (unknown.length > 0) return refused(checked, unknown);
-  const work = workOf(options, checked.resolved);
-  const faults = hasErrors(work.faults) ? work.faults : [];
-  return faults.length > 0 ? refused(checked, faults) : { ...checked, work };
+  const { work, faults, inputs } = workOf(options, checked.resolved, catalogDigest(loaded));
+  if (hasErrors(faults)) return refused(checked, faults);
+  // What was said of the folder's other entries follows from no file's bytes.
+  if (loaded.diagnostics.length === 0)
+    rememberRun(cacheOf(options), generator.version, work.catalog, { diagnostics: checked.diagnostics, inputs });
+  return { ...checked, work };
 }
 
+function settledRun(options: GenerateOptions, loaded: LoadedCatalog): PreparedRun | undefined {
+  if (options.only !== undefined || loaded.diagnostics.length > 0) return undefined;
+  const catalog = catalogDigest(loaded);
+  const known = recallRun(cacheOf(options), generator.version, catalog);
+  if (known === undefined) return undefined;
+  const { diagnostics, inputs } = known;
+  const services = inputs.map(([name]) => name);
+  const tree = openTree(options.out, { generator: generator.version });
+  const settled =
+    tree.check(services).length === 0 &&
+    tree.rootUnchanged(catalog) &&
+    inputs.every(([service, input]) => tree.unchanged(service, input));
+  const report = reporter(loaded.files)(diagnostics);
+  return settled ? { diagnostics, ok: true, work: { kind: 'settled', tree, services }, report } : undefined;
+}
+
+/** A generator that runs from its source may have changed without a new version: it remembers nothing. */
+const cacheOf = ({ out }: GenerateOptions): string | undefined => (generator.fromSource ? undefined : cacheFolderOf(out));
+
 /** Writes what is stale, the files at the top, and removes what is no longer made. @throws Error when the catalog was not ok. */
-export function write({ work }: Prepared, { progress }: WriteOptions = {}): Summary {
+export function write({ work }: PreparedRun, { progress }: WriteOptions = {}): Summary {
   if (work === undefined) throw new Error('a faulty catalog cannot be written');
   const start = performance.now();
-  const { tree, resolved, stale, top, whole, out } = work;
+  const services = work.kind === 'settled' ? work.services : work.resolved.services.map(({ name }) => name);
+  if (work.kind === 'work') writeWork(work, progress);
+  const summary = work.tree.finish(services);
+  return { ...summary, services: services.length, milliseconds: Math.round(performance.now() - start) };
+}
+
+function writeWork({ tree, resolved, stale, top, whole, out, catalog }: Work, progress: WriteOptions['progress']): void {
   const { platform, teams } = resolved;
   writeServices(tree, stale, { out, platform, teams }, (done) => progress?.(done, stale.length));
-  if (whole) tree.writeRoot(top);
-  const summary = tree.finish(resolved.services.map(({ name }) => name));
-  return { ...summary, services: resolved.services.length, milliseconds: Math.round(performance.now() - start) };
+  if (whole) tree.writeRoot(top, catalog);
 }
 
 export interface Outcome {
@@ -84,7 +137,7 @@ export interface Outcome {
 }
 
 /** `write`, told to people: what somebody put in the way between the checks and the writing is a report, not a crash. */
-export function writeReported(prepared: Prepared, options: WriteOptions & { readonly color: boolean }): Outcome {
+export function writeReported(prepared: PreparedRun, options: WriteOptions & { readonly color: boolean }): Outcome {
   try {
     return { ok: true, text: `${formatSummary(write(prepared, options))}\n` };
   } catch (error) {
@@ -106,34 +159,38 @@ export function formatSummary(summary: Summary): string {
   ].join('\n');
 }
 
-function workOf({ out, only }: GenerateOptions, resolved: Resolved): Work & { readonly faults: readonly Diagnostic[] } {
+interface Found {
+  readonly work: Work;
+  /** What is in the way of the work. */
+  readonly faults: readonly Diagnostic[];
+  readonly inputs: readonly (readonly [name: string, input: string])[];
+}
+
+function workOf({ out, only }: GenerateOptions, resolved: Resolved, catalog: string): Found {
   const { services, platform, teams } = resolved;
   const tree = openTree(out, { generator: generator.version });
   const names = services.map(({ name }) => name);
   const top = topFiles(resolved);
+  const all = withInputs(resolved);
+  const inputs = all.map(({ service, input }) => [service.name, input] as const);
+  const work: Work = { kind: 'work', tree, out, resolved, catalog, stale: [], top, whole: only === undefined };
   const way = tree.check(names);
-  if (way.length > 0) return { tree, out, resolved, stale: [], top, whole: false, faults: way };
-  const stale = staleServices(tree, resolved, only);
+  if (way.length > 0) return { work, faults: way, inputs };
+  const wanted = only === undefined ? all : all.filter(({ service }) => only.includes(service.name));
+  const stale = wanted.filter(({ service, input }) => generator.fromSource || !tree.unchanged(service.name, input));
   const blocked = stale
     .filter(({ service }) => tree.occupied(service.name))
     .flatMap(({ service }) => tree.conflicts(service.name, emitService(resolvePipeline(service, platform, teams))));
-  return { tree, out, resolved, stale, top, whole: only === undefined, faults: [...blocked, ...tree.rootConflicts(top, names)] };
+  return { work: { ...work, stale }, faults: [...blocked, ...tree.rootConflicts(top, names)], inputs };
 }
 
-/** A generator that runs from its source may have changed without a new version: then everything is emitted again. */
-function staleServices(
-  tree: OutputTree,
-  { services, platform, teams }: Resolved,
-  only: readonly string[] | undefined,
-): readonly Stale[] {
+/** Each service with the digest of all that its files are made from. */
+function withInputs({ services, platform, teams }: Resolved): readonly Stale[] {
   const shared = digest(JSON.stringify([platform, teams]));
-  const wanted = only === undefined ? services : services.filter(({ name }) => only.includes(name));
-  return wanted
-    .map((service) => ({ service, input: digest(`${shared} ${JSON.stringify(formOf(service))}`) }))
-    .filter(({ service, input }) => generator.fromSource || !tree.unchanged(service.name, input));
+  return services.map((service) => ({ service, input: digest(`${shared} ${JSON.stringify(formOf(service))}`) }));
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => hash('sha256', text);
 
 function unknownServices({ catalog, only = [] }: GenerateOptions, { services }: Resolved): readonly Diagnostic[] {
   const names = services.map(({ name }) => name);

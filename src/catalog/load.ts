@@ -1,5 +1,5 @@
 /** Reads the catalog from disk: the only place that does. Finds its files, refuses what is not safe to read. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { type Disk, type Entry, disk as realDisk } from './disk';
@@ -134,7 +134,7 @@ function readSource(walk: Walk, catalogPath: string): SourceFile | undefined {
     const bytes = walk.disk.read(join(walk.root, catalogPath), maxKib * 1024 + 1);
     const { text, diagnostics } = decode(path, bytes, maxKib);
     walk.diagnostics.push(...diagnostics);
-    return text === undefined ? undefined : { path, catalogPath, text, digest: createHash('sha256').update(bytes).digest('hex') };
+    return text === undefined ? undefined : { path, catalogPath, text, digest: hash('sha256', bytes) };
   } catch (error) {
     report(walk, catalogPath, unreadable, reason(error));
     return undefined;

@@ -1,6 +1,6 @@
 /** Files that were read without a fault, remembered by the digest of their bytes: reading YAML costs most of an unchanged run. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { readCacheFile, writeCacheFile } from './cache-file';
 import type { SourceFile } from './load';
 import type { Manifest } from './manifest';
 import { parseFile } from './parse';
@@ -56,15 +56,7 @@ export class ReadCache {
   /** Writes only if there is anything new; forgets files that are no more. */
   save(): void {
     if (this.#file === undefined || !this.#fresh) return;
-    const temporary = `${this.#file}.${process.pid}.tmp`;
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(temporary, JSON.stringify({ generator: this.#generator, entries: [...this.#next] }));
-      renameSync(temporary, this.#file);
-    } catch {
-      // Where it cannot be written, the next run takes longer, and nothing else.
-      rmSync(temporary, { force: true });
-    }
+    writeCacheFile(this.#file, { generator: this.#generator, entries: [...this.#next] });
   }
 }
 
@@ -89,12 +81,8 @@ export function withPlacesLater(source: SourceFile, entry: Pick<Manifest, 'kind'
 }
 
 function readEntries(file: string, generator: string): ReadonlyMap<string, Entry> {
-  try {
-    const data: { generator?: unknown; entries?: readonly (readonly [string, Entry])[] } = JSON.parse(readFileSync(file, 'utf8'));
-    return data.generator === generator ? new Map(data.entries) : new Map();
-  } catch {
-    return new Map();
-  }
+  const { generator: written, entries } = readCacheFile(file);
+  return written === generator && Array.isArray(entries) ? new Map(entries) : new Map();
 }
 
 function once<T>(make: () => T): () => T {

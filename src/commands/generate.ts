@@ -1,10 +1,10 @@
 /** `generate`: the same as `npx projen`, without projen. */
-import { prepare, writeReported } from '../generate';
+import { prepareRun, writeReported } from '../generate';
 import { progressBar } from '../progress';
 
 /** @returns 0 when everything is written, 1 when the catalog or the tree is faulty: then nothing is. */
 export function generate(options: { readonly catalog: string; readonly out: string; readonly only?: readonly string[] }): 0 | 1 {
-  const prepared = prepare(options);
+  const prepared = prepareRun(options);
   const color = process.stderr.isTTY === true;
   if (prepared.diagnostics.length > 0) process.stderr.write(prepared.report(color));
   if (!prepared.ok) return 1;

@@ -101,9 +101,7 @@ export async function importServices(
   try {
     const found = await find(source, place, { context, platform: resolved.platform, options });
     const paths = new Set(loadCatalog(catalog).files.map(({ catalogPath }) => catalogPath));
-    const { files, remarks } = settle(found, { resolved, paths }, (more) =>
-      checkCatalog(catalog, undefined, diskWith(catalog, more)),
-    );
+    const { files, remarks } = settle(found, { resolved, paths }, (more) => checkCatalog(catalog, diskWith(catalog, more)));
     const written = options.dryRun !== true;
     const named = written ? addFiles(catalog, files) : files.map(({ path }) => `${catalog}/${path}`);
     const told = { files: named, remarks, written };

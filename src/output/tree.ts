@@ -86,8 +86,7 @@ export class OutputTree {
       if (!manifest.complete || manifest.input !== input || manifest.generator !== this.#generator) return false;
       const stats = this.#asLeft(service, folder, manifest, text);
       if (stats === undefined) return false;
-      const bytes = stats.reduce((sum, { size }) => sum + size, 0);
-      this.#totals.files(stats.length, bytes, 0);
+      this.#count(stats);
       return true;
     } catch {
       // What cannot be read is reported by `conflicts`.
@@ -144,22 +143,46 @@ export class OutputTree {
         ? createFolder(this.#door, this.#path, service, artifacts, origin)
         : changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, service).manifest, artifacts, origin);
     this.#totals.folder(plan, artifacts, `${service}/`);
-    // In the order of the manifest's list, as it will be read.
+    this.#rememberWritten(service, fingerprint(text, this.#statsOf(folder, artifacts)));
+  }
+
+  /** In the order of the manifest's list, as it will be read. */
+  #statsOf(folder: OwnedFolder, artifacts: readonly Artifact[]): readonly EntryStat[] {
     const paths = artifacts.map(({ path }) => path).sort();
-    const stats = paths.flatMap((path) => this.#door.stat(join(folder.path, path)) ?? []);
-    this.#rememberWritten(service, fingerprint(text, stats));
+    return paths.flatMap((path) => this.#door.stat(join(folder.path, path)) ?? []);
+  }
+
+  /**
+   * Whether the files at the top are those that `writeRoot` last wrote for this input. Only the cache knows: their list, which
+   * is committed, names no input, or any two changes of the catalog would collide in it.
+   */
+  rootUnchanged(input: string): boolean {
+    try {
+      const folder = this.#top([]);
+      const { manifest, text } = loadManifest(this.#door, folder, TOP);
+      const stats = manifest.complete ? statsAsListed(this.#door, folder, manifest) : undefined;
+      const found = stats && fingerprint(`${input}\n${text}`, stats);
+      if (stats === undefined || found === undefined || !this.#verified.holds(TOP, found)) return false;
+      this.#verified.remember(TOP, found);
+      this.#count(stats);
+      return true;
+    } catch {
+      // What cannot be read is reported by `rootConflicts`.
+      return false;
+    }
   }
 
   /** The files at the top; paths into folders that are no service's are allowed. @throws TreeFault as above. */
-  writeRoot(artifacts: readonly Artifact[]): void {
+  writeRoot(artifacts: readonly Artifact[], input: string): void {
     this.begin();
     const folder = this.#top(artifacts);
     const plan = this.#plan(folder, TOP, artifacts);
     if (plan === undefined) throw new Error(`"${this.#shown}" vanished while it was being written.`);
     refuse(plan.faults);
     const origin = { folder: TOP, generator: this.#generator, input: '' };
-    changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, TOP).manifest, artifacts, origin);
+    const text = changeFolder(this.#door, folder, plan, loadManifest(this.#door, folder, TOP).manifest, artifacts, origin);
     this.#totals.folder(plan, artifacts, '');
+    this.#verified.remember(TOP, fingerprint(`${input}\n${text}`, this.#statsOf(folder, artifacts)));
   }
 
   /** Removes the folders of services that are no more, and says what the run did. @param services all there are. */
@@ -213,6 +236,11 @@ export class OutputTree {
   /** What was written so far, for the thread that ends the run. */
   part(): TreePart {
     return { ...this.#totals.tally(), verified: this.#fresh };
+  }
+
+  #count(stats: readonly EntryStat[]): void {
+    const bytes = stats.reduce((sum, { size }) => sum + size, 0);
+    this.#totals.files(stats.length, bytes, 0);
   }
 
   /** Takes over what another thread wrote. */

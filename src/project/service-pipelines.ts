@@ -1,7 +1,7 @@
 /** The projen component that owns the whole tree of generated pipelines. */
 import { relative, resolve } from 'node:path';
 import { Component, type Project } from 'projen';
-import { type Prepared, prepare, writeReported } from '../generate';
+import { type PreparedRun, prepareRun, writeReported } from '../generate';
 import { progressBar } from '../progress';
 import { fail } from './faulty-catalog';
 import { addVerbs } from './verbs';
@@ -43,7 +43,7 @@ export class ServicePipelines extends Component {
   /** Folder of the generated pipelines, relative to the project's folder. */
   public readonly out: string;
 
-  private prepared?: Prepared;
+  private prepared?: PreparedRun;
 
   public constructor(project: Project, options: ServicePipelinesOptions = {}) {
     super(project);
@@ -59,7 +59,7 @@ export class ServicePipelines extends Component {
 
   /** Loads, validates and resolves the catalog; throws when it is faulty. */
   public override preSynthesize(): void {
-    const prepared = prepare(this.folders());
+    const prepared = prepareRun(this.folders());
     if (!prepared.ok) fail(prepared.report(process.stderr.isTTY === true));
     if (prepared.diagnostics.length > 0) process.stderr.write(prepared.report(process.stderr.isTTY === true));
     this.prepared = prepared;

@@ -64,7 +64,7 @@ export function generate(
   if (faults.length > 0) throw refused(faults);
   try {
     for (const service of stale) tree.writeService(service, inputOf(world, service), artifacts(world.services[service] ?? {}));
-    tree.writeRoot(artifacts(world.top));
+    tree.writeRoot(artifacts(world.top), 'catalog');
     return tree.finish(services);
   } catch (error) {
     throw error instanceof TreeFault ? refused(error.diagnostics) : error;
