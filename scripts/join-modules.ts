@@ -6,21 +6,33 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { lazyLibraries } from './lazy-libraries';
+import { madeTemplates } from './made-templates';
 
 const ROOT = join(__dirname, '..');
 const SOURCE = join(ROOT, 'src');
 const LIB = join(ROOT, 'lib');
-const JOINED = 'joined.js';
 
-/** What the projen classes, the command and threads load by its path. All else is reached through these. */
-export const ENTRIES: readonly string[] = [
+const COMMANDS: readonly string[] = readdirSync(join(SOURCE, 'commands'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `commands/${file.replace(/\.ts$/, '')}`);
+
+const WRITING: readonly string[] = [
   'generate',
   'progress',
   'write-share',
-  ...readdirSync(join(SOURCE, 'commands'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `commands/${file.replace(/\.ts$/, '')}`),
+  ...['generate', 'validate', 'explain'].map((verb) => `commands/${verb}`),
 ];
+
+/**
+ * What the projen classes, the command and threads load by its path, by the joined file that holds it. All else is reached through
+ * these. Two files, as most runs only write and should not read what talks to servers; no process loads both.
+ */
+const JOINED: Readonly<Record<string, readonly string[]>> = {
+  'joined.js': WRITING,
+  'joined-servers.js': COMMANDS.filter((command) => !WRITING.includes(command)),
+};
+
+export const ENTRIES: readonly string[] = Object.values(JOINED).flat();
 
 /** Modules that stay: what jsii describes must be where its assembly says, and the command is named in package.json. */
 export const STAYS = /^(index|cli|package-root|write-thread|project\/.*)\.ts$/;
@@ -33,9 +45,16 @@ async function main(): Promise<void> {
   for (const file of modules) removeModule(file.replace(/\.ts$/, ''));
 }
 
-/** Writes the joined file, and one of each entry's name that leads to it, below a folder. */
+/** Writes the joined files, and one of each entry's name that leads to its own, below a folder. */
 export async function joinTo(lib: string): Promise<void> {
-  const doors = ENTRIES.map((entry) => `  get '${entry}'() { return require('./${entry}'); },`);
+  for (const [joined, entries] of Object.entries(JOINED)) {
+    write(join(lib, joined), await joinedText(entries));
+    for (const entry of entries) write(join(lib, `${entry}.js`), doorText(entry, joined, await exportsOf(entry)));
+  }
+}
+
+async function joinedText(entries: readonly string[]): Promise<string> {
+  const doors = entries.map((entry) => `  get '${entry}'() { return require('./${entry}'); },`);
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = {\n${doors.join('\n')}\n};\n`, resolveDir: SOURCE, sourcefile: 'joined.ts' },
     bundle: true,
@@ -43,16 +62,15 @@ export async function joinTo(lib: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    plugins: [lazyLibraries],
+    plugins: [madeTemplates, lazyLibraries],
   });
-  write(join(lib, JOINED), outputFiles[0]?.text ?? '');
-  for (const entry of ENTRIES) write(join(lib, `${entry}.js`), doorText(entry, await exportsOf(entry)));
+  return outputFiles[0]?.text ?? '';
 }
 
 /** The names stand there one by one, since Node finds those that an `import()` may have by reading the text. */
-function doorText(entry: string, names: readonly string[]): string {
-  const joined = relative(dirname(entry), JOINED);
-  const path = joined.startsWith('.') ? joined : `./${joined}`;
+function doorText(entry: string, joined: string, names: readonly string[]): string {
+  const found = relative(dirname(entry), joined);
+  const path = found.startsWith('.') ? found : `./${found}`;
   const lines = names.map((name) => `exports.${name} = entry.${name};`);
   return ["'use strict';", `const entry = require('${path}')['${entry}'];`, ...lines, ''].join('\n');
 }

@@ -35,9 +35,6 @@ function propertiesOf(library: string): readonly string[] | undefined {
   }
 }
 
-/** Libraries that bring all of themselves as one file too: finding and reading forty takes longer than running them. */
-const ONE_FILE: Readonly<Record<string, string>> = { handlebars: 'handlebars/dist/handlebars.js' };
-
 function lazyText(library: string, names: readonly string[]): string {
   const getters = names.map((name) => {
     // esbuild asks for this mark at once.
@@ -46,7 +43,7 @@ function lazyText(library: string, names: readonly string[]): string {
   });
   return [
     'let loaded;',
-    `const load = () => (loaded ??= require(${JSON.stringify(ONE_FILE[library] ?? library)}));`,
+    `const load = () => (loaded ??= require(${JSON.stringify(library)}));`,
     'module.exports = {',
     ...getters,
     '};',

@@ -1,7 +1,10 @@
 /** Handlebars behind a fence: every value in a template passes a helper that quotes it for the template's host. */
+import { hash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import Runtime from 'handlebars/runtime';
 import { type GroovyValue, groovyValue } from './groovy';
 import { type JsonValue, jsonLine } from './json';
+import { MADE_TEMPLATES, type MadeTemplate } from './made-templates';
 import { codeSpan, link, Markdown, mermaidId, mermaidLabel, phrase } from './markdown';
 import { ShellBlock, ShellWord, word } from './shell';
 import { type BareMustache, findBareMustaches, type TemplateHost } from './template-fence';
@@ -30,15 +33,43 @@ export interface TemplateOptions {
  * @throws TemplateFault with every place that the fence refuses, or where the template cannot be parsed.
  */
 export function compileTemplate<Context extends object>(name: string, text: string, options: TemplateOptions): Template<Context> {
-  const partials = Object.entries(options.partials ?? {});
-  const texts: readonly (readonly [string, string])[] = [[name, text], ...partials];
-  const faults = texts.flatMap(([file, source]) => faultsOf(file, source, options.host));
-  if (faults.length > 0) throw new TemplateFault(faults);
+  const made = MADE_TEMPLATES[templateKey(name, text, options)];
+  if (made !== undefined) return madeTemplate(name, made);
+  refuseUnquoted(name, text, options);
   const environment = Handlebars.create();
   environment.registerHelper(strictHelpers(environment.helpers));
-  for (const [partial, source] of partials) environment.registerPartial(partial, source);
-  const compiled = environment.compile<Context>(text, { ...COMPILE, preventIndent: options.host === 'sh' });
+  environment.registerPartial({ ...options.partials });
+  const compiled = environment.compile<Context>(text, compileOptions(options));
   return (context) => rendered(name, () => compiled(context));
+}
+
+/** The text of a `MadeTemplate`, as JavaScript. @throws TemplateFault as `compileTemplate`. */
+export function precompileTemplate(name: string, text: string, options: TemplateOptions): string {
+  refuseUnquoted(name, text, options);
+  const made = (source: string) => String(Handlebars.precompile(source, compileOptions(options)));
+  const partials = Object.entries(options.partials ?? {}).map(
+    ([partial, source]) => `${JSON.stringify(partial)}: ${made(source)}`,
+  );
+  return `{ main: ${made(text)}, partials: { ${partials.join(', ')} } }`;
+}
+
+/** What a made template is known by: all that it was made from. */
+export function templateKey(name: string, text: string, { host, partials = {} }: TemplateOptions): string {
+  return hash('sha256', JSON.stringify([name, text, host, partials]));
+}
+
+function madeTemplate<Context extends object>(name: string, { main, partials }: MadeTemplate): Template<Context> {
+  const environment = Runtime.create();
+  environment.registerHelper(strictHelpers(environment.helpers));
+  const made = (specification: unknown) => environment.template<Context>(Object(specification));
+  for (const [partial, specification] of Object.entries(partials)) environment.registerPartial(partial, made(specification));
+  const compiled = made(main);
+  return (context) => rendered(name, () => compiled(context));
+}
+
+function refuseUnquoted(name: string, text: string, { host, partials = {} }: TemplateOptions): void {
+  const faults = [[name, text] as const, ...Object.entries(partials)].flatMap(([file, source]) => faultsOf(file, source, host));
+  if (faults.length > 0) throw new TemplateFault(faults);
 }
 
 /**
@@ -81,6 +112,8 @@ const COMPILE = {
   knownHelpersOnly: true,
   knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((helper) => [helper, true])),
 } as const;
+
+const compileOptions = ({ host }: TemplateOptions) => ({ ...COMPILE, preventIndent: host === 'sh' });
 
 interface HelperOptions {
   readonly hash: Readonly<Record<string, unknown>>;

@@ -35,6 +35,16 @@ describe('the joined modules', () => {
     expect(textsBelow(join(folder, 'joined'))).toEqual(textsBelow(join(folder, 'apart')));
   });
 
+  test('bring their templates as code, and load no compiler of templates', () => {
+    const loaded = call(
+      'commands/generate',
+      `generate({ catalog: ${JSON.stringify(CATALOG)}, out: 'again' }) ||
+        console.log(Object.keys(require.cache).filter((file) => /handlebars/.test(file)).join('\\n'))`,
+    );
+    expect(loaded).toContain('runtime.js');
+    expect(loaded).not.toContain('compiler');
+  });
+
   test('find the schemas and the codes', () => {
     expect(call('commands/validate', `validate({ catalog: ${JSON.stringify(CATALOG)}, format: 'text' })`)).toContain('No errors');
     expect(call('commands/explain', "explainCode('SP104')")).toContain('SP104');
