@@ -2,5 +2,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['conformance/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
+  test: { include: ['conformance/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000, maxWorkers: 2 },
 });

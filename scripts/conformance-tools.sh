@@ -65,7 +65,6 @@ toolchains() {
     .cache/toolchains/venv/bin/python3 -m pip install --quiet --disable-pip-version-check -r conformance/toolchains/tools/requirements.txt
 }
 
-go_language
 prism() {
   [ ! -d .cache/prism/node_modules/@stoplight/prism-cli ] || return 0
   mkdir -p .cache/prism
@@ -81,11 +80,22 @@ guard() {
   npm install --prefix .cache/guard --legacy-peer-deps --no-audit --no-fund --loglevel=error
 }
 
+# Side by side, since each waits for its own registry most of the time. What one prints comes when all have ended.
+side_by_side() {
+  logs=$(mktemp -d)
+  for install in "$@"; do
+    ("$install" >"$logs/$install" 2>&1 && touch "$logs/$install.done") &
+  done
+  wait
+  failed=''
+  for install in "$@"; do
+    cat "$logs/$install"
+    [ -e "$logs/$install.done" ] || failed="$failed $install"
+  done
+  rm -rf "$logs"
+  [ -z "$failed" ] || { printf 'not installed:%s\n' "$failed" >&2; return 1; }
+}
+
+go_language
 debian
-python
-registry
-mermaid
-toolchains
-prism
-checkov
-guard
+side_by_side python checkov toolchains registry mermaid prism guard

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { prepare } from '../../src/generate';
+import { prepareRun } from '../../src/generate';
 import { ServicePipelinesProject, type ServicePipelinesProjectOptions } from '../../src/project/service-pipelines-project';
 
-vi.mock('../../src/generate', () => ({ prepare: vi.fn(), writeReported: vi.fn(() => ({ ok: true, text: '' })) }));
+vi.mock('../../src/generate', () => ({ prepareRun: vi.fn(), writeReported: vi.fn(() => ({ ok: true, text: '' })) }));
 
 let outdir: string;
 
@@ -65,7 +65,7 @@ test('projen runs the TypeScript configuration with tsx, and a test is a validat
 });
 
 function synthesise(options: Partial<ServicePipelinesProjectOptions> = {}, whenPrepared: () => void = () => undefined): void {
-  vi.mocked(prepare)
+  vi.mocked(prepareRun)
     .mockReset()
     .mockImplementation(() => {
       whenPrepared();

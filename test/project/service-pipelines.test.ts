@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Project } from 'projen';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Prepared, prepare, writeReported } from '../../src/generate';
+import { type Prepared, prepareRun, writeReported } from '../../src/generate';
 import { FaultyCatalog } from '../../src/project/faulty-catalog';
 import { ServicePipelines, type ServicePipelinesOptions } from '../../src/project/service-pipelines';
 
-vi.mock('../../src/generate', () => ({ prepare: vi.fn(), writeReported: vi.fn() }));
+vi.mock('../../src/generate', () => ({ prepareRun: vi.fn(), writeReported: vi.fn() }));
 
 let outdir: string;
 
@@ -27,7 +27,7 @@ afterEach(() => {
 test('a good catalog is prepared once and then written from the folders beside the project', () => {
   const good = prepared({ ok: true });
   synthesise(good);
-  expect(vi.mocked(prepare).mock.calls).toEqual([[{ catalog: here('catalog'), out: here('pipelines') }]]);
+  expect(vi.mocked(prepareRun).mock.calls).toEqual([[{ catalog: here('catalog'), out: here('pipelines') }]]);
   expect(vi.mocked(writeReported).mock.calls.map(([what]) => what)).toEqual([good]);
   expect(process.stdout.write).toHaveBeenLastCalledWith('as summed up\n');
 });
@@ -40,7 +40,7 @@ test('a faulty catalog stops the run before projen has written a file of its own
 
 test('other folders are taken from the options', () => {
   synthesise(prepared({ ok: true }), { catalog: 'fleet/catalog', out: 'fleet/out' });
-  expect(prepare).toHaveBeenCalledWith({ catalog: here('fleet/catalog'), out: here('fleet/out') });
+  expect(prepareRun).toHaveBeenCalledWith({ catalog: here('fleet/catalog'), out: here('fleet/out') });
   expect(lines('.gitattributes')).toContain('/fleet/out/** linguist-generated');
 });
 
@@ -68,7 +68,7 @@ test('the tasks hand their arguments to the command, after the folders', () => {
 });
 
 function synthesise(result: Prepared, options?: ServicePipelinesOptions): void {
-  vi.mocked(prepare).mockReset().mockReturnValue(result);
+  vi.mocked(prepareRun).mockReset().mockReturnValue(result);
   vi.mocked(writeReported).mockReset().mockReturnValue({ ok: true, text: 'as summed up\n' });
   const project = new Project({ name: 'fleet', outdir });
   new ServicePipelines(project, options);
