@@ -6,13 +6,9 @@ import { blockedWhy, SIGNS, summaryOf, trust } from './plan-words';
 /** Characters. GitLab takes a million; people read less. */
 const LONGEST = 60_000;
 
-/** The first line, by which the comment is found again and updated in place. */
-export const commentMarker = (catalog: string): string =>
-  `<!-- service-pipelines plan of ${catalog.replace(/[^A-Za-z0-9-]/g, '')} -->`;
-
 /** What does not fit is counted. */
 export function markdownPlan(plan: Plan): string {
-  const head = [commentMarker(plan.catalog), '### Plan', String(text(summaryOf(plan)))];
+  const head = ['### Plan', String(text(summaryOf(plan)))];
   const tail = [String(text(trust(plan)))];
   const sections = [
     section(['', 'Service', 'Thing', 'What'], plan.changes.map(changeRow)),

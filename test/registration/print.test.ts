@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, Plan } from '../../src/registration/plan';
 import { parsePlan, planText } from '../../src/registration/plan-file';
-import { commentMarker, markdownPlan } from '../../src/registration/print-markdown';
+import { markdownPlan } from '../../src/registration/print-markdown';
 import { PLAIN, printPlan } from '../../src/registration/print-plan';
 
 const aChange = (overrides: Partial<Change> = {}): Change => ({
@@ -81,8 +81,8 @@ describe('a plan for people', () => {
 });
 
 describe('a plan as a comment', () => {
-  test('begins with what it is found by', () => {
-    expect(markdownPlan(aPlan()).split('\n')[0]).toBe(commentMarker('retail'));
+  test('begins with its title: what a note is found by is put before it with the note', () => {
+    expect(markdownPlan(aPlan()).split('\n')[0]).toBe('### Plan');
   });
 
   test('quotes every value: no link, mention, row or HTML comes out of one', () => {

@@ -1,4 +1,4 @@
-/** A call that changes something and whose answer is lost: the next run finds what it did. Every call in turn: conformance/registration. */
+/** A call that changes something and whose answer is lost: the next run finds what it did. Every call in turn: conformance/registration/faults. */
 import { expect, test } from 'vitest';
 import { mended, WHOLE } from './support/faults';
 

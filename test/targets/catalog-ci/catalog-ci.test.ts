@@ -44,6 +44,13 @@ describe("the catalog's own pipeline", () => {
     expect(register?.needs).toEqual(['canaries']);
   });
 
+  test('what is only put off is no red job; a failure and drift are', () => {
+    const jobs = jobsOf(18);
+    expect(jobs['.register']).toMatchObject({ allow_failure: { exit_codes: [2] } });
+    for (const name of ['canaries', 'register']) expect(jobs[name]).toMatchObject({ extends: '.register' });
+    for (const name of ['regenerate', 'plan', 'drift']) expect(jobs[name]).not.toHaveProperty('allow_failure');
+  });
+
   test.each([
     [200, undefined],
     [201, 2],

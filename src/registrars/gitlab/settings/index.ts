@@ -3,6 +3,7 @@ import { approverGroups } from './approver-groups';
 import { ciConfig } from './ci-config';
 import { deliveryPackage } from './delivery-package';
 import { environments } from './environments';
+import { freezePeriods } from './freeze-periods';
 import { options } from './options';
 import { protectedBranches } from './protected-branches';
 import { protectedEnvironments } from './protected-environments';
@@ -19,6 +20,7 @@ export const settings: readonly Setting[] = [
   approverGroups,
   environments,
   protectedEnvironments,
+  freezePeriods,
   secrets,
   // Last: from here on pushes start pipelines.
   ciConfig,

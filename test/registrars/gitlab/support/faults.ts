@@ -34,15 +34,6 @@ export async function mended(fault: string): Promise<string> {
   return counts;
 }
 
-/** How many calls a first registration makes. */
-export async function callsOfARun(): Promise<number> {
-  const desk = await opened();
-  const before = desk.server.counts.sent;
-  expect(await desk.register(shop)).toEqual([]);
-  await desk.close();
-  return desk.server.counts.sent - before;
-}
-
 async function opened(): Promise<Desk> {
   // One try each: what is repeated within a run is shown with the transport.
   const desk = await openDesk(shop, { limits: { tries: 1, concurrency: 1, timeoutMs: 2000 } });
