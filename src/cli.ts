@@ -105,6 +105,7 @@ program
   .command('doctor')
   .description('look whether the servers are as registration needs them, and say what to do')
   .addOption(catalogOption())
+  .addOption(new Option('--system <name...>', 'these systems only').choices(['aws', 'gitlab', 'jenkins']))
   .addOption(new Option('--json', 'findings as JSON').default(false))
   .addOption(new Option('--gitlab-url <address>', 'address of GitLab, instead of GITLAB_URL and the catalog'))
   .addOption(new Option('--jenkins-url <address>', 'address of Jenkins, instead of JENKINS_URL and the catalog'))

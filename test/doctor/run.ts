@@ -36,7 +36,7 @@ export async function run(
       : new Response(JSON.stringify(answer), { headers });
   };
   const code = await doctor(
-    { catalog: resolve(__dirname, '../../catalog'), json },
+    { catalog: resolve(__dirname, '../../catalog'), json, system: ['gitlab', 'jenkins'] },
     {
       env,
       color: false,

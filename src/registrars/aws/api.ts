@@ -76,6 +76,13 @@ export interface DriftedResource {
   readonly properties: readonly string[];
 }
 
+/** One resource of a stack, as CloudFormation knows it. */
+export interface StackResource {
+  /** Its name in the template. */
+  readonly id: string;
+  readonly type: string;
+}
+
 /** CloudFormation in one account and region. */
 export interface StackApi {
   /** All stacks there are, in pages of the server's size. */
@@ -93,6 +100,11 @@ export interface StackApi {
   deleteStack(stack: string, token: string): Promise<void>;
   /** Asks AWS to compare every resource with its template, and waits for the answer. */
   drift(stack: string): Promise<readonly DriftedResource[]>;
+  resources(stack: string): Promise<readonly StackResource[]>;
+  /** Compares one resource with its template now; `undefined` where it is as its template says, or cannot be compared. */
+  driftOf(stack: string, resource: string): Promise<DriftedResource | undefined>;
+  /** How many stacks the account may have; `undefined` where that is not told. */
+  stackLimit(): Promise<number | undefined>;
 }
 
 /** A run of a pipeline that has not ended. */
@@ -118,6 +130,8 @@ export interface PipelineApi {
 export interface ObjectApi {
   /** Stores a text under its key where it is not there yet; keys are digests, so what is there is the same. */
   ensure(bucket: string, key: string, text: string): Promise<void>;
+  /** `refused`: it belongs to another account, or may not be seen. */
+  bucket(name: string): Promise<'there' | 'missing' | 'refused'>;
 }
 
 /** AWS as the registrar reaches it. */

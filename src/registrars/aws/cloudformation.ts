@@ -6,18 +6,32 @@ import {
   type CreateChangeSetCommandInput,
   DeleteChangeSetCommand,
   DeleteStackCommand,
+  DescribeAccountLimitsCommand,
   DescribeChangeSetCommand,
   DescribeStackDriftDetectionStatusCommand,
   DescribeStackEventsCommand,
   DescribeStackResourceDriftsCommand,
+  DescribeStackResourcesCommand,
   DescribeStacksCommand,
   DetectStackDriftCommand,
+  DetectStackResourceDriftCommand,
   ExecuteChangeSetCommand,
+  type StackResourceDrift as SdkDrift,
   type StackEvent as SdkEvent,
   type Stack as SdkStack,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
-import type { ChangeSet, ChangeSetRequest, Clock, DriftedResource, ResourceChange, Stack, StackApi, StackEvent } from './api';
+import type {
+  ChangeSet,
+  ChangeSetRequest,
+  Clock,
+  DriftedResource,
+  ResourceChange,
+  Stack,
+  StackApi,
+  StackEvent,
+  StackResource,
+} from './api';
 import { type ClientSettings, counted } from './client-settings';
 
 export function cloudFormation(settings: ClientSettings, clock: Clock): StackApi {
@@ -37,6 +51,12 @@ export function cloudFormation(settings: ClientSettings, clock: Clock): StackApi
     deleteStack: async (StackName, ClientRequestToken) =>
       void (await client.send(new DeleteStackCommand({ StackName, ClientRequestToken }))),
     drift: (stack) => drifted(client, clock, stack),
+    resources: (stack) => resources(client, stack),
+    driftOf: (stack, resource) => driftOf(client, stack, resource),
+    stackLimit: async () => {
+      const { AccountLimits = [] } = await client.send(new DescribeAccountLimitsCommand({}));
+      return AccountLimits.find(({ Name }) => Name === 'StackLimit')?.Value;
+    },
   };
 }
 
@@ -190,18 +210,32 @@ async function driftedResources(client: CloudFormationClient, StackName: string)
     const page = await client.send(
       new DescribeStackResourceDriftsCommand({ StackName, NextToken, StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'] }),
     );
-    for (const drift of page.StackResourceDrifts ?? []) {
-      const { LogicalResourceId: id = '', ResourceType: type = '', StackResourceDriftStatus: status = '' } = drift;
-      all.push({
-        id,
-        type,
-        status,
-        properties: (drift.PropertyDifferences ?? []).flatMap(({ PropertyPath }) => PropertyPath ?? []),
-      });
-    }
+    all.push(...(page.StackResourceDrifts ?? []).map(driftedOf));
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
   return all;
+}
+
+const driftedOf = (drift: SdkDrift): DriftedResource => ({
+  id: drift.LogicalResourceId ?? '',
+  type: drift.ResourceType ?? '',
+  status: drift.StackResourceDriftStatus ?? '',
+  properties: (drift.PropertyDifferences ?? []).flatMap(({ PropertyPath }) => PropertyPath ?? []),
+});
+
+async function resources(client: CloudFormationClient, StackName: string): Promise<readonly StackResource[]> {
+  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName }));
+  return StackResources.map(({ LogicalResourceId: id = '', ResourceType: type = '' }) => ({ id, type }));
+}
+
+async function driftOf(
+  client: CloudFormationClient,
+  StackName: string,
+  LogicalResourceId: string,
+): Promise<DriftedResource | undefined> {
+  const { StackResourceDrift: drift } = await client.send(new DetectStackResourceDriftCommand({ StackName, LogicalResourceId }));
+  const status = drift?.StackResourceDriftStatus;
+  return drift !== undefined && (status === 'MODIFIED' || status === 'DELETED') ? driftedOf(drift) : undefined;
 }
 
 const isFault = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Missing } from '../../remote/settings';
 import type { ConnectContext, Connected } from '../connect';
+import type { AwsApi } from './api';
 import { awsRegistrar } from './registrar';
 import { awsBySdk } from './sdk';
 
@@ -21,18 +22,28 @@ const MISSING =
   'AWS: no credentials; set AWS_PROFILE or AWS_ACCESS_KEY_ID, or AWS_REGION on a machine that has a role of its own.';
 
 export async function connectAws(context: ConnectContext): Promise<Connected | Missing> {
-  const named = SIGNS.some((name) => (context.env[name] ?? '').trim() !== '');
-  return named ? connected(context) : { kind: 'missing', text: MISSING };
+  let calls = 0;
+  const reached = reachAws(context, () => {
+    calls += 1;
+  });
+  if (reached.kind === 'missing') return reached;
+  const { platform, world, flags } = context;
+  const { interrupt = false, stackDrift = false } = flags;
+  const registrar = awsRegistrar({ platform, aws: reached.aws, clock: world, token: randomUUID, interrupt, drift: stackDrift });
+  return { kind: 'connected', registrar, calls: () => calls };
 }
 
-function connected({ platform, env, redactor, world, flags }: ConnectContext): Connected {
+export interface ReachedAws {
+  readonly kind: 'aws';
+  readonly aws: AwsApi;
+}
+
+/** AWS itself, without a registrar. @param sent Told of each request. */
+export function reachAws(
+  { platform, env, redactor, world }: Pick<ConnectContext, 'platform' | 'env' | 'redactor' | 'world'>,
+  sent: () => void,
+): ReachedAws | Missing {
+  if (SIGNS.every((name) => (env[name] ?? '').trim() === '')) return { kind: 'missing', text: MISSING };
   for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) redactor.add(env[name]);
-  let calls = 0;
-  const sent = () => {
-    calls += 1;
-  };
-  const api = awsBySdk(platform, world, (text) => redactor.clean(text), sent);
-  const { interrupt = false, stackDrift = false } = flags;
-  const registrar = awsRegistrar({ platform, aws: api, clock: world, token: randomUUID, interrupt, drift: stackDrift });
-  return { kind: 'connected', registrar, calls: () => calls };
+  return { kind: 'aws', aws: awsBySdk(platform, world, (text) => redactor.clean(text), sent) };
 }

@@ -24,6 +24,9 @@ export function stacksWithFaults(api: StackApi, caller: Caller, clean: (text: st
     protect: (stack, protection) => tell(api.protect(stack, protection)),
     deleteStack: (stack, token) => tell(api.deleteStack(stack, token)),
     drift: (stack) => tell(api.drift(stack)),
+    resources: (stack) => tell(api.resources(stack)),
+    driftOf: (stack, resource) => tell(api.driftOf(stack, resource)),
+    stackLimit: () => tell(api.stackLimit()),
   };
 }
 
@@ -39,7 +42,10 @@ export function toolsWithFaults(
     close: (name, reason) => tell(pipelines.close(name, reason)),
     open: (name) => tell(pipelines.open(name)),
   };
-  return { pipelines: asked, objects: { ensure: (...all) => tell(objects.ensure(...all)) } };
+  return {
+    pipelines: asked,
+    objects: { ensure: (...all) => tell(objects.ensure(...all)), bucket: (name) => tell(objects.bucket(name)) },
+  };
 }
 
 /** The SDK has tried again where that was safe: what arrives here is final. */

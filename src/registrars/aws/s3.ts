@@ -1,5 +1,5 @@
 /** The delivery bucket by the AWS SDK. The one importer of its client. */
-import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { ObjectApi } from './api';
 import { type ClientSettings, counted } from './client-settings';
 
@@ -12,7 +12,23 @@ export function s3(settings: ClientSettings, account: string): ObjectApi {
       if (await there(client, at)) return;
       await client.send(new PutObjectCommand({ ...at, Body, ContentType: 'application/yaml' }));
     },
+    bucket: (Bucket) => bucket(client, { Bucket, ExpectedBucketOwner: account }),
   };
+}
+
+async function bucket(
+  client: S3Client,
+  at: Pick<At, 'Bucket' | 'ExpectedBucketOwner'>,
+): Promise<'there' | 'missing' | 'refused'> {
+  try {
+    await client.send(new HeadBucketCommand(at));
+    return 'there';
+  } catch (error) {
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    if (status === 404) return 'missing';
+    if (status === 403) return 'refused';
+    throw error;
+  }
 }
 
 interface At {

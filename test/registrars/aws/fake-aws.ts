@@ -6,6 +6,7 @@
 import type {
   AwsApi,
   ChangeSetRequest,
+  DriftedResource,
   ResourceChange,
   RunningExecution,
   Stack,
@@ -27,6 +28,8 @@ export interface FakeAws extends AwsApi {
   readonly objects: AwsApi['objects'] & { readonly stored: Map<string, string> };
   readonly executions: Map<string, readonly RunningExecution[]>;
   readonly closed: Set<string>;
+  /** Resources that are not as their template says, by `<stack>/<id>`. */
+  readonly drifted: Map<string, DriftedResource>;
   readonly scripts: Map<string, Script>;
   stacks: AwsApi['stacks'];
   put(account: string, stack: Partial<Stack> & { readonly name: string }): Stack;
@@ -50,6 +53,7 @@ export function fakeAws(caller?: string): FakeAws {
   const stored = new Map<string, string>();
   const executions = new Map<string, readonly RunningExecution[]>();
   const closed = new Set<string>();
+  const drifted = new Map<string, DriftedResource>();
   let count = 0;
   const next = (): number => {
     count += 1;
@@ -183,6 +187,12 @@ export function fakeAws(caller?: string): FakeAws {
         log(`drift ${name}`);
         return [];
       },
+      resources: async () => [
+        { id: 'PipelineRoleDev', type: 'AWS::IAM::Role' },
+        { id: 'AlarmsTopic', type: 'AWS::SNS::Topic' },
+      ],
+      driftOf: async (name, resource) => drifted.get(`${name}/${resource}`),
+      stackLimit: async () => 2000,
     };
   };
 
@@ -200,7 +210,9 @@ export function fakeAws(caller?: string): FakeAws {
         calls.push(`store s3://${bucket}/${key}`);
         stored.set(`https://${bucket}.s3.${REGION}.amazonaws.com/${key}`, text);
       },
+      bucket: async () => 'there',
     },
+    drifted,
     executions,
     closed,
     scripts,

@@ -112,7 +112,7 @@ describe('against the stand-in of Jenkins', () => {
     let output = '';
     const { url, user, token } = sandbox.jenkins;
     await doctor(
-      { catalog: `${__dirname}/../../../catalog`, json: true, jenkinsUrl: url },
+      { catalog: `${__dirname}/../../../catalog`, json: true, jenkinsUrl: url, system: ['jenkins'] },
       {
         env: { JENKINS_USER: user, JENKINS_TOKEN: token },
         color: false,
