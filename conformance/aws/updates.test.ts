@@ -1,7 +1,7 @@
 /** Updates of a service that lives: what CloudFormation would replace, make and remove, by the properties that AWS' schemas call create-only. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { Service } from '../../src/model/service';
+import type { Service, StrategyName } from '../../src/model/service';
 import { aGitLabService, aService, aServiceEnvironment } from '../../test/support/builders';
 import type { Made, Stack, Value } from '../../test/support/stack-evaluate';
 import { isMapping } from '../../test/support/stack-evaluate';
@@ -74,6 +74,9 @@ const moved = (service: Service): Service => ({
 });
 const onPort = (service: Service, port: number): Service => ({ ...service, deploy: { ...service.deploy, port } });
 
+const STRATEGIES: readonly StrategyName[] = ['blue-green', 'native-blue-green', 'canary', 'linear', 'rolling'];
+const by = (service: Service, strategy: StrategyName): Service => prod(service, { strategy });
+
 const BLUE_GREEN = { strategy: 'blue-green' } as const;
 const native = prod(aGitLabService(), BLUE_GREEN);
 const codedeploy = prod(aService(), BLUE_GREEN);
@@ -90,20 +93,56 @@ describe.skipIf(needs(cfnlint))('a living service', () => {
     ['another path, ECS moves traffic', native, moved(native)],
     ['another path, CodeDeploy moves traffic', codedeploy, moved(codedeploy)],
     ['another path, tasks replaced in place', rolling, moved(rolling)],
-    ['from replacing tasks to moving traffic', rolling, native],
   ])('%s: nothing that carries traffic is replaced or removed', (_, before, after) => {
     const { replaced, removed, made } = update(before, after);
     expect({ replaced, removed, made }).toMatchSnapshot();
     expect([...replaced, ...removed].filter((each) => CARRIES.test(each))).toEqual([]);
   });
 
-  test('from moving traffic to replacing tasks: the second target group goes, so blue must be live before', () => {
-    const { replaced, removed, made } = update(native, rolling);
-    expect({ replaced, made }).toEqual({ replaced: [], made: [] });
-    expect(removed).toEqual([
-      'InternalGreenTargetGroup (AWS::ElasticLoadBalancingV2::TargetGroup)',
-      'InternalRule1200Test (AWS::ElasticLoadBalancingV2::ListenerRule)',
-    ]);
+  /** Every pair of strategies, whichever colour is live, whichever the service names first. */
+  const pairs = STRATEGIES.flatMap((before) =>
+    STRATEGIES.flatMap((after) => (before === after ? [] : [[before, after] as const])),
+  );
+  const colours = ['blue', 'green'].flatMap((live) => ['blue', 'green'].map((first) => [live, first] as const));
+
+  test.each(pairs)('from %s to %s, delivered by GitLab CI or Jenkins: nothing is replaced, removed or moved', (before, after) => {
+    for (const [live, first] of colours) {
+      const given = { LiveTargetGroup: live, FirstTargetGroup: first };
+      const from = stackIn(by(aGitLabService(), before), 'prod', given);
+      const to = stackIn(by(aGitLabService(), after), 'prod', given);
+      expect(change(from, to, schemas)).toEqual({ replaced: [], removed: [], made: [] });
+      const rules = Object.entries(from.resources).filter(([, { Type }]) => Type.endsWith('::ListenerRule'));
+      expect(rules).toHaveLength(2);
+      for (const [id, rule] of rules) expect(to.resources[id]).toEqual(rule);
+    }
+  });
+
+  test.each(STRATEGIES)('with %s, tasks that are replaced in place go where the traffic is', (strategy) => {
+    for (const [live, first] of colours) {
+      const { Service } = stackIn(by(aGitLabService(), strategy), 'prod', {
+        LiveTargetGroup: live,
+        FirstTargetGroup: first,
+      }).resources;
+      const named = JSON.stringify(Service?.Properties.LoadBalancers);
+      const group = strategy === 'rolling' ? live : first;
+      expect(named).toContain(`"TargetGroupArn":"<Internal${group === 'blue' ? 'Blue' : 'Green'}TargetGroup>"`);
+    }
+  });
+
+  test.each(pairs.filter((pair) => pair.includes('blue-green')))(
+    'from %s to %s, delivered by CodePipeline: only the service itself is made anew, which the delivery program refuses',
+    (before, after) => {
+      const { replaced, removed, made } = update(by(aService(), before), by(aService(), after));
+      const services = ['CodeDeployService (AWS::ECS::Service)', 'Service (AWS::ECS::Service)'];
+      expect([...replaced, ...removed].filter((each) => CARRIES.test(each))).toEqual([services[before === 'blue-green' ? 0 : 1]]);
+      expect(made.filter((each) => CARRIES.test(each))).toEqual([services[before === 'blue-green' ? 1 : 0]]);
+    },
+  );
+
+  test('moved to CodePipeline with the strategy that ECS carries out by itself, nothing is replaced', () => {
+    const moved: Service = { ...aGitLabService(), engines: { build: 'gitlab', deliver: 'codepipeline' } };
+    const { replaced, removed } = update(by(aGitLabService(), 'blue-green'), by(moved, 'native-blue-green'));
+    expect([...replaced, ...removed].filter((each) => CARRIES.test(each))).toEqual([]);
   });
 
   test('would be noticed if it were replaced', () => {

@@ -13,9 +13,10 @@ export const OLD_IMAGE = `${REPOSITORY}@sha256:${'0f'.repeat(32)}`;
 export const COMMIT = '3fa9c1e'.padEnd(40, '0');
 export const TASK = 'arn:aws:ecs:me-south-1:222222222222:task-definition/retail-storefront-dev:42';
 export const OLD_TASK = 'arn:aws:ecs:me-south-1:222222222222:task-definition/retail-storefront-dev:41';
-const RULE = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:listener-rule/app/x/1/2/3';
-const BLUE = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/b/1';
-const GREEN = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/g/2';
+export const RULE = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:listener-rule/app/x/1/2/3';
+export const TEST_RULE = `${RULE}-test`;
+export const BLUE = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/b/1';
+export const GREEN = 'arn:aws:elasticloadbalancing:me-south-1:222222222222:targetgroup/g/2';
 
 /** A service delivered by its build engine: the stack owns the task definition, ECS moves the traffic. */
 export function stackPipeline(migration?: Migration): Pipeline {
@@ -109,11 +110,13 @@ export function standing(
 ): void {
   world.answer('aws sts get-caller-identity', { stdout: `${account}\n` });
   world.answer('aws cloudformation describe-stacks', { stdout: stackJson(status, parameters, outputs) });
+  world.answer('aws cloudformation list-stack-resources', { stdout: resourcesJson() });
   world.answer('aws elbv2 describe-rules', { stdout: rulesJson(live) });
   world.answer('aws s3api put-object', { stdout: '{"VersionId": "v.1_x"}' });
   world.answer('aws cloudformation create-change-set', { stdout: '{"Id": "arn:aws:cloudformation:change"}' });
   world.answer('aws cloudformation describe-change-set', { stdout: CHANGES });
   world.answer('aws cloudformation execute-change-set', {});
+  world.answer('aws cloudformation delete-change-set', {});
   world.answer('aws ecs describe-services', { stdout: serviceJson(TASK) });
   world.answer('aws ecs describe-task-definition', { stdout: taskDefinitionJson(IMAGE) });
   world.answer('aws ssm put-parameter', { stdout: '{"Version": 7}' });
@@ -130,9 +133,6 @@ export const stackJson = (
         StackStatus: status,
         Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
         Outputs: Object.entries({
-          ProductionRuleArn: RULE,
-          BlueTargetGroupArn: BLUE,
-          GreenTargetGroupArn: GREEN,
           SubnetIds: 'subnet-1,subnet-2',
           SecurityGroupId: 'sg-1',
           ...outputs,
@@ -141,11 +141,34 @@ export const stackJson = (
     ],
   });
 
-/** The shape differs: one target group may stand alone, or with weights. */
-export const rulesJson = (live: 'blue' | 'green' | 'both') =>
+/** What a stack with one route is made of, by logical id, type and physical id. */
+export const resourcesJson = (more: readonly (readonly [string, string, string])[] = []) =>
+  JSON.stringify({
+    StackResourceSummaries: [
+      ['InternalBlueTargetGroup', 'ElasticLoadBalancingV2::TargetGroup', BLUE],
+      ['InternalGreenTargetGroup', 'ElasticLoadBalancingV2::TargetGroup', GREEN],
+      ['InternalRule1200', 'ElasticLoadBalancingV2::ListenerRule', RULE],
+      ['InternalRule1200Test', 'ElasticLoadBalancingV2::ListenerRule', TEST_RULE],
+      ['LogGroup', 'Logs::LogGroup', '/retail/storefront/dev'],
+      ...more,
+    ].map(([LogicalResourceId, type, PhysicalResourceId]) => ({
+      LogicalResourceId,
+      PhysicalResourceId,
+      ResourceType: `AWS::${type}`,
+      ResourceStatus: 'UPDATE_COMPLETE',
+    })),
+  });
+
+/** The shape differs: one target group may stand alone, or with weights; a condition's values stand in one of two places. */
+export const rulesJson = (live: 'blue' | 'green' | 'both', host = 'storefront.dev.retail.example') =>
   JSON.stringify({
     Rules: [
       {
+        RuleArn: RULE,
+        Conditions: [
+          { Field: 'host-header', Values: [host], HostHeaderConfig: { Values: [host] } },
+          { Field: 'path-pattern', Values: ['/*'] },
+        ],
         Actions: [
           live === 'blue'
             ? { Type: 'forward', TargetGroupArn: BLUE }
@@ -179,6 +202,7 @@ export const serviceJson = (taskDefinition: string, rolloutState = 'COMPLETED', 
       {
         status: 'ACTIVE',
         taskDefinition,
+        loadBalancers: [{ targetGroupArn: BLUE, containerName: 'app', containerPort: 8080 }],
         deployments: [{ status: 'PRIMARY', rolloutState, taskDefinition }],
         events: events.map((message) => ({ createdAt: '2026-11-22T10:00:00Z', message })),
       },

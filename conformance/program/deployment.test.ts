@@ -35,10 +35,10 @@ function parametersOf(calls: Calls): Record<string, string> {
 describe.skipIf(needs(...TOOLS))('update-stack', () => {
   test('the running image stays, the live colour is kept, the number of tasks is never sent', () => {
     const world = deliveryWorld();
-    standing(world, { live: 'green', parameters: { Image: OLD_IMAGE, LiveTargetGroup: 'blue' } });
+    standing(world, { live: 'green', parameters: { Image: OLD_IMAGE, LiveTargetGroup: 'green' } });
     const { status, calls } = world.run(['update-stack', 'dev'], TOKEN);
     expect(status).toBe(0);
-    expect(parametersOf(calls)).toEqual({ Cpu: '512', Image: OLD_IMAGE, LiveTargetGroup: 'green' });
+    expect(parametersOf(calls)).toEqual({ Cpu: '512', FirstTargetGroup: 'blue', Image: OLD_IMAGE, LiveTargetGroup: 'green' });
     const change = callsTo(calls, 'cloudformation create-change-set')[0];
     expect(option(change?.argv, '--change-set-type')).toBe('UPDATE');
     expect(option(change?.argv, '--role-arn')).toBe('arn:aws:iam::222222222222:role/retail-cloudformation-dev');
@@ -70,7 +70,7 @@ describe.skipIf(needs(...TOOLS))('update-stack', () => {
     const { status, calls } = world.run(['update-stack', 'dev'], TOKEN);
     expect(status).toBe(0);
     expect(option(callsTo(calls, 'cloudformation create-change-set')[0]?.argv, '--change-set-type')).toBe('CREATE');
-    expect(parametersOf(calls)).toEqual({ Cpu: '512', LiveTargetGroup: 'blue' });
+    expect(parametersOf(calls)).toEqual({ Cpu: '512', FirstTargetGroup: 'blue', LiveTargetGroup: 'blue' });
   });
 
   test('nothing to change is success, and the empty change set is removed', () => {
@@ -137,7 +137,7 @@ describe.skipIf(needs(...TOOLS))('update-stack', () => {
     standing(world, { live: 'both' });
     const { status, calls, stderr } = world.run(['update-stack', 'dev'], TOKEN);
     expect(status).toBe(1);
-    expect(stderr).toContain('it must go to one of the stack');
+    expect(stderr).toContain('it must go to one colour of the stack');
     expect(callsTo(calls, 'cloudformation create-change-set')).toHaveLength(0);
   });
 
@@ -170,13 +170,11 @@ describe.skipIf(needs(...TOOLS))('update-stack', () => {
 });
 
 describe.skipIf(needs(...TOOLS))('what a pipeline asks before it changes a stack', () => {
-  test('the live colour and the live image are all that is printed', () => {
+  test('the live colour, the first one and the live image are all that is printed', () => {
     const world = deliveryWorld();
     standing(world, { live: 'green' });
-    expect(world.run(['live-target-group', 'dev'], TOKEN).stdout).toBe('green\n');
-    expect(world.run(['live-image', 'dev'], TOKEN).stdout).toBe(`${OLD_IMAGE}\n`);
     expect(world.run(['prepare', 'dev'], TOKEN).stdout).toBe(
-      `export LIVE_TARGET_GROUP='green'\nexport LIVE_IMAGE='${OLD_IMAGE}'\n`,
+      `export LIVE_TARGET_GROUP='green'\nexport FIRST_TARGET_GROUP='blue'\nexport LIVE_IMAGE='${OLD_IMAGE}'\n`,
     );
   });
 
@@ -184,15 +182,17 @@ describe.skipIf(needs(...TOOLS))('what a pipeline asks before it changes a stack
     const world = deliveryWorld();
     world.answer('aws cloudformation describe-stacks', { exit: 254, stderr: 'Stack with id x does not exist\n' });
     standing(world);
-    expect(world.run(['live-target-group', 'dev'], TOKEN)).toMatchObject({ status: 0, stdout: 'blue\n' });
-    expect(world.run(['live-image', 'dev'], TOKEN).stdout.trim()).toBe('');
+    expect(world.run(['prepare', 'dev'], TOKEN)).toMatchObject({
+      status: 0,
+      stdout: "export LIVE_TARGET_GROUP='blue'\nexport FIRST_TARGET_GROUP='blue'\nexport LIVE_IMAGE=''\n",
+    });
   });
 
-  test.each(['live-target-group', 'live-image', 'prepare'])('where AWS does not answer, %s fails and prints nothing', (verb) => {
+  test('where AWS does not answer, it fails and prints nothing', () => {
     const world = deliveryWorld();
     world.answer('aws cloudformation describe-stacks', { exit: 254, stderr: 'An error occurred (AccessDenied)\n' });
     standing(world);
-    expect(world.run([verb, 'dev'], TOKEN)).toMatchObject({ status: 1, stdout: '' });
+    expect(world.run(['prepare', 'dev'], TOKEN)).toMatchObject({ status: 1, stdout: '' });
   });
 });
 

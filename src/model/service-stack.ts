@@ -9,6 +9,8 @@ export interface ReleaseParameters {
   readonly migrationImage: boolean;
   /** `LiveTargetGroup`: `blue` or `green`, read just before. */
   readonly liveTargetGroup: boolean;
+  /** `FirstTargetGroup`, alike: where ECS moves traffic, and so has an order of the two. */
+  readonly firstTargetGroup: boolean;
 }
 
 export function releaseParameters(pipeline: Pipeline): ReleaseParameters {
@@ -17,10 +19,31 @@ export function releaseParameters(pipeline: Pipeline): ReleaseParameters {
   return {
     image: stackOwned || environments.some(({ runtime }) => runtime.scheduledTasks.length > 0),
     migrationImage: environments.some(({ runtime }) => runtime.migration !== undefined),
-    liveTargetGroup: environments.some(
-      ({ environment, runtime }) => runtime.ingress.length > 0 && isBlueGreen(pipeline, environment.name),
+    liveTargetGroup: environments.some(({ runtime }) => runtime.ingress.length > 0),
+    firstTargetGroup: environments.some(
+      ({ environment: { name }, runtime }) =>
+        runtime.ingress.length > 0 && mechanismOf(pipeline, name) === 'stack' && movesTraffic(pipeline, name),
     ),
   };
+}
+
+/** Another value of one of these makes anew what carries traffic: service, target groups, listener rules. */
+const REPLACING = /^(ClusterName|ServiceName|VpcId|[A-Za-z]+\d*(Blue|Green)Name|(Public|Internal)\d*ListenerArn)$/;
+
+/** Given where CodeDeploy deploys; its ECS service is another one than the one that the stack deploys to. */
+const CODEDEPLOY_PARAMETER = 'CodeDeployApplicationName';
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** Names of parameters whose change would replace what carries traffic. `none` stands for a value that nothing asks for. */
+export function replacingParameters(before: Parameters, after: Parameters): readonly string[] {
+  const given = (from: Parameters, name: string): string | undefined => (from[name] === 'none' ? undefined : from[name]);
+  const changed = Object.keys(after).filter((name) => {
+    const [old, next] = [given(before, name), given(after, name)];
+    return REPLACING.test(name) && old !== undefined && next !== undefined && old !== next;
+  });
+  const moved = (given(before, CODEDEPLOY_PARAMETER) === undefined) !== (given(after, CODEDEPLOY_PARAMETER) === undefined);
+  return moved ? [...changed, CODEDEPLOY_PARAMETER].sort() : changed.sort();
 }
 
 /** Who owns the task definition in an environment. A team's own commands may stand instead of the deployment; the stack keeps it then. */
@@ -31,7 +54,8 @@ export const mechanismOf = (pipeline: Pipeline, environment: string): DeployMech
 export const ecsStrategyOf = (pipeline: Pipeline, environment: string): EcsStrategy =>
   deploymentOf(pipeline, environment)?.ecsStrategy ?? 'ROLLING';
 
-const isBlueGreen = (pipeline: Pipeline, environment: string): boolean =>
+/** Does a deployment move traffic between two target groups? */
+export const movesTraffic = (pipeline: Pipeline, environment: string): boolean =>
   mechanismOf(pipeline, environment) === 'codedeploy' || ecsStrategyOf(pipeline, environment) !== 'ROLLING';
 
 type Deployment = Extract<Step, { kind: 'deployEcs' }>;

@@ -21,8 +21,6 @@ export type Verb =
   | 'pack'
   | 'upload'
   | 'start'
-  | 'live-target-group'
-  | 'live-image'
   | 'prepare'
   | 'update-stack'
   | 'migrate'

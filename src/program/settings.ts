@@ -6,7 +6,7 @@ import { platformNames } from '../model/platform-names';
 import { isExcused } from '../model/policy';
 import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
-import { mechanismOf, releaseParameters } from '../model/service-stack';
+import { mechanismOf, movesTraffic, releaseParameters } from '../model/service-stack';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
 import { smokeScriptName } from './smoke-script';
 
@@ -72,6 +72,7 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     // GitLab knows of its own deployments.
     REPORTS: yesNo(service.engines.deliver === 'jenkins'),
     HOTFIX_WAIVERS: service.hotfixWaivers.map(({ commit, until }) => `${commit} ${until}`).join('\n'),
+    FIRST_TARGET_GROUP_PARAMETER: yesNo(gives.firstTargetGroup),
     IMAGE_PARAMETER: yesNo(gives.image),
     MIGRATION_IMAGE_PARAMETER: yesNo(gives.migrationImage),
     SERVICE_URL: '',
@@ -130,7 +131,9 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     DEPLOY_ROLE_ARN: names.deployRoleArn,
     CLOUDFORMATION_ROLE_ARN: platformNames(pipeline.platform).environment(environment.name, environment.account)
       .cloudformationRoleArn,
-    HAS_LISTENER: yesNo(releaseParameters(pipeline).liveTargetGroup && runtime.ingress.length > 0),
+    HAS_LISTENER: yesNo(runtime.ingress.length > 0),
+    ROUTES: runtime.ingress.map(({ host, path }) => `${host} ${path}`).join('\n'),
+    MOVES_TRAFFIC: yesNo(movesTraffic(pipeline, environment.name)),
     SUBNETS: environment.vpc.subnets.join(','),
     WAIT_MINUTES: String(waitMinutes(pipeline, environment.name)),
     SERVICE_URL: names.url,

@@ -15,6 +15,7 @@ export const PARTS = [
   'bundle',
   'aws',
   'stack',
+  'traffic',
   'service',
   'codedeploy',
   'migrate',

@@ -17,8 +17,6 @@ case $VERB in
   pack) pack ;;
   upload) upload ;;
   start) start ;;
-  live-target-group) live_target_group ;;
-  live-image) live_image ;;
   prepare) prepare ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
@@ -38,6 +36,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

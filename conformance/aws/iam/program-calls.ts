@@ -97,6 +97,7 @@ const ALWAYS: Calls = {
   ],
   'cloudformation describe-stacks': inStack('DescribeStacks'),
   'cloudformation describe-stack-events': inStack('DescribeStackEvents'),
+  'cloudformation list-stack-resources': inStack('ListStackResources'),
   'elbv2 describe-rules': any('elasticloadbalancing:DescribeRules'),
   'ecs describe-services': inService('DescribeServices'),
   'ecs describe-task-definition': any('ecs:DescribeTaskDefinition'),
@@ -274,16 +275,14 @@ const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
 
 /** What the role that delivers asks for in an environment, as it is deployed there. */
 export function deployRequests(at: At): readonly Request[] {
-  const { service } = at.pipeline;
-  const target = service.environments.find((each) => each.environment.name === at.environment);
+  const target = at.pipeline.service.environments.find((each) => each.environment.name === at.environment);
   const codedeploy = mechanismOf(at.pipeline, at.environment) === 'codedeploy';
-  const changes = !codedeploy || service.engines.deliver !== 'codepipeline' || (target?.runtime.scheduledTasks.length ?? 0) > 0;
   return requests(
     at,
     ALWAYS,
     ...(target?.environment.tier === 'production' ? [PRODUCTION] : []),
     ...(target?.runtime.migration === undefined ? [] : [MIGRATION]),
-    ...(changes ? [STACK] : []),
+    STACK,
     ...(codedeploy ? [CODEDEPLOY] : []),
     ...(service.image.sign ? [VERIFY] : []),
   ).concat(service.engines.deliver === 'codepipeline' ? startRequests(at) : []);

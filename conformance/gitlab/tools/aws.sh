@@ -52,9 +52,12 @@ case $verb in
     if [ ! -e "$state/stacks/$name.parameters" ]; then echo '[]' >"$state/stacks/$name.parameters"; fi
     jq -n --slurpfile parameters "$state/stacks/$name.parameters" --arg status "$(cat "$state/stacks/$name.status")" '{Stacks: [{
       StackStatus: $status, Parameters: $parameters[0],
-      Outputs: [{OutputKey: "ProductionRuleArn", OutputValue: "rule"}, {OutputKey: "BlueTargetGroupArn", OutputValue: "blue"},
-        {OutputKey: "GreenTargetGroupArn", OutputValue: "green"}]}]}'
+      Outputs: []}]}'
     ;;
+  'cloudformation list-stack-resources') jq -n '{StackResourceSummaries: [["PublicBlueTargetGroup", "TargetGroup", "blue"],
+    ["PublicGreenTargetGroup", "TargetGroup", "green"], ["PublicRule1", "ListenerRule", "rule"]] | map({LogicalResourceId: .[0],
+      ResourceType: "AWS::ElasticLoadBalancingV2::\(.[1])", PhysicalResourceId: .[2]})}' ;;
+  'cloudformation delete-change-set') ;;
   'cloudformation create-change-set')
     parameters=$(value --parameters "$@")
     next=$state/stacks/$(stack "$@").next
@@ -75,7 +78,7 @@ case $verb in
     fi
     ;;
   'cloudformation describe-stack-events') echo '{"StackEvents":[]}' ;;
-  'elbv2 describe-rules') echo '{"Rules":[{"Actions":[{"Type":"forward","TargetGroupArn":"blue"}]}]}' ;;
+  'elbv2 describe-rules') echo '{"Rules":[{"RuleArn":"rule","Actions":[{"Type":"forward","TargetGroupArn":"blue"}]}]}' ;;
   'ecs describe-services')
     name=$(value --services "$@")
     jq -n --arg definition "$name:$(cat "$state/stacks/$name.image" "$state/stacks/$name.template" 2>/dev/null | cksum | cut -d' ' -f1)" '{services: [{status: "ACTIVE", taskDefinition: $definition, events: [],

@@ -23,6 +23,8 @@ export function driftNote({ name }: Stack, { id, type, status, properties }: Dri
 export interface Travelling {
   readonly service: string;
   readonly stack: string;
+  /** Parameters whose change would replace what carries traffic. */
+  readonly replacing: readonly string[];
 }
 
 /** One note for a service, however many of its environments wait for its next release. */
@@ -30,9 +32,19 @@ export function travelNotes(travelling: readonly Travelling[]): readonly Note[] 
   const services = [...new Set(travelling.map(({ service }) => service))].sort();
   const byService = new Map(services.map((service) => [service, [] as string[]]));
   for (const { service, stack } of travelling) byService.get(service)?.push(stack);
-  return [...byService].map(([service, stacks]) => ({
-    system: 'aws',
-    service,
-    text: `${stacks.sort().join(', ')}: what runs differs from what is generated; it travels with the service's next release.`,
-  }));
+  const notes = [...byService].map(
+    ([service, stacks]): Note => ({
+      system: 'aws',
+      service,
+      text: `${stacks.sort().join(', ')}: what runs differs from what is generated; it travels with the service's next release.`,
+    }),
+  );
+  return [...notes, ...travelling.filter(({ replacing }) => replacing.length > 0).map(trafficNote)];
 }
+
+/** The delivery program looks at the very change set and refuses; this tells of it before a release meets it. */
+const trafficNote = ({ service, stack, replacing }: Travelling): Note => ({
+  system: 'aws',
+  service,
+  text: `${stack}: TOUCHES LIVE TRAFFIC: another ${replacing.join(', ')} makes anew what carries it, and the next release will refuse that. How to change it: docs/how-to/change-how-a-service-is-deployed.md.`,
+});

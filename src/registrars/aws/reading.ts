@@ -1,4 +1,5 @@
 /** What is there: one paged listing of stacks in each account answers for the whole fleet. */
+import { replacingParameters } from '../../model/service-stack';
 import { canonical } from '../../registration/digest';
 import type { Note } from '../../registration/plan';
 import type { Reading, ReadRequest } from '../../registration/registrar';
@@ -102,14 +103,22 @@ async function readOne(context: AwsContext, place: Place, stack: Stack): Promise
   return {
     observed,
     notes: kind === 'environment' ? [...notes, ...drifted.map((each) => note(driftNote(stack, each)))] : notes,
-    travelling: travels(environment, own) && service !== undefined ? { service, stack: stack.name } : undefined,
+    travelling:
+      environment !== undefined && service !== undefined && travels(environment, own)
+        ? { service, stack: stack.name, replacing: replacingParameters(stack.parameters, givenTo(environment)) }
+        : undefined,
   };
 }
 
 const NOTHING: Found = { observed: undefined, notes: [], travelling: undefined };
 
-const travels = (environment: Resource | undefined, found: JsonObject): boolean =>
-  environment !== undefined &&
+/** What the catalog gives the stack. */
+const givenTo = ({ settings: { parameters } }: Resource): Readonly<Record<string, string>> =>
+  typeof parameters === 'object' && parameters !== null
+    ? Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
+    : {};
+
+const travels = (environment: Resource, found: JsonObject): boolean =>
   ['template', 'parameters', 'tags'].some(
     (name) => canonical(found[name] ?? null) !== canonical(environment.settings[name] ?? null),
   );

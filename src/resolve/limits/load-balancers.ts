@@ -1,6 +1,7 @@
 /** `SP601`, `SP602`: more rules or target groups on a load balancer than it takes. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
+import { strategies } from '../../strategies';
 import { type Fleet, grouped, type Placed, perEnvironment, placed } from './fleet';
 
 /** @source Elastic Load Balancing, "Quotas for your Application Load Balancers" (rules without the default ones). */
@@ -24,15 +25,15 @@ interface Use {
   readonly targetGroups: number;
 }
 
-/** Blue/green has a second target group, and a second rule for each route on the test listener. */
+/** Where traffic moves, or may move under another strategy, there is a second target group, and a second rule for each route on the test listener. */
 function usesOf(
   { target: { environment, strategy, runtime } }: Placed,
   balancerOf: (pool: string) => string | undefined,
 ): readonly Use[] {
-  const factor = strategy === 'blue-green' ? 2 : 1;
   return [...grouped(runtime.ingress, ({ pool }) => pool)].flatMap(([pool, routes]) => {
     const loadBalancer = balancerOf(pool);
     if (loadBalancer === undefined) return [];
+    const factor = strategies[strategy].ecsStrategy !== 'ROLLING' || routes.length === 1 ? 2 : 1;
     return [{ environment: environment.name, pool, loadBalancer, rules: routes.length * factor, targetGroups: factor }];
   });
 }

@@ -90,7 +90,10 @@ function stepGroups(place: Place, job: Job, step: Step, index: number): Groups {
   }
 }
 
-/** Reads what is live now: a template must not move traffic, and scheduled tasks keep their image until the new one has proved itself. */
+/**
+ * Reads what is live now: a template must not move traffic, and scheduled tasks keep their image until the new one has proved itself. Nothing
+ * after it runs where the stack's change would take away what carries traffic.
+ */
 const prepare = (place: Place): Action => ({ ...operation(place, 'Prepare', 'prepare'), namespace: place.prepared });
 
 function operation(place: Place, name: string, verb: string, more: Readonly<Record<string, string>> = {}): Action {
@@ -146,6 +149,7 @@ function overrides({ pipeline, prepared }: Place, image: string): Readonly<Recor
     ...(given.image ? { Image: image } : {}),
     ...(given.migrationImage ? { MigrationImage: IMAGE_URI } : {}),
     ...(given.liveTargetGroup ? { LiveTargetGroup: variable(prepared, 'LIVE_TARGET_GROUP') } : {}),
+    ...(given.firstTargetGroup ? { FirstTargetGroup: variable(prepared, 'FIRST_TARGET_GROUP') } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
-import { type Colour, shifts, targetGroup } from './load-balancing';
+import { type Colour, targetGroup } from './load-balancing';
 import { type Slot, slotsOf } from './routes';
 import { itemIn, onlyIn, type Part, type Scope, type Target, within } from './scope';
 
@@ -96,11 +96,8 @@ function trafficAlarm(scope: Scope, parts: TrafficAlarm, condition: string | und
 }
 
 function slotMetrics(scope: Scope, slot: Slot, parts: TrafficAlarm): readonly CfnValue[] {
-  const green = (target: Target) => shifts(slot, target);
-  return [
-    itemIn(scope, (target) => slot.pool(target) !== undefined, metric(slot, 'Blue', parts)),
-    ...(scope.targets.some(green) ? [itemIn(scope, green, metric(slot, 'Green', parts))] : []),
-  ];
+  const there = (target: Target) => slot.pool(target) !== undefined;
+  return (['Blue', 'Green'] as const).map((colour) => itemIn(scope, there, metric(slot, colour, parts)));
 }
 
 function metric(slot: Slot, colour: Colour, { metric: name, statistic }: TrafficAlarm): CfnMapping {

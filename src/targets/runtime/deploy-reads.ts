@@ -83,7 +83,7 @@ export function look(): readonly Statement[] {
   return [
     {
       sid: 'ReadStack',
-      actions: ['cloudformation:DescribeStacks', 'cloudformation:DescribeStackEvents'],
+      actions: ['cloudformation:DescribeStackEvents', 'cloudformation:DescribeStacks', 'cloudformation:ListStackResources'],
       resources: [ownStack()],
     },
     {

@@ -6,7 +6,7 @@ import type { StackResource } from '../../syntax/stack';
 import { deployWithCodeDeploy, migrate, updateStack } from './deploy-acts';
 import { inNetwork, look, readRelease, record, startInBuildImage, verifyImage } from './deploy-reads';
 import { onlyIn, type Part, type Scope, type Target } from './scope';
-import { hasMigration, hasSchedules, isCodeDeploy, isStack } from './task-definitions';
+import { hasMigration, isCodeDeploy } from './task-definitions';
 import { boundaryOf } from './task-roles';
 
 export function deployRole(scope: Scope): Part {
@@ -55,12 +55,10 @@ function trust(scope: Scope): readonly Statement[] {
 /** Policies of their own where an environment's way of deploying asks for them. */
 function policies(scope: Scope): Readonly<Record<string, StackResource>> {
   const some = (holds: (target: Target) => boolean) => scope.targets.some(holds);
-  const always = scope.pipeline.service.engines.deliver !== 'codepipeline';
-  // Also where CodeDeploy deploys: scheduled tasks are the stack's, and go back with a release.
-  const stack = (target: Target) => always || isStack(target) || hasSchedules(target);
   return {
     ...(some(hasMigration) ? { MigrationPolicy: policy('migration', migrate(), onlyIn(scope, hasMigration)) } : {}),
-    ...(some(stack) ? { StackPolicy: policy('stack', updateStack(scope), onlyIn(scope, stack)) } : {}),
+    // Also where CodePipeline changes the stack: what it would take away is looked at before, and the live colour is told to the stack.
+    StackPolicy: policy('stack', updateStack(scope)),
     ...(some(isCodeDeploy)
       ? { CodeDeployPolicy: policy('codedeploy', deployWithCodeDeploy(), onlyIn(scope, isCodeDeploy)) }
       : {}),

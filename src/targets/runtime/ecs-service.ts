@@ -4,9 +4,9 @@ import { unreachable } from '../../model/unreachable';
 import { type CfnMapping, type CfnValue, ifElse, NO_VALUE, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
 import { GATE_ALARMS } from './alarms';
-import { ROUTES, shifts, targetGroup, testRule } from './load-balancing';
+import { ROUTES, servicePair, shifts, targetGroup, testRule } from './load-balancing';
 import { type Slot, slotsOf } from './routes';
-import { byEnvironment, isBlueGreen, onlyIn, type Part, platformRoleArn, type Scope, type Target, within } from './scope';
+import { byEnvironment, onlyIn, type Part, platformRoleArn, type Scope, type Target, within } from './scope';
 import { BOOTSTRAP_PORT, isCodeDeploy, isStack } from './task-definitions';
 
 export const SERVICE = 'Service';
@@ -142,14 +142,18 @@ function loadBalancers(scope: Scope, entry: (slot: Slot, target: Target) => CfnM
 }
 
 function stackLoadBalancer(scope: Scope, slot: Slot, target: Target): CfnMapping {
-  const entry = { ContainerName: target.names.container, ContainerPort: scope.pipeline.service.deploy.port };
+  const { first, other } = servicePair(slot, target);
+  const entry = {
+    ContainerName: target.names.container,
+    ContainerPort: scope.pipeline.service.deploy.port,
+    TargetGroupArn: first,
+  };
   const rule = slot.rules.find((each) => each.ingress(target) !== undefined);
-  if (!isBlueGreen(target) || rule === undefined) return { ...entry, TargetGroupArn: ref(targetGroup(slot, 'Blue')) };
+  if (!shifts(slot, target) || rule === undefined) return entry;
   return {
     ...entry,
-    TargetGroupArn: ref(targetGroup(slot, 'Blue')),
     AdvancedConfiguration: {
-      AlternateTargetGroupArn: ref(targetGroup(slot, 'Green')),
+      AlternateTargetGroupArn: other,
       ProductionListenerRule: ref(rule.id),
       TestListenerRule: ref(testRule(rule)),
       RoleArn: platformRoleArn(scope, 'ecs'),
@@ -162,7 +166,7 @@ function rulesOf(scope: Scope): readonly string[] {
   const rules = slotsOf(scope).flatMap((slot) =>
     slot.rules.flatMap((rule) => {
       const routed = (target: Target) => rule.ingress(target) !== undefined;
-      // Where ECS moves traffic, the service names its rules: that is dependency enough.
+      // A service that is told of both groups names its rules: that is dependency enough.
       if (scope.targets.every((target) => isStack(target) && shifts(slot, target))) return [];
       if (!scope.targets.every(routed)) return [ROUTES];
       if (!scope.targets.some((target) => shifts(slot, target))) return [rule.id];

@@ -1,4 +1,8 @@
-/** Target groups and listener rules. Which of the two groups is live is read before every update: a change of the template moves no traffic. */
+/**
+ * Target groups and listener rules. Which of the two groups is live is read before every update: a change of the template moves no traffic.
+ * Both groups are there whatever the strategy: another strategy must not take the group away that is live.
+ */
+import { releaseParameters } from '../../model/service-stack';
 import { type CfnMapping, type CfnValue, equals, ifElse, ref } from '../../syntax/cloudformation';
 import type { StackOutput, StackResource } from '../../syntax/stack';
 import { type Rule, type Slot, slotsOf } from './routes';
@@ -8,40 +12,60 @@ import { shortHash } from './short-hash';
 export function loadBalancing(scope: Scope): Part {
   const slots = slotsOf(scope);
   if (slots.length === 0) return {};
-  const blueGreen = scope.targets.some(isBlueGreen);
+  const { firstTargetGroup } = releaseParameters(scope.pipeline);
   return {
-    parameters: blueGreen ? { LiveTargetGroup: LIVE_PARAMETER } : {},
-    conditions: blueGreen ? { BlueIsLive: equals(ref('LiveTargetGroup'), 'blue') } : {},
+    parameters: { LiveTargetGroup: LIVE_PARAMETER, ...(firstTargetGroup ? { FirstTargetGroup: FIRST_PARAMETER } : {}) },
+    conditions: {
+      BlueIsLive: equals(ref('LiveTargetGroup'), 'blue'),
+      ...(firstTargetGroup ? { BlueIsFirst: equals(ref('FirstTargetGroup'), 'blue') } : {}),
+    },
     given: Object.assign(
       {},
       ...slots.map((slot) => slotParameters(scope, slot)),
       ...slots.flatMap((slot) => slot.rules.map(ruleParameters)),
     ),
     resources: { ...Object.fromEntries(slots.flatMap((slot) => slotResources(scope, slot))), ...someRoutes(scope, slots) },
-    outputs: outputs(scope, slots, blueGreen),
+    outputs: outputs(scope, slots),
   };
 }
 
-const LIVE_PARAMETER = {
-  type: 'String',
-  description: 'Target group that takes the traffic now; read just before each update.',
-  default: 'blue',
-  allowedValues: ['blue', 'green'],
-} as const;
+const COLOUR = { type: 'String', default: 'blue', allowedValues: ['blue', 'green'] } as const;
+const LIVE_PARAMETER = { ...COLOUR, description: 'Target group that takes the traffic now; read just before each update.' };
+const FIRST_PARAMETER = {
+  ...COLOUR,
+  description: 'Target group that the ECS service names first now; read just before each update.',
+};
 
 export type Colour = 'Blue' | 'Green';
 export const targetGroup = (slot: Slot, colour: Colour): string => `${slot.id}${colour}TargetGroup`;
-export const liveTargetGroup = (slot: Slot): CfnValue =>
-  ifElse('BlueIsLive', ref(targetGroup(slot, 'Blue')), ref(targetGroup(slot, 'Green')));
+const either = (condition: string, slot: Slot, colours: readonly [Colour, Colour] = ['Blue', 'Green']): CfnValue =>
+  ifElse(condition, ref(targetGroup(slot, colours[0])), ref(targetGroup(slot, colours[1])));
+const liveTargetGroup = (slot: Slot): CfnValue => either('BlueIsLive', slot);
+
+/**
+ * The pair that an ECS service is told. Tasks that are replaced in place stay in the group that is live; where ECS moves traffic the pair keeps its
+ * order from deployment to deployment, and ECS knows by itself which of the two is next.
+ */
+export function servicePair(slot: Slot, target: Target): { readonly first: CfnValue; readonly other: CfnValue } {
+  const condition = isBlueGreen(target) ? 'BlueIsFirst' : 'BlueIsLive';
+  return { first: either(condition, slot), other: either(condition, slot, ['Green', 'Blue']) };
+}
+
 export const testRule = (rule: Rule): string => `${rule.id}Test`;
 
-/** Does the slot have a second target group in the environment? */
-export const shifts = (slot: Slot, target: Target): boolean => isBlueGreen(target) && slot.pool(target) !== undefined;
+/**
+ * May traffic move between the slot's two groups, now or under another strategy? ECS moves one rule of a load balancer; where tasks are replaced in
+ * place, a service with one rule is told of both groups too, so that a change of its strategy changes nothing else.
+ */
+export const shifts = (slot: Slot, target: Target): boolean =>
+  slot.pool(target) !== undefined && (isBlueGreen(target) || routesOf(slot, target).length === 1);
+
+const routesOf = (slot: Slot, target: Target): readonly Rule[] => slot.rules.filter((rule) => rule.ingress(target) !== undefined);
 
 function slotParameters(scope: Scope, slot: Slot): Readonly<Record<string, Given>> {
   const name = (colour: Colour) => (target: Target) => {
     const pool = slot.pool(target);
-    return pool && (colour === 'Blue' || isBlueGreen(target)) ? targetGroupName(target, pool.name, colour) : undefined;
+    return pool && targetGroupName(target, pool.name, colour);
   };
   return {
     [`${slot.id}ListenerArn`]: {
@@ -57,12 +81,12 @@ function slotParameters(scope: Scope, slot: Slot): Readonly<Record<string, Given
       value: (target) => slot.pool(target)?.loadBalancerArn.replace(/^.*:loadbalancer\//, ''),
     },
     [`${slot.id}BlueName`]: { description: 'Name of the blue target group.', value: name('Blue') },
+    [`${slot.id}GreenName`]: { description: 'Name of the green target group.', value: name('Green') },
     ...(scope.targets.some((target) => shifts(slot, target))
       ? {
-          [`${slot.id}GreenName`]: { description: 'Name of the green target group.', value: name('Green') },
           [`${slot.id}TestListenerArn`]: {
             description: 'Listener on which the next version is tested.',
-            value: (target: Target) => (isBlueGreen(target) ? slot.pool(target)?.testListenerArn : undefined),
+            value: (target: Target) => (shifts(slot, target) ? slot.pool(target)?.testListenerArn : undefined),
           },
         }
       : {}),
@@ -95,10 +119,9 @@ function ruleParameters(rule: Rule): Readonly<Record<string, Given>> {
 }
 
 function slotResources(scope: Scope, slot: Slot): readonly (readonly [string, StackResource])[] {
-  const green = scope.targets.some((target) => shifts(slot, target));
   return [
     [targetGroup(slot, 'Blue'), group(scope, slot, 'Blue')],
-    ...(green ? [[targetGroup(slot, 'Green'), group(scope, slot, 'Green')] as const] : []),
+    [targetGroup(slot, 'Green'), group(scope, slot, 'Green')],
     ...slot.rules.flatMap((rule) => [
       [rule.id, productionRule(scope, slot, rule)] as const,
       ...(scope.targets.some((target) => tested(slot, rule, target))
@@ -112,10 +135,9 @@ const DRAIN_SECONDS = 30;
 
 function group(scope: Scope, slot: Slot, colour: Colour): StackResource {
   const { healthCheck } = scope.pipeline.service.deploy;
-  const holds = (target: Target) => (colour === 'Blue' ? slot.pool(target) !== undefined : shifts(slot, target));
   return {
     type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-    condition: onlyIn(scope, holds),
+    condition: onlyIn(scope, (target) => slot.pool(target) !== undefined),
     properties: {
       Name: ref(`${slot.id}${colour}Name`),
       TargetType: 'ip',
@@ -186,18 +208,16 @@ function ruleProperties(scope: Scope, slot: Slot, rule: Rule, listener: Listener
   };
 }
 
-/** ECS moves weights between two groups; CodeDeploy puts one group in place of the other; rolling has one. */
+/** ECS moves weights between two groups; CodeDeploy puts one group in place of the other, and what never moves needs one only. */
 function weights(slot: Slot, target: Target): readonly CfnValue[] {
-  const blue = ref(targetGroup(slot, 'Blue'));
-  if (!isBlueGreen(target)) return [{ TargetGroupArn: blue, Weight: 1 }];
-  if (target.mechanism === 'codedeploy') return [{ TargetGroupArn: liveTargetGroup(slot), Weight: 1 }];
+  if (target.mechanism === 'codedeploy' || !shifts(slot, target)) return [{ TargetGroupArn: liveTargetGroup(slot), Weight: 1 }];
   return [
-    { TargetGroupArn: blue, Weight: ifElse('BlueIsLive', 1, 0) },
+    { TargetGroupArn: ref(targetGroup(slot, 'Blue')), Weight: ifElse('BlueIsLive', 1, 0) },
     { TargetGroupArn: ref(targetGroup(slot, 'Green')), Weight: ifElse('BlueIsLive', 0, 1) },
   ];
 }
 
-function outputs(scope: Scope, slots: readonly Slot[], blueGreen: boolean): Readonly<Record<string, StackOutput>> {
+function outputs(scope: Scope, slots: readonly Slot[]): Readonly<Record<string, StackOutput>> {
   const first = (target: Target) => slots.find((slot) => slot.pool(target) !== undefined);
   const rule = (target: Target) => first(target)?.rules.find((each) => each.ingress(target) !== undefined);
   const reached = (target: Target) => first(target) !== undefined;
@@ -210,8 +230,6 @@ function outputs(scope: Scope, slots: readonly Slot[], blueGreen: boolean): Read
   return {
     ProductionRuleArn: output('Listener rule whose target is live.', reached, (target) => rule(target)?.id ?? ''),
     BlueTargetGroupArn: output('Blue target group.', reached, group('Blue')),
-    ...(blueGreen
-      ? { GreenTargetGroupArn: output('Green target group.', (target) => isBlueGreen(target) && reached(target), group('Green')) }
-      : {}),
+    GreenTargetGroupArn: output('Green target group.', reached, group('Green')),
   };
 }

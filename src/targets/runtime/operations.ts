@@ -81,7 +81,7 @@ const PROGRAM = 'sh delivery/pipeline.sh';
 function buildspec(): string {
   return yamlText({
     version: 0.2,
-    env: { 'exported-variables': ['LIVE_TARGET_GROUP', 'LIVE_IMAGE'] },
+    env: { 'exported-variables': ['FIRST_TARGET_GROUP', 'LIVE_IMAGE', 'LIVE_TARGET_GROUP'] },
     phases: { build: { commands: [OPERATE] } },
   });
 }
@@ -91,7 +91,7 @@ const OPERATE = `case "$OPERATION" in
     ${PROGRAM} prepare "$ENVIRONMENT" &&
     . .delivery/exports.sh &&
     LIVE_IMAGE="\${LIVE_IMAGE:-$IMAGE_URI}" &&
-    export LIVE_TARGET_GROUP LIVE_IMAGE ;;
+    export FIRST_TARGET_GROUP LIVE_IMAGE LIVE_TARGET_GROUP ;;
   redeploy)
     ${PROGRAM} recall "$ENVIRONMENT" "$RELEASE_VERSION" &&
     ${PROGRAM} redeploy "$ENVIRONMENT" &&

@@ -70,6 +70,22 @@ describe('registering', () => {
     ]);
   });
 
+  test.each([
+    [{ CodeDeployApplicationName: 'none' }, 'CodeDeployApplicationName'],
+    [{ VpcId: 'vpc-0fffffff', ClusterName: 'elsewhere' }, 'ClusterName, VpcId'],
+  ])('tells before a release does what would touch live traffic: %j', async (before, names) => {
+    const rig = aRig();
+    const intent = anIntent();
+    await register(rig, intent);
+    const { account = '' } = aPlatform().environments.at(-1) ?? {};
+    const { parameters } = rig.aws.get(account, 'retail-checkout-prod') ?? {};
+    rig.aws.put(account, { name: 'retail-checkout-prod', parameters: { ...parameters, ...before } });
+    const { notes } = await rig.registrar.read({ depth: 'mark', desired: rig.registrar.desired(intent), keys: undefined });
+    expect(notes.map(({ text }) => text)).toContain(
+      `retail-checkout-prod: TOUCHES LIVE TRAFFIC: another ${names} makes anew what carries it, and the next release will refuse that. How to change it: docs/how-to/change-how-a-service-is-deployed.md.`,
+    );
+  });
+
   test('leaves parameters that a release has set as they are', async () => {
     const rig = aRig();
     await register(rig, anIntent());

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../src/model/service';
 import { anEnvironment, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
 import type { Stack } from '../../support/stack-evaluate';
-import { emitted, ofType, stackIn, textOf } from './world';
+import { emitted, ofType, stackIn } from './world';
 
 const CODEDEPLOY = { build: 'jenkins', deliver: 'codepipeline' } as const;
 const ECS = { build: 'gitlab', deliver: 'gitlab' } as const;
@@ -38,11 +38,47 @@ describe('traffic', () => {
     );
   });
 
-  test('has one target group where tasks are replaced in place', () => {
-    const stack = stackIn(aService({ environments: [rolling] }), 'prod');
-    expect(targets(stack, 'InternalRule1200')).toEqual(forward(['<InternalBlueTargetGroup>', 1]));
-    expect(ofType(stack, 'AWS::ElasticLoadBalancingV2::TargetGroup')).toHaveLength(1);
-    expect(textOf(emitted(aService({ environments: [rolling] })), 'service.yaml')).not.toContain('LiveTargetGroup');
+  test.each([
+    ['blue', 'Blue', 'Green'],
+    ['green', 'Green', 'Blue'],
+  ] as const)('stays on %s where tasks are replaced in place, and so do the tasks', (live, here, idle) => {
+    const given = { LiveTargetGroup: live, FirstTargetGroup: live === 'blue' ? 'green' : 'blue' };
+    const stack = stackIn(aService({ environments: [rolling] }), 'prod', given);
+    const weight = (colour: string) => (colour === here ? 1 : 0);
+    expect(targets(stack, 'InternalRule1200')).toEqual(
+      forward(['<InternalBlueTargetGroup>', weight('Blue')], ['<InternalGreenTargetGroup>', weight('Green')]),
+    );
+    expect(stack.resources.Service?.Properties.LoadBalancers).toMatchObject([
+      {
+        TargetGroupArn: `<Internal${here}TargetGroup>`,
+        AdvancedConfiguration: { AlternateTargetGroupArn: `<Internal${idle}TargetGroup>` },
+      },
+    ]);
+  });
+
+  test.each(['blue', 'green'])('of several routes on one load balancer stays on %s, where nothing ever moves it', (live) => {
+    const [route] = aRuntime('prod', 'checkout').ingress;
+    if (route === undefined) throw new Error('the builders have a route');
+    const runtime = aRuntime('prod', 'checkout', { ingress: [route, { ...route, path: '/api/*', priority: 7 }] });
+    const stack = stackIn(aService({ environments: [{ ...rolling, runtime }] }), 'prod', { LiveTargetGroup: live });
+    const group = live === 'blue' ? '<InternalBlueTargetGroup>' : '<InternalGreenTargetGroup>';
+    for (const rule of ['InternalRule7', 'InternalRule1200']) expect(targets(stack, rule)).toEqual(forward([group, 1]));
+    expect(stack.resources.Service?.Properties.LoadBalancers).toMatchObject([{ TargetGroupArn: group }]);
+    expect(JSON.stringify(stack.resources.Service)).not.toContain('AdvancedConfiguration');
+    expect(stack.resources).not.toHaveProperty('InternalRule7Test');
+  });
+
+  test('moves between the groups in the order that the service has, whichever is live', () => {
+    const service = aService({ engines: ECS, environments: [prod()] });
+    for (const LiveTargetGroup of ['blue', 'green']) {
+      const stack = stackIn(service, 'prod', { LiveTargetGroup, FirstTargetGroup: 'green' });
+      expect(stack.resources.Service?.Properties.LoadBalancers).toMatchObject([
+        {
+          TargetGroupArn: '<InternalGreenTargetGroup>',
+          AdvancedConfiguration: { AlternateTargetGroupArn: '<InternalBlueTargetGroup>' },
+        },
+      ]);
+    }
   });
 
   test('begins on blue', () => {
