@@ -44,6 +44,7 @@ NOTICE_EVENTS='build approval deployment rollback'
 GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Fcommerce%2Fcheckout
 REPORTS=no
 HOTFIX_WAIVERS=''
+FIRST_TARGET_GROUP_PARAMETER=yes
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=yes
 SERVICE_URL=''
@@ -62,6 +63,9 @@ CODEDEPLOY_GROUP=retail-checkout-dev
 DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-checkout-dev-deploy
 CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-dev
 HAS_LISTENER=yes
+ROUTES='checkout.dev.retail.example /api/*
+checkout.dev.retail.example /internal/*'
+MOVES_TRAFFIC=yes
 SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
 WAIT_MINUTES=70
 SERVICE_URL=https://checkout.dev.retail.example/api
@@ -90,6 +94,9 @@ CODEDEPLOY_GROUP=retail-checkout-stage
 DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-checkout-stage-deploy
 CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-cloudformation-stage
 HAS_LISTENER=yes
+ROUTES='checkout.stage.retail.example /api/*
+checkout.stage.retail.example /internal/*'
+MOVES_TRAFFIC=yes
 SUBNETS=subnet-05000000000000001,subnet-05000000000000002
 WAIT_MINUTES=70
 SERVICE_URL=https://checkout.stage.retail.example/api
@@ -118,6 +125,9 @@ CODEDEPLOY_GROUP=retail-checkout-preprod
 DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-checkout-preprod-deploy
 CLOUDFORMATION_ROLE_ARN=arn:aws:iam::300000000003:role/retail-cloudformation-preprod
 HAS_LISTENER=yes
+ROUTES='checkout.preprod.retail.example /api/*
+checkout.preprod.retail.example /internal/*'
+MOVES_TRAFFIC=yes
 SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
 WAIT_MINUTES=70
 SERVICE_URL=https://checkout.preprod.retail.example/api
@@ -146,6 +156,9 @@ CODEDEPLOY_GROUP=retail-checkout-prod
 DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-checkout-prod-deploy
 CLOUDFORMATION_ROLE_ARN=arn:aws:iam::040000000004:role/retail-cloudformation-prod
 HAS_LISTENER=yes
+ROUTES='checkout.retail.example /api/*
+checkout.retail.example /internal/*'
+MOVES_TRAFFIC=yes
 SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
 WAIT_MINUTES=70
 SERVICE_URL=https://checkout.retail.example/api

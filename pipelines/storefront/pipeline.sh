@@ -45,7 +45,7 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  live-target-group | live-image | prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
+  prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
     recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
@@ -1025,54 +1025,37 @@ stack_settled() {
   esac
 }
 
-# Sets COLOUR to the target group that carries production traffic: a template that names the other one would move it.
-read_colour() {
-  COLOUR=''
-  if [ "$HAS_LISTENER" != yes ]; then return; fi
-  if [ "$STACK_STATUS" = ABSENT ] || [ "$STACK_STATUS" = REVIEW_IN_PROGRESS ]; then
-    COLOUR=blue
-    return
-  fi
-  colour_rule=$(stack_output ProductionRuleArn)
-  if [ -z "$colour_rule" ]; then return; fi
-  aws elbv2 describe-rules --rule-arns "$colour_rule" --output json >"$WORK/rules.json" ||
-    die "the production listener rule of $STACK could not be read, and which colour is live must be known before the stack changes. The role needs elasticloadbalancing:DescribeRules."
-  COLOUR=$(jq -r --arg blue "$(stack_output BlueTargetGroupArn)" --arg green "$(stack_output GreenTargetGroupArn)" '
-    [.Rules[0].Actions[] | select(.Type == "forward")
-      | if .ForwardConfig.TargetGroups then .ForwardConfig.TargetGroups[] else {TargetGroupArn, Weight: 1} end
-      | select((if .Weight == null then 1 else .Weight end) > 0).TargetGroupArn] | unique
-    | if . == [$blue] then "blue" elif . == [$green] then "green" else "both or neither: \(join(" "))" end' "$WORK/rules.json")
-  case $COLOUR in
-    blue | green) say "live colour: $COLOUR" ;;
-    *) die "production traffic goes to $COLOUR; it must go to one of the stack's two target groups. A deployment is still shifting it: let it end, or stop it, and run this job again." ;;
-  esac
-}
-
-# What the pipeline's own CloudFormation actions must be told, so that they move no traffic and no image.
-live_target_group() {
+# prepare: what the pipeline's own CloudFormation actions must be told, so that they move no traffic and no image; and that their change takes
+# nothing away. The image is empty where the stack is not there yet, or has none of its own.
+prepare() {
+  need_environment
+  need_image
   as_deploy
   await "$WAIT_MINUTES" "the stack $STACK" stack_settled
-  read_colour
-  printf '%s\n' "${COLOUR:-blue}"
-}
-
-# Empty where the stack is not there yet, or has no image of its own.
-live_image() {
-  as_deploy
-  read_stack
-  stack_parameter Image
-}
-
-# Where CloudFormation and CodeDeploy are the pipeline's own actions, this comes before them.
-prepare() {
-  if [ -n "$IMAGE_SCANNER" ] || [ "$SIGN" = yes ]; then
-    as_deploy
-    need_sound_image
-  fi
-  prepare_colour=$(live_target_group)
-  prepare_image=$(live_image)
-  print_exports LIVE_TARGET_GROUP "$prepare_colour" LIVE_IMAGE "$prepare_image" >"$STATE/exports.sh"
+  if [ -n "$IMAGE_SCANNER" ] || [ "$SIGN" = yes ]; then need_sound_image; fi
+  read_traffic
+  prepare_image=$(stack_parameter Image)
+  case $STACK_STATUS in
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE) rehearse ;;
+    ABSENT | REVIEW_IN_PROGRESS) ;;
+    *) say "$STACK is in $STACK_STATUS: what would change in it cannot be looked at before." ;;
+  esac
+  print_exports LIVE_TARGET_GROUP "${COLOUR:-blue}" FIRST_TARGET_GROUP "${FIRST:-blue}" LIVE_IMAGE "$prepare_image" >"$STATE/exports.sh"
   cat "$STATE/exports.sh"
+}
+
+# rehearse: the change that this release would bring, made and looked at, and not carried out.
+rehearse() {
+  upload_template
+  adopt_traffic
+  wanted_parameters "$IMAGE"
+  plan_change UPDATE "$TEMPLATE_KEY" "$WORK/wanted.json"
+  if [ "$CHANGE_STATUS" = FAILED ]; then
+    refused_change_set
+    return
+  fi
+  refuse_lost_traffic
+  drop_change_set
 }
 
 # Named by content: a release record can point at exactly this template for as long as the bucket keeps it.
@@ -1093,14 +1076,19 @@ update_stack() {
     die "$HERE/params-$ENVIRONMENT.json is missing; the stack's parameters stand there. Deliver the service's files again."
   upload_template
   await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
-  # The number of tasks belongs to autoscaling, whatever a file says.
-  jq --arg gives "$IMAGE_PARAMETER $MIGRATION_IMAGE_PARAMETER $HAS_LISTENER" --arg image "${1:-}" --arg kept "$(stack_parameter Image)" --arg release "$IMAGE" '
+  wanted_parameters "${1:-}"
+  change_stack "$TEMPLATE_KEY" "$WORK/wanted.json"
+}
+
+# wanted_parameters IMAGE: into $WORK/wanted.json; after read_stack and need_image. The number of tasks belongs to autoscaling, whatever a file says.
+wanted_parameters() {
+  jq --arg gives "$IMAGE_PARAMETER $MIGRATION_IMAGE_PARAMETER $HAS_LISTENER $FIRST_TARGET_GROUP_PARAMETER" --arg image "$1" --arg kept "$(stack_parameter Image)" --arg release "$IMAGE" '
     ($gives | split(" ")) as $gives
     | (.Parameters // {} | del(.DesiredCount))
       + (if $gives[0] == "yes" then (if $image != "" then {Image: $image} elif $kept != "" then {Image: $kept} else {} end) else {} end)
       + (if $gives[1] == "yes" then {MigrationImage: $release} else {} end)
-      + (if $gives[2] == "yes" then {LiveTargetGroup: "blue"} else {} end)' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
-  change_stack "$TEMPLATE_KEY" "$WORK/wanted.json"
+      + (if $gives[2] == "yes" then {LiveTargetGroup: "blue"} else {} end)
+      + (if $gives[3] == "yes" then {FirstTargetGroup: "blue"} else {} end)' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
 }
 
 # change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
@@ -1115,20 +1103,37 @@ change_stack() {
       ;;
     *) change_type=UPDATE ;;
   esac
-  read_colour
-  jq --arg colour "$COLOUR" '(if $colour != "" and has("LiveTargetGroup") then .LiveTargetGroup = $colour else . end)
-    | to_entries | map({ParameterKey: .key, ParameterValue: (.value | tostring)})' "$2" >"$WORK/parameters.json"
-  jq '.Tags // {} | to_entries | map({Key: .key, Value: .value})' "$HERE/params-$ENVIRONMENT.json" >"$WORK/tags.json"
-  CHANGE_SET=delivery-$(date +%s)-$$
-  aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" --change-set-type "$change_type" \
-    --template-url "https://$BUNDLE_BUCKET.s3.$AWS_REGION.amazonaws.com/$1" --parameters "file://$WORK/parameters.json" \
-    --tags "file://$WORK/tags.json" --capabilities CAPABILITY_NAMED_IAM --role-arn "$CLOUDFORMATION_ROLE_ARN" >/dev/null ||
-    die "CloudFormation did not take the change of $STACK; see the message above. Nothing has changed."
-  await 10 "the change set $CHANGE_SET of $STACK" change_set_ready
+  read_traffic
+  if [ "$change_type" = UPDATE ]; then adopt_traffic; fi
+  plan_change "$change_type" "$1" "$2"
   if [ "$CHANGE_STATUS" = FAILED ]; then
     refused_change_set
     return
   fi
+  if [ "$change_type" = UPDATE ]; then refuse_lost_traffic; fi
+  execute_change_set
+}
+
+# plan_change TYPE TEMPLATE_KEY PARAMETERS_FILE: after read_traffic.
+plan_change() {
+  with_traffic "$3" | jq 'to_entries | map({ParameterKey: .key, ParameterValue: (.value | tostring)})' >"$WORK/parameters.json"
+  jq '.Tags // {} | to_entries | map({Key: .key, Value: .value})' "$HERE/params-$ENVIRONMENT.json" >"$WORK/tags.json"
+  make_change_set "$1" --template-url "https://$BUNDLE_BUCKET.s3.$AWS_REGION.amazonaws.com/$2" --tags "file://$WORK/tags.json"
+}
+
+# make_change_set TYPE OPTIONS...: with the parameters in $WORK/parameters.json. Sets CHANGE_SET and CHANGE_STATUS.
+make_change_set() {
+  change_number=$((${change_number:-0} + 1))
+  CHANGE_SET=delivery-$(date +%s)-$$-$change_number
+  change_kind=$1
+  shift
+  aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" --change-set-type "$change_kind" "$@" \
+    --parameters "file://$WORK/parameters.json" --capabilities CAPABILITY_NAMED_IAM --role-arn "$CLOUDFORMATION_ROLE_ARN" >/dev/null ||
+    die "CloudFormation did not take the change of $STACK; see the message above. Nothing has changed."
+  await 10 "the change set $CHANGE_SET of $STACK" change_set_ready
+}
+
+execute_change_set() {
   say "$STACK: $(jq -r '[.Changes[]?.ResourceChange | "\(.Action) \(.LogicalResourceId)\(if .Replacement == "True" then " (replacement)" else "" end)"] | join(", ")' "$WORK/change.json")"
   aws cloudformation execute-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" ||
     die "the change of $STACK could not be started; see the message above."
@@ -1141,6 +1146,11 @@ change_stack() {
       die "the stack $STACK ended in $STACK_STATUS, and what ran before still runs. The reasons are above: mend what they name, then run the pipeline again."
       ;;
   esac
+}
+
+drop_change_set() {
+  aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" >/dev/null 2>&1 ||
+    say "the change set $CHANGE_SET was left behind; it does no harm."
 }
 
 change_set_ready() {
@@ -1156,8 +1166,7 @@ change_set_ready() {
 # "Nothing to change" comes as a failure, told apart by its text alone.
 refused_change_set() {
   change_reason=$(jq -r '.StatusReason // ""' "$WORK/change.json")
-  aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" >/dev/null 2>&1 ||
-    say "the change set $CHANGE_SET was left behind; it does no harm."
+  drop_change_set
   case $change_reason in
     *"didn't contain changes"* | *'No updates are to be performed'*) say "$STACK: nothing to change." ;;
     *) die "CloudFormation refused the change of $STACK: $change_reason Nothing has changed." ;;
@@ -1170,6 +1179,109 @@ stack_reasons() {
   jq -r '.StackEvents | (map(.ResourceStatusReason == "User Initiated") | index(true)) as $start | .[0:($start // length)] | reverse | .[]
     | select(.ResourceStatus | endswith("_FAILED")) | select((.ResourceStatusReason // "") | test("cancelled"; "i") | not)
     | "  \(.LogicalResourceId) (\(.ResourceType)) \(.ResourceStatus): \(.ResourceStatusReason // "no reason given")"' "$WORK/events.json" >&2
+}
+
+# ---- live traffic: what carries it, and that no change of the stack takes it away ----
+
+# read_traffic: after read_stack. Sets COLOUR to the target group that carries production traffic (empty where nothing is routed yet) and FIRST
+# to the one that the ECS service names first. $WORK/traffic.json holds what carries the routes that the catalog wants.
+read_traffic() {
+  COLOUR=''
+  FIRST=''
+  printf '{"rules": [], "groups": []}\n' >"$WORK/traffic.json"
+  if [ "$HAS_LISTENER" != yes ]; then return; fi
+  if [ "$STACK_STATUS" = ABSENT ] || [ "$STACK_STATUS" = REVIEW_IN_PROGRESS ]; then
+    COLOUR=blue
+    FIRST=blue
+    return
+  fi
+  aws cloudformation list-stack-resources --stack-name "$STACK" --output json >"$WORK/resources.json" ||
+    die "the resources of $STACK could not be listed, and which colour is live must be known before the stack changes. The role needs cloudformation:ListStackResources."
+  jq '[.StackResourceSummaries[]? | select(.ResourceStatus != "DELETE_COMPLETE") | {type: .ResourceType, id: .LogicalResourceId, arn: (.PhysicalResourceId // "")}]' \
+    "$WORK/resources.json" >"$WORK/present.json"
+  traffic_rules=$(jq -r '[.[] | select(.type == "AWS::ElasticLoadBalancingV2::ListenerRule" and (.id | endswith("Test") | not) and .arn != "").arn] | join(" ")' "$WORK/present.json")
+  if [ -z "$traffic_rules" ]; then return; fi
+  # ARNs hold no blanks.
+  # shellcheck disable=SC2086
+  aws elbv2 describe-rules --rule-arns $traffic_rules --output json >"$WORK/rules.json" ||
+    die "the production listener rules of $STACK could not be read, and which colour is live must be known before the stack changes. The role needs elasticloadbalancing:DescribeRules."
+  read_carrying
+  COLOUR=$(jq -r .colour "$WORK/traffic.json")
+  case $COLOUR in
+    blue | green) say "live colour: $COLOUR" ;;
+    *) die "production traffic goes to $COLOUR; it must go to one colour of the stack's target groups. A deployment is still shifting it: let it end, or stop it, and run this job again." ;;
+  esac
+  read_first
+}
+
+# All routes of a service move together.
+read_carrying() {
+  jq -n --slurpfile present "$WORK/present.json" --slurpfile rules "$WORK/rules.json" --arg routes "$ROUTES" '
+    def only(field): [.Conditions[]? | select(.Field == field) | (.HostHeaderConfig.Values // .PathPatternConfig.Values // .Values // [])[0]][0] // "";
+    ($routes | split("\n")) as $wanted
+    | ([$present[0][] | select(.type == "AWS::ElasticLoadBalancingV2::TargetGroup")
+        | {(.arn): (if .id | endswith("BlueTargetGroup") then "blue" else "green" end)}] | add // {}) as $colours
+    | [$rules[0].Rules[] | {
+        arn: .RuleArn, wanted: ("\(only("host-header")) \(only("path-pattern"))" as $route | any($wanted[]; . == $route)),
+        groups: [.Actions[] | select(.Type == "forward")
+          | if .ForwardConfig.TargetGroups then .ForwardConfig.TargetGroups[] else {TargetGroupArn, Weight: 1} end
+          | select((if .Weight == null then 1 else .Weight end) > 0).TargetGroupArn]}] as $all
+    | ([$all[].groups[]] | unique) as $live
+    | ($live | map($colours[.]) | unique) as $found
+    | {colour: (if ($found | length) == 1 and $found[0] then $found[0] else "both or neither: \($live | join(" "))" end),
+      rules: [$all[] | select(.wanted).arn], groups: ([$all[] | select(.wanted).groups[]] | unique)}' >"$WORK/traffic.json"
+}
+
+# What the service says of itself: its stack may have been told by hand.
+read_first() {
+  FIRST=$(stack_parameter FirstTargetGroup)
+  FIRST=${FIRST:-blue}
+  aws ecs describe-services --cluster "$CLUSTER" --services "$ECS_SERVICE" --output json >"$WORK/named.json" ||
+    die "the service $ECS_SERVICE in $CLUSTER could not be read; see the message above. The role needs ecs:DescribeServices."
+  FIRST=$(jq -r --slurpfile present "$WORK/present.json" --arg otherwise "$FIRST" '
+    [.services[0].loadBalancers[]?.targetGroupArn] as $named
+    | [$present[0][] | select(.arn as $arn | any($named[]; . == $arn)) | if .id | endswith("BlueTargetGroup") then "blue" else "green" end] | unique
+    | if length == 1 then .[0] else $otherwise end' "$WORK/named.json")
+}
+
+# with_traffic FILE: parameters, with what is live now wherever the template asks for it.
+with_traffic() {
+  jq --arg colour "$COLOUR" --arg first "$FIRST" '
+    (if $colour != "" and has("LiveTargetGroup") then .LiveTargetGroup = $colour else . end)
+    | (if $first != "" and has("FirstTargetGroup") then .FirstTargetGroup = $first else . end)' "$1"
+}
+
+# adopt_traffic: after read_traffic. CloudFormation undoes a failed change by what the stack said before it: were that the colour of an earlier
+# deployment, the way back would send the traffic to tasks that are gone. So the stack is told first, by a change of its own that moves nothing.
+adopt_traffic() {
+  adopt_said=$(stack_parameter LiveTargetGroup)
+  if [ -z "$COLOUR" ] || [ -z "$adopt_said" ] || [ "$adopt_said" = "$COLOUR" ]; then return; fi
+  say "$STACK says that $adopt_said is live, and it is $COLOUR: it is told so before anything else changes."
+  jq --arg colour "$COLOUR" '[.Stacks[0].Parameters[] | if .ParameterKey == "LiveTargetGroup" then {ParameterKey, ParameterValue: $colour}
+    else {ParameterKey, UsePreviousValue: true} end]' "$WORK/stack.json" >"$WORK/parameters.json"
+  make_change_set UPDATE --use-previous-template
+  if [ "$CHANGE_STATUS" = FAILED ]; then
+    refused_change_set
+    return
+  fi
+  execute_change_set
+}
+
+# refuse_lost_traffic: after change_set_ready. A change that takes away, or makes anew, what carries traffic must not begin. Routes that the
+# catalog no longer has may go; and where traffic stays in one group, a rule may follow another one that the same change makes first.
+refuse_lost_traffic() {
+  lost=$(jq -r --slurpfile traffic "$WORK/traffic.json" --arg moves "$MOVES_TRAFFIC" '
+    def listens: .ResourceType == "AWS::ElasticLoadBalancingV2::ListenerRule";
+    ($moves == "no" and any(.Changes[]?.ResourceChange; .Action == "Add" and listens and (.LogicalResourceId | endswith("Test") | not))) as $follows
+    | def takes: .Action == "Remove" or .Action == "Dynamic" or .Replacement == "True" or .Replacement == "Conditional";
+    def carries: .ResourceType == "AWS::ECS::Service"
+      or (.ResourceType == "AWS::ElasticLoadBalancingV2::TargetGroup" and (.PhysicalResourceId as $arn | any($traffic[0].groups[]; . == $arn)))
+      or (listens and (.Action == "Remove" and $follows | not) and (.PhysicalResourceId as $arn | any($traffic[0].rules[]; . == $arn)));
+    [.Changes[]?.ResourceChange | select(takes and carries)
+      | "\(if .Action == "Remove" then "remove" else "replace" end) \(.LogicalResourceId) (\(.ResourceType))"] | join(", ")' "$WORK/change.json")
+  if [ -z "$lost" ]; then return; fi
+  drop_change_set
+  die "the change of $STACK would $lost: that carries the traffic of $SERVICE. Nothing has changed. Take the change back in the catalog, or make it in the steps that \"Change how a living service is deployed\" (docs/how-to/change-how-a-service-is-deployed.md) tells."
 }
 
 # ---- the running service ----
@@ -2116,8 +2228,6 @@ case $VERB in
   pack) pack ;;
   upload) upload ;;
   start) start ;;
-  live-target-group) live_target_group ;;
-  live-image) live_image ;;
   prepare) prepare ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
@@ -2137,6 +2247,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start live-target-group live-image prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

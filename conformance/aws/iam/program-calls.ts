@@ -275,7 +275,8 @@ const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
 
 /** What the role that delivers asks for in an environment, as it is deployed there. */
 export function deployRequests(at: At): readonly Request[] {
-  const target = at.pipeline.service.environments.find((each) => each.environment.name === at.environment);
+  const { service } = at.pipeline;
+  const target = service.environments.find((each) => each.environment.name === at.environment);
   const codedeploy = mechanismOf(at.pipeline, at.environment) === 'codedeploy';
   return requests(
     at,
