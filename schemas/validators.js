@@ -7038,30 +7038,31 @@ return errors === 0;
 }
 
 exports.platform = validate138;
-const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
+const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
 const pattern50 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern53 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern54 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
 const pattern55 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
 const pattern56 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
 const pattern57 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern59 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern65 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern69 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern78 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern79 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern80 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern82 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern83 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern84 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern85 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern87 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern88 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern90 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern94 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern96 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern97 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const pattern58 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
+const pattern60 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern66 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern70 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern79 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern80 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern81 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern83 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern84 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern85 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern86 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern88 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern89 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern91 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern95 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern97 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern98 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
 const schema51 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern51 = new RegExp("^[0-9]{12}$", "u");
 
@@ -7127,13 +7128,13 @@ return errors === 0;
 }
 
 const schema53 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern58 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const pattern59 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern58.test(data)){
+if(!pattern59.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7189,7 +7190,7 @@ return errors === 0;
 }
 
 const schema55 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern62 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const pattern63 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7209,7 +7210,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern62.test(data0)){
+if(!pattern63.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7271,13 +7272,13 @@ return errors === 0;
 }
 
 const schema56 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
 function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern64.test(data)){
+if(!pattern65.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7343,7 +7344,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern65.test(data0)){
+if(!pattern66.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7368,7 +7369,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern65.test(data1)){
+if(!pattern66.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7422,7 +7423,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern65.test(data3)){
+if(!pattern66.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -9081,7 +9082,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data7){
-if(!((((((((key3 === "region") || (key3 === "toolsAccount")) || (key3 === "bootstrapImage")) || (key3 === "retentionDays")) || (key3 === "registerRole")) || (key3 === "permissionsBoundary")) || (key3 === "signingKey")) || (key3 === "pullThroughCache"))){
+if(!(func15.call(schema50.properties.spec.properties.aws.properties, key3))){
 const err30 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
@@ -9385,9 +9386,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+if(data7.stackRole !== undefined){
+let data20 = data7.stackRole;
+if(typeof data20 === "string"){
+if(!pattern58.test(data20)){
+const err54 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9397,11 +9400,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data20 = data6.gitlab;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.url === undefined){
-const err55 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err55 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9410,8 +9410,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data20.catalogProject === undefined){
-const err56 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9420,8 +9422,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data20.runners === undefined){
-const err57 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data6.gitlab !== undefined){
+let data21 = data6.gitlab;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.url === undefined){
+const err57 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9430,9 +9436,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key5 in data20){
-if(!(func15.call(schema50.properties.spec.properties.gitlab.properties, key5))){
-const err58 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data21.catalogProject === undefined){
+const err58 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9441,17 +9446,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data20.url !== undefined){
-if(!(validate143(data20.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data20,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data20.tier !== undefined){
-let data22 = data20.tier;
-if(typeof data22 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data21.runners === undefined){
+const err59 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9460,8 +9456,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data22 === "free") || (data22 === "premium")) || (data22 === "ultimate"))){
-const err60 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.gitlab.properties.tier.enum}};
+for(const key5 in data21){
+if(!(func15.call(schema50.properties.spec.properties.gitlab.properties, key5))){
+const err60 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9471,11 +9468,16 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data20.defaultBranch !== undefined){
-let data23 = data20.defaultBranch;
-if(typeof data23 === "string"){
-if(!pattern59.test(data23)){
-const err61 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data21.url !== undefined){
+if(!(validate143(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data21.tier !== undefined){
+let data23 = data21.tier;
+if(typeof data23 !== "string"){
+const err61 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9484,9 +9486,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(!(((data23 === "free") || (data23 === "premium")) || (data23 === "ultimate"))){
+const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9496,17 +9497,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data20.catalogProject !== undefined){
-if(!(validate145(data20.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data20,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-if(data20.catalogRef !== undefined){
-let data25 = data20.catalogRef;
-if(typeof data25 === "string"){
-if(!pattern59.test(data25)){
-const err63 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data21.defaultBranch !== undefined){
+let data24 = data21.defaultBranch;
+if(typeof data24 === "string"){
+if(!pattern60.test(data24)){
+const err63 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9517,7 +9512,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+const err64 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9527,9 +9522,17 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data20.createProjects !== undefined){
-if(typeof data20.createProjects !== "boolean"){
-const err65 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data21.catalogProject !== undefined){
+if(!(validate145(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data21.catalogRef !== undefined){
+let data26 = data21.catalogRef;
+if(typeof data26 === "string"){
+if(!pattern60.test(data26)){
+const err65 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9539,9 +9542,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data20.autoMerge !== undefined){
-if(typeof data20.autoMerge !== "boolean"){
-const err66 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err66 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9551,11 +9553,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data20.runners !== undefined){
-let data28 = data20.runners;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.build === undefined){
-const err67 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+if(data21.createProjects !== undefined){
+if(typeof data21.createProjects !== "boolean"){
+const err67 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9564,8 +9564,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data28.image === undefined){
-const err68 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data21.autoMerge !== undefined){
+if(typeof data21.autoMerge !== "boolean"){
+const err68 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9574,9 +9576,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key6 in data28){
-if(!((key6 === "build") || (key6 === "image"))){
-const err69 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data21.runners !== undefined){
+let data29 = data21.runners;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.build === undefined){
+const err69 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9585,22 +9590,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data28.build !== undefined){
-if(!(validate147(data28.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data28,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-if(data28.image !== undefined){
-if(!(validate147(data28.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data28,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data29.image === undefined){
+const err70 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9609,13 +9600,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data20.audience !== undefined){
-let data31 = data20.audience;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key7 in data31){
-if(!((key7 === "aws") || (key7 === "artifactory"))){
-const err71 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+for(const key6 in data29){
+if(!((key6 === "build") || (key6 === "image"))){
+const err71 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9625,11 +9612,21 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.aws !== undefined){
-let data32 = data31.aws;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err72 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+if(data29.build !== undefined){
+if(!(validate147(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data29.image !== undefined){
+if(!(validate147(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9639,8 +9636,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data21.audience !== undefined){
+let data32 = data21.audience;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!((key7 === "aws") || (key7 === "artifactory"))){
+const err73 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9650,11 +9651,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data31.artifactory !== undefined){
-let data33 = data31.artifactory;
+if(data32.aws !== undefined){
+let data33 = data32.aws;
 if(typeof data33 === "string"){
 if(func2(data33) < 1){
-const err74 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+const err74 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9665,7 +9666,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err75 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9675,9 +9676,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+if(data32.artifactory !== undefined){
+let data34 = data32.artifactory;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err76 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9687,9 +9690,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+const err77 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9699,11 +9701,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data34 = data6.jenkins;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.url === undefined){
-const err78 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9712,8 +9712,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data34.agents === undefined){
-const err79 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9722,8 +9724,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data34.credentials === undefined){
-const err80 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+if(data6.jenkins !== undefined){
+let data35 = data6.jenkins;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.url === undefined){
+const err80 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9732,9 +9738,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key8 in data34){
-if(!((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer"))){
-const err81 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data35.agents === undefined){
+const err81 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9743,18 +9748,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data34.url !== undefined){
-if(!(validate143(data34.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data34,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data34.folder !== undefined){
-let data36 = data34.folder;
-if(typeof data36 === "string"){
-if(!pattern63.test(data36)){
-const err82 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data35.credentials === undefined){
+const err82 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9763,9 +9758,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data35){
+if(!((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer"))){
+const err83 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9775,11 +9770,17 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34.agents !== undefined){
-let data37 = data34.agents;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.build === undefined){
-const err84 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data35.url !== undefined){
+if(!(validate143(data35.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data35,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data35.folder !== undefined){
+let data37 = data35.folder;
+if(typeof data37 === "string"){
+if(!pattern64.test(data37)){
+const err84 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9788,8 +9789,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data37.image === undefined){
-const err85 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+else {
+const err85 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9798,9 +9800,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key9 in data37){
-if(!((key9 === "build") || (key9 === "image"))){
-const err86 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data35.agents !== undefined){
+let data38 = data35.agents;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.build === undefined){
+const err86 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9809,22 +9814,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data37.build !== undefined){
-if(!(validate151(data37.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data37,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-if(data37.image !== undefined){
-if(!(validate151(data37.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data37,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data38.image === undefined){
+const err87 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9833,12 +9824,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data34.credentials !== undefined){
-let data40 = data34.credentials;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.artifactory === undefined){
-const err88 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+for(const key9 in data38){
+if(!((key9 === "build") || (key9 === "image"))){
+const err88 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9847,8 +9835,22 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data40.aws === undefined){
-const err89 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+if(data38.build !== undefined){
+if(!(validate151(data38.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data38,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data38.image !== undefined){
+if(!(validate151(data38.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data38,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9857,8 +9859,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data40.gitlab === undefined){
-const err90 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+if(data35.credentials !== undefined){
+let data41 = data35.credentials;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.artifactory === undefined){
+const err90 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9867,9 +9873,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key10 in data40){
-if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
-const err91 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data41.aws === undefined){
+const err91 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9878,12 +9883,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data40.artifactory !== undefined){
-let data41 = data40.artifactory;
-if(typeof data41 === "string"){
-if(!pattern65.test(data41)){
-const err92 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data41.gitlab === undefined){
+const err92 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9892,9 +9893,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data41){
+if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
+const err93 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9904,11 +9905,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data40.aws !== undefined){
-let data42 = data40.aws;
+if(data41.artifactory !== undefined){
+let data42 = data41.artifactory;
 if(typeof data42 === "string"){
-if(!pattern65.test(data42)){
-const err94 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern66.test(data42)){
+const err94 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9919,7 +9920,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+const err95 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9929,11 +9930,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data40.gitlab !== undefined){
-let data43 = data40.gitlab;
+if(data41.aws !== undefined){
+let data43 = data41.aws;
 if(typeof data43 === "string"){
-if(!pattern65.test(data43)){
-const err96 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern66.test(data43)){
+const err96 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9944,7 +9945,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9954,11 +9955,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data40.checkout !== undefined){
-let data44 = data40.checkout;
+if(data41.gitlab !== undefined){
+let data44 = data41.gitlab;
 if(typeof data44 === "string"){
-if(!pattern65.test(data44)){
-const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern66.test(data44)){
+const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9969,7 +9970,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9979,9 +9980,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data41.checkout !== undefined){
+let data45 = data41.checkout;
+if(typeof data45 === "string"){
+if(!pattern66.test(data45)){
+const err100 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9991,11 +9994,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data34.gitlabServer !== undefined){
-let data45 = data34.gitlabServer;
-if(typeof data45 === "string"){
-if(!pattern69.test(data45)){
-const err101 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+else {
+const err101 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -10005,8 +10005,9 @@ vErrors.push(err101);
 errors++;
 }
 }
+}
 else {
-const err102 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+const err102 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -10016,15 +10017,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data34.oidcIssuer !== undefined){
-if(!(validate143(data34.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data34,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data35.gitlabServer !== undefined){
+let data46 = data35.gitlabServer;
+if(typeof data46 === "string"){
+if(!pattern70.test(data46)){
+const err103 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -10034,11 +10031,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data6.artifactory !== undefined){
-let data47 = data6.artifactory;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.url === undefined){
-const err104 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err104 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -10047,8 +10041,16 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data47.repositories === undefined){
-const err105 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+if(data35.oidcIssuer !== undefined){
+if(!(validate143(data35.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data35,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -10057,9 +10059,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key11 in data47){
-if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
-const err106 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data6.artifactory !== undefined){
+let data48 = data6.artifactory;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.url === undefined){
+const err106 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -10068,18 +10073,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data47.url !== undefined){
-if(!(validate143(data47.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data47,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data47.oidcProvider !== undefined){
-let data49 = data47.oidcProvider;
-if(typeof data49 === "string"){
-if(!pattern65.test(data49)){
-const err107 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data48.repositories === undefined){
+const err107 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -10088,9 +10083,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data48){
+if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
+const err108 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -10100,11 +10095,17 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data47.repositories !== undefined){
-let data50 = data47.repositories;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.maven === undefined){
-const err109 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+if(data48.url !== undefined){
+if(!(validate143(data48.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data48,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data48.oidcProvider !== undefined){
+let data50 = data48.oidcProvider;
+if(typeof data50 === "string"){
+if(!pattern66.test(data50)){
+const err109 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -10113,8 +10114,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data50.npm === undefined){
-const err110 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+else {
+const err110 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10123,8 +10125,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data50.pypi === undefined){
-const err111 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+if(data48.repositories !== undefined){
+let data51 = data48.repositories;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.maven === undefined){
+const err111 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10133,8 +10139,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data50.generic === undefined){
-const err112 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+if(data51.npm === undefined){
+const err112 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -10143,9 +10149,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key12 in data50){
-if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
-const err113 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(data51.pypi === undefined){
+const err113 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -10154,34 +10159,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data50.maven !== undefined){
-if(!(validate156(data50.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data50,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-if(data50.npm !== undefined){
-if(!(validate156(data50.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data50,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-if(data50.pypi !== undefined){
-if(!(validate156(data50.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data50,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-if(data50.generic !== undefined){
-if(!(validate156(data50.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data50,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data51.generic === undefined){
+const err114 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -10190,10 +10169,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+for(const key12 in data51){
+if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
+const err115 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -10203,11 +10181,33 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data55 = data6.notices;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.channels === undefined){
-const err116 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data51.maven !== undefined){
+if(!(validate156(data51.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data51,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data51.npm !== undefined){
+if(!(validate156(data51.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data51,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data51.pypi !== undefined){
+if(!(validate156(data51.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data51,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data51.generic !== undefined){
+if(!(validate156(data51.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data51,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -10216,9 +10216,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key13 in data55){
-if(!(key13 === "channels")){
-const err117 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -10228,14 +10229,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data55.channels !== undefined){
-let data56 = data55.channels;
+if(data6.notices !== undefined){
+let data56 = data6.notices;
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key14 in data56){
-const _errs125 = errors;
-if(typeof key14 === "string"){
-if(!pattern1.test(key14)){
-const err118 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
+if(data56.channels === undefined){
+const err118 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -10244,10 +10242,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-var valid27 = _errs125 === errors;
-if(!valid27){
-const err119 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
+for(const key13 in data56){
+if(!(key13 === "channels")){
+const err119 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -10257,11 +10254,14 @@ vErrors.push(err119);
 errors++;
 }
 }
-for(const key15 in data56){
-let data57 = data56[key15];
+if(data56.channels !== undefined){
+let data57 = data56.channels;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.gitlabVariable === undefined){
-const err120 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+for(const key14 in data57){
+const _errs127 = errors;
+if(typeof key14 === "string"){
+if(!pattern1.test(key14)){
+const err120 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -10270,8 +10270,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data57.jenkinsCredential === undefined){
-const err121 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+var valid27 = _errs127 === errors;
+if(!valid27){
+const err121 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -10280,8 +10282,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data57.awsSecret === undefined){
-const err122 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+for(const key15 in data57){
+let data58 = data57[key15];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.gitlabVariable === undefined){
+const err122 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -10290,9 +10296,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key16 in data57){
-if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
-const err123 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data58.jenkinsCredential === undefined){
+const err123 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10301,12 +10306,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data57.gitlabVariable !== undefined){
-let data58 = data57.gitlabVariable;
-if(typeof data58 === "string"){
-if(!pattern16.test(data58)){
-const err124 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data58.awsSecret === undefined){
+const err124 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10315,9 +10316,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data58){
+if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
+const err125 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10327,11 +10328,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data57.jenkinsCredential !== undefined){
-let data59 = data57.jenkinsCredential;
+if(data58.gitlabVariable !== undefined){
+let data59 = data58.gitlabVariable;
 if(typeof data59 === "string"){
-if(!pattern65.test(data59)){
-const err126 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern16.test(data59)){
+const err126 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10342,7 +10343,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+const err127 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -10352,11 +10353,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data57.awsSecret !== undefined){
-let data60 = data57.awsSecret;
+if(data58.jenkinsCredential !== undefined){
+let data60 = data58.jenkinsCredential;
 if(typeof data60 === "string"){
-if(!pattern78.test(data60)){
-const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(!pattern66.test(data60)){
+const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -10367,7 +10368,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10377,9 +10378,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data58.awsSecret !== undefined){
+let data61 = data58.awsSecret;
+if(typeof data61 === "string"){
+if(!pattern79.test(data61)){
+const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -10389,9 +10392,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err131 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10403,7 +10405,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err132 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10413,11 +10415,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data61 = data6.images;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.builders === undefined){
-const err133 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+}
+else {
+const err133 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10426,8 +10426,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data61.tools === undefined){
-const err134 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10436,8 +10438,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data61.imageBuilder === undefined){
-const err135 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data6.images !== undefined){
+let data62 = data6.images;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.builders === undefined){
+const err135 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10446,9 +10452,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key17 in data61){
-if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
-const err136 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data62.tools === undefined){
+const err136 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10457,12 +10462,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data61.builders !== undefined){
-let data62 = data61.builders;
-if(typeof data62 === "string"){
-if(!pattern79.test(data62)){
-const err137 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data62.imageBuilder === undefined){
+const err137 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10471,9 +10472,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+for(const key17 in data62){
+if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
+const err138 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10483,23 +10484,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data61.tools !== undefined){
-if(!(validate141(data61.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data61,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data61.imageBuilder !== undefined){
-if(!(validate141(data61.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data61,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data61.codebuild !== undefined){
-let data65 = data61.codebuild;
-if(typeof data65 === "string"){
-if(!pattern80.test(data65)){
-const err139 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data62.builders !== undefined){
+let data63 = data62.builders;
+if(typeof data63 === "string"){
+if(!pattern80.test(data63)){
+const err139 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10510,7 +10499,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+const err140 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10520,15 +10509,23 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data61.scanners !== undefined){
-if(!(validate141(data61.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data61,parentDataProperty:"scanners",rootData}))){
+if(data62.tools !== undefined){
+if(!(validate141(data62.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data62,parentDataProperty:"tools",rootData}))){
 vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
+if(data62.imageBuilder !== undefined){
+if(!(validate141(data62.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data62,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
 }
-else {
-const err141 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+}
+if(data62.codebuild !== undefined){
+let data66 = data62.codebuild;
+if(typeof data66 === "string"){
+if(!pattern81.test(data66)){
+const err141 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10538,11 +10535,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data67 = data6.environments;
-if(Array.isArray(data67)){
-if(data67.length < 1){
-const err142 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err142 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10551,12 +10545,16 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len1 = data67.length;
-for(let i1=0; i1<len1; i1++){
-let data68 = data67[i1];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.name === undefined){
-const err143 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data62.scanners !== undefined){
+if(!(validate141(data62.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data62,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10565,8 +10563,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data68.tier === undefined){
-const err144 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+if(data6.environments !== undefined){
+let data68 = data6.environments;
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err144 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10575,8 +10577,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data68.account === undefined){
-const err145 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+const len1 = data68.length;
+for(let i1=0; i1<len1; i1++){
+let data69 = data68[i1];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.name === undefined){
+const err145 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10585,8 +10591,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data68.vpc === undefined){
-const err146 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+if(data69.tier === undefined){
+const err146 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10595,8 +10601,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data68.cluster === undefined){
-const err147 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+if(data69.account === undefined){
+const err147 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10605,8 +10611,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data68.domain === undefined){
-const err148 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data69.vpc === undefined){
+const err148 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10615,8 +10621,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data68.runners === undefined){
-const err149 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data69.cluster === undefined){
+const err149 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10625,9 +10631,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key18 in data68){
-if(!(func15.call(schema50.properties.spec.properties.environments.items.properties, key18))){
-const err150 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data69.domain === undefined){
+const err150 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10636,17 +10641,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data68.name !== undefined){
-if(!(validate164(data68.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data68,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data68.tier !== undefined){
-let data70 = data68.tier;
-if(typeof data70 !== "string"){
-const err151 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data69.runners === undefined){
+const err151 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10655,8 +10651,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((((data70 === "development") || (data70 === "testing")) || (data70 === "staging")) || (data70 === "production"))){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.tier.enum}};
+for(const key18 in data69){
+if(!(func15.call(schema50.properties.spec.properties.environments.items.properties, key18))){
+const err152 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10666,17 +10663,16 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data68.account !== undefined){
-if(!(validate139(data68.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data68,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(data69.name !== undefined){
+if(!(validate164(data69.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data69,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
-if(data68.vpc !== undefined){
-let data72 = data68.vpc;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.id === undefined){
-const err153 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data69.tier !== undefined){
+let data71 = data69.tier;
+if(typeof data71 !== "string"){
+const err153 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10685,8 +10681,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data72.subnets === undefined){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(!((((data71 === "development") || (data71 === "testing")) || (data71 === "staging")) || (data71 === "production"))){
+const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10695,9 +10691,18 @@ vErrors.push(err154);
 }
 errors++;
 }
-for(const key19 in data72){
-if(!((key19 === "id") || (key19 === "subnets"))){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+if(data69.account !== undefined){
+if(!(validate139(data69.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data69,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data69.vpc !== undefined){
+let data73 = data69.vpc;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.id === undefined){
+const err155 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10706,12 +10711,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data72.id !== undefined){
-let data73 = data72.id;
-if(typeof data73 === "string"){
-if(!pattern82.test(data73)){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data73.subnets === undefined){
+const err156 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10720,9 +10721,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key19 in data73){
+if(!((key19 === "id") || (key19 === "subnets"))){
+const err157 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10732,11 +10733,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data72.subnets !== undefined){
-let data74 = data72.subnets;
-if(Array.isArray(data74)){
-if(data74.length < 1){
-const err158 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data73.id !== undefined){
+let data74 = data73.id;
+if(typeof data74 === "string"){
+if(!pattern83.test(data74)){
+const err158 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10745,12 +10746,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-const len2 = data74.length;
-for(let i2=0; i2<len2; i2++){
-let data75 = data74[i2];
-if(typeof data75 === "string"){
-if(!pattern83.test(data75)){
-const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+else {
+const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10760,8 +10758,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data73.subnets !== undefined){
+let data75 = data73.subnets;
+if(Array.isArray(data75)){
+if(data75.length < 1){
+const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10770,19 +10771,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-let i3 = data74.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data74[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+const len2 = data75.length;
+for(let i2=0; i2<len2; i2++){
+let data76 = data75[i2];
+if(typeof data76 === "string"){
+if(!pattern84.test(data76)){
+const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10790,14 +10784,10 @@ else {
 vErrors.push(err161);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
-}
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10807,9 +10797,18 @@ vErrors.push(err162);
 errors++;
 }
 }
+let i3 = data75.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data75[i3];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10817,13 +10816,14 @@ else {
 vErrors.push(err163);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
 }
 }
-if(data68.cluster !== undefined){
-let data76 = data68.cluster;
-if(typeof data76 === "string"){
-if(!pattern84.test(data76)){
-const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+}
+else {
+const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10833,8 +10833,9 @@ vErrors.push(err164);
 errors++;
 }
 }
+}
 else {
-const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10844,11 +10845,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data68.domain !== undefined){
-let data77 = data68.domain;
+if(data69.cluster !== undefined){
+let data77 = data69.cluster;
 if(typeof data77 === "string"){
 if(!pattern85.test(data77)){
-const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10859,7 +10860,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10869,15 +10870,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data68.pools !== undefined){
-let data78 = data68.pools;
-if(Array.isArray(data78)){
-const len3 = data78.length;
-for(let i4=0; i4<len3; i4++){
-let data79 = data78[i4];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.name === undefined){
-const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data69.domain !== undefined){
+let data78 = data69.domain;
+if(typeof data78 === "string"){
+if(!pattern86.test(data78)){
+const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10886,8 +10883,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data79.scheme === undefined){
-const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+else {
+const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10896,8 +10894,16 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data79.loadBalancerArn === undefined){
-const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data69.pools !== undefined){
+let data79 = data69.pools;
+if(Array.isArray(data79)){
+const len3 = data79.length;
+for(let i4=0; i4<len3; i4++){
+let data80 = data79[i4];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.name === undefined){
+const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10906,8 +10912,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data79.listenerArn === undefined){
-const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(data80.scheme === undefined){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10916,8 +10922,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data79.testListenerArn === undefined){
-const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+if(data80.loadBalancerArn === undefined){
+const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10926,8 +10932,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data79.securityGroup === undefined){
-const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data80.listenerArn === undefined){
+const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10936,9 +10942,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key20 in data79){
-if(!((((((key20 === "name") || (key20 === "scheme")) || (key20 === "loadBalancerArn")) || (key20 === "listenerArn")) || (key20 === "testListenerArn")) || (key20 === "securityGroup"))){
-const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data80.testListenerArn === undefined){
+const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10947,12 +10952,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data79.name !== undefined){
-let data80 = data79.name;
-if(typeof data80 === "string"){
-if(!pattern0.test(data80)){
-const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(data80.securityGroup === undefined){
+const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10961,9 +10962,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key20 in data80){
+if(!((((((key20 === "name") || (key20 === "scheme")) || (key20 === "loadBalancerArn")) || (key20 === "listenerArn")) || (key20 === "testListenerArn")) || (key20 === "securityGroup"))){
+const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10973,10 +10974,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data79.scheme !== undefined){
-let data81 = data79.scheme;
-if(typeof data81 !== "string"){
-const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data80.name !== undefined){
+let data81 = data80.name;
+if(typeof data81 === "string"){
+if(!pattern0.test(data81)){
+const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10985,8 +10987,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!((data81 === "public") || (data81 === "internal"))){
-const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+else {
+const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10996,11 +10999,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data79.loadBalancerArn !== undefined){
-let data82 = data79.loadBalancerArn;
-if(typeof data82 === "string"){
-if(!pattern87.test(data82)){
-const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(data80.scheme !== undefined){
+let data82 = data80.scheme;
+if(typeof data82 !== "string"){
+const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -11009,9 +11011,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+if(!((data82 === "public") || (data82 === "internal"))){
+const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11021,11 +11022,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data79.listenerArn !== undefined){
-let data83 = data79.listenerArn;
+if(data80.loadBalancerArn !== undefined){
+let data83 = data80.loadBalancerArn;
 if(typeof data83 === "string"){
 if(!pattern88.test(data83)){
-const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -11036,7 +11037,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -11046,11 +11047,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data79.testListenerArn !== undefined){
-let data84 = data79.testListenerArn;
+if(data80.listenerArn !== undefined){
+let data84 = data80.listenerArn;
 if(typeof data84 === "string"){
-if(!pattern88.test(data84)){
-const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern89.test(data84)){
+const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -11061,7 +11062,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -11071,11 +11072,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data79.securityGroup !== undefined){
-let data85 = data79.securityGroup;
+if(data80.testListenerArn !== undefined){
+let data85 = data80.testListenerArn;
 if(typeof data85 === "string"){
-if(!pattern90.test(data85)){
-const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(!pattern89.test(data85)){
+const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -11086,7 +11087,7 @@ errors++;
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11096,9 +11097,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data80.securityGroup !== undefined){
+let data86 = data80.securityGroup;
+if(typeof data86 === "string"){
+if(!pattern91.test(data86)){
+const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11108,9 +11111,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
 else {
-const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11120,11 +11122,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data68.runners !== undefined){
-let data86 = data68.runners;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.gitlab === undefined){
-const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+else {
+const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11133,8 +11133,10 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data86.jenkins === undefined){
-const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11143,9 +11145,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-for(const key21 in data86){
-if(!((key21 === "gitlab") || (key21 === "jenkins"))){
-const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data69.runners !== undefined){
+let data87 = data69.runners;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.gitlab === undefined){
+const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11154,22 +11159,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data86.gitlab !== undefined){
-if(!(validate147(data86.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data86,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-if(data86.jenkins !== undefined){
-if(!(validate151(data86.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data86,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data87.jenkins === undefined){
+const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11178,46 +11169,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data68.strategy !== undefined){
-if(!(validate169(data68.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data68,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
-errors = vErrors.length;
-}
-}
-if(data68.traffic !== undefined){
-if(!(validate171(data68.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data68,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
-errors = vErrors.length;
-}
-}
-if(data68.approval !== undefined){
-if(!(validate173(data68.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data68,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-if(data68.window !== undefined){
-if(!(validate176(data68.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data68,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data68.size !== undefined){
-if(!(validate179(data68.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data68,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-if(data68.alarms !== undefined){
-if(!(validate181(data68.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data68,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+for(const key21 in data87){
+if(!((key21 === "gitlab") || (key21 === "jenkins"))){
+const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11227,9 +11181,21 @@ vErrors.push(err193);
 errors++;
 }
 }
+if(data87.gitlab !== undefined){
+if(!(validate147(data87.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data87,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data87.jenkins !== undefined){
+if(!(validate151(data87.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data87,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err194 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11239,12 +11205,45 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data95 = data6.policy;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key22 in data95){
-if(!(((((((key22 === "approvals") || (key22 === "minimumCoverage")) || (key22 === "exceptions")) || (key22 === "scans")) || (key22 === "image")) || (key22 === "signatures")) || (key22 === "baseImages"))){
-const err195 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(data69.strategy !== undefined){
+if(!(validate169(data69.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data69,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+errors = vErrors.length;
+}
+}
+if(data69.traffic !== undefined){
+if(!(validate171(data69.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data69,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+if(data69.approval !== undefined){
+if(!(validate173(data69.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data69,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data69.window !== undefined){
+if(!(validate176(data69.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data69,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data69.size !== undefined){
+if(!(validate179(data69.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data69,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data69.alarms !== undefined){
+if(!(validate181(data69.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data69,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11254,14 +11253,9 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data95.approvals !== undefined){
-let data96 = data95.approvals;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key23 in data96){
-const _errs206 = errors;
-if(typeof key23 === "string"){
-if(!pattern0.test(key23)){
-const err196 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key23};
+}
+else {
+const err196 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11271,9 +11265,12 @@ vErrors.push(err196);
 errors++;
 }
 }
-var valid48 = _errs206 === errors;
-if(!valid48){
-const err197 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
+if(data6.policy !== undefined){
+let data96 = data6.policy;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key22 in data96){
+if(!(((((((key22 === "approvals") || (key22 === "minimumCoverage")) || (key22 === "exceptions")) || (key22 === "scans")) || (key22 === "image")) || (key22 === "signatures")) || (key22 === "baseImages"))){
+const err197 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11283,12 +11280,14 @@ vErrors.push(err197);
 errors++;
 }
 }
-for(const key24 in data96){
-let data97 = data96[key24];
+if(data96.approvals !== undefined){
+let data97 = data96.approvals;
 if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key25 in data97){
-if(!(((key25 === "required") || (key25 === "strength")) || (key25 === "count"))){
-const err198 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+for(const key23 in data97){
+const _errs208 = errors;
+if(typeof key23 === "string"){
+if(!pattern0.test(key23)){
+const err198 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key23};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11298,9 +11297,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data97.required !== undefined){
-if(typeof data97.required !== "boolean"){
-const err199 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+var valid48 = _errs208 === errors;
+if(!valid48){
+const err199 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11310,10 +11309,12 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data97.strength !== undefined){
-let data99 = data97.strength;
-if(typeof data99 !== "string"){
-const err200 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+for(const key24 in data97){
+let data98 = data97[key24];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key25 in data98){
+if(!(((key25 === "required") || (key25 === "strength")) || (key25 === "count"))){
+const err200 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11322,8 +11323,10 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(!((data99 === "enforced") || (data99 === "advisory"))){
-const err201 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data98.required !== undefined){
+if(typeof data98.required !== "boolean"){
+const err201 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11333,10 +11336,10 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data97.count !== undefined){
-let data100 = data97.count;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err202 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data98.strength !== undefined){
+let data100 = data98.strength;
+if(typeof data100 !== "string"){
+const err202 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11345,9 +11348,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 2 || isNaN(data100)){
-const err203 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(!((data100 === "enforced") || (data100 === "advisory"))){
+const err203 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11356,8 +11358,11 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data100 < 1 || isNaN(data100)){
-const err204 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data98.count !== undefined){
+let data101 = data98.count;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err204 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11366,11 +11371,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 2 || isNaN(data101)){
+const err205 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11379,10 +11382,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(data101 < 1 || isNaN(data101)){
+const err206 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11392,10 +11393,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data95.minimumCoverage !== undefined){
-let data101 = data95.minimumCoverage;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err207 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11404,9 +11405,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 100 || isNaN(data101)){
-const err208 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11415,8 +11417,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data101 < 0 || isNaN(data101)){
-const err209 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data96.minimumCoverage !== undefined){
+let data102 = data96.minimumCoverage;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err209 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11425,17 +11430,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-}
-if(data95.exceptions !== undefined){
-let data102 = data95.exceptions;
-if(Array.isArray(data102)){
-const len4 = data102.length;
-for(let i5=0; i5<len4; i5++){
-let data103 = data102[i5];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.service === undefined){
-const err210 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 100 || isNaN(data102)){
+const err210 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11444,8 +11441,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data103.rule === undefined){
-const err211 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data102 < 0 || isNaN(data102)){
+const err211 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11454,8 +11451,17 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data103.owner === undefined){
-const err212 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+}
+if(data96.exceptions !== undefined){
+let data103 = data96.exceptions;
+if(Array.isArray(data103)){
+const len4 = data103.length;
+for(let i5=0; i5<len4; i5++){
+let data104 = data103[i5];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.service === undefined){
+const err212 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11464,8 +11470,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data103.reason === undefined){
-const err213 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(data104.rule === undefined){
+const err213 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11474,8 +11480,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data103.until === undefined){
-const err214 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(data104.owner === undefined){
+const err214 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11484,9 +11490,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-for(const key26 in data103){
-if(!(((((key26 === "service") || (key26 === "rule")) || (key26 === "owner")) || (key26 === "reason")) || (key26 === "until"))){
-const err215 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+if(data104.reason === undefined){
+const err215 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11495,18 +11500,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-if(data103.service !== undefined){
-if(!(validate183(data103.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data103,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-errors = vErrors.length;
-}
-}
-if(data103.rule !== undefined){
-let data105 = data103.rule;
-if(typeof data105 === "string"){
-if(!pattern94.test(data105)){
-const err216 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data104.until === undefined){
+const err216 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11515,9 +11510,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+for(const key26 in data104){
+if(!(((((key26 === "service") || (key26 === "rule")) || (key26 === "owner")) || (key26 === "reason")) || (key26 === "until"))){
+const err217 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11527,17 +11522,17 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data103.owner !== undefined){
-if(!(validate185(data103.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data103,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(data104.service !== undefined){
+if(!(validate183(data104.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data104,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
-if(data103.reason !== undefined){
-let data107 = data103.reason;
-if(typeof data107 === "string"){
-if(func2(data107) < 1){
-const err218 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data104.rule !== undefined){
+let data106 = data104.rule;
+if(typeof data106 === "string"){
+if(!pattern95.test(data106)){
+const err218 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11548,7 +11543,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err219 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11558,11 +11553,17 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data103.until !== undefined){
-let data108 = data103.until;
+if(data104.owner !== undefined){
+if(!(validate185(data104.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data104,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data104.reason !== undefined){
+let data108 = data104.reason;
 if(typeof data108 === "string"){
-if(!pattern96.test(data108)){
-const err220 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(func2(data108) < 1){
+const err220 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11573,7 +11574,7 @@ errors++;
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+const err221 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11583,9 +11584,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data104.until !== undefined){
+let data109 = data104.until;
+if(typeof data109 === "string"){
+if(!pattern97.test(data109)){
+const err222 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11595,9 +11598,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
 else {
-const err223 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err223 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11607,18 +11609,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data95.scans !== undefined){
-if(!(validate187(data95.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data95,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
 }
-}
-if(data95.image !== undefined){
-let data110 = data95.image;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key27 in data110){
-if(!((key27 === "severity") || (key27 === "ignoreUnfixed"))){
-const err224 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+else {
+const err224 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11628,15 +11621,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data110.severity !== undefined){
-if(!(validate189(data110.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data110,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
 }
-}
-if(data110.ignoreUnfixed !== undefined){
-if(typeof data110.ignoreUnfixed !== "boolean"){
-const err225 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err225 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11646,9 +11633,18 @@ vErrors.push(err225);
 errors++;
 }
 }
+if(data96.scans !== undefined){
+if(!(validate187(data96.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data96,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
 }
-else {
-const err226 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+}
+if(data96.image !== undefined){
+let data111 = data96.image;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key27 in data111){
+if(!((key27 === "severity") || (key27 === "ignoreUnfixed"))){
+const err226 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11658,15 +11654,15 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data95.signatures !== undefined){
-let data113 = data95.signatures;
-if(Array.isArray(data113)){
-const len5 = data113.length;
-for(let i6=0; i6<len5; i6++){
-let data114 = data113[i6];
-if(typeof data114 === "string"){
-if(func2(data114) < 1){
-const err227 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data111.severity !== undefined){
+if(!(validate189(data111.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data111,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data111.ignoreUnfixed !== undefined){
+if(typeof data111.ignoreUnfixed !== "boolean"){
+const err227 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11676,8 +11672,9 @@ vErrors.push(err227);
 errors++;
 }
 }
+}
 else {
-const err228 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+const err228 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11687,18 +11684,15 @@ vErrors.push(err228);
 errors++;
 }
 }
-let i7 = data113.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data113[i7];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err229 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+if(data96.signatures !== undefined){
+let data114 = data96.signatures;
+if(Array.isArray(data114)){
+const len5 = data114.length;
+for(let i6=0; i6<len5; i6++){
+let data115 = data114[i6];
+if(typeof data115 === "string"){
+if(func2(data115) < 1){
+const err229 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11706,14 +11700,10 @@ else {
 vErrors.push(err229);
 }
 errors++;
-break;
-}
-indices1[item1] = i7;
-}
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+const err230 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11723,15 +11713,18 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data95.baseImages !== undefined){
-let data115 = data95.baseImages;
-if(Array.isArray(data115)){
-const len6 = data115.length;
-for(let i8=0; i8<len6; i8++){
-let data116 = data115[i8];
-if(typeof data116 === "string"){
-if(!pattern97.test(data116)){
-const err231 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+let i7 = data114.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data114[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err231 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11739,10 +11732,14 @@ else {
 vErrors.push(err231);
 }
 errors++;
+break;
+}
+indices1[item1] = i7;
+}
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+const err232 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11752,9 +11749,15 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data96.baseImages !== undefined){
+let data116 = data96.baseImages;
+if(Array.isArray(data116)){
+const len6 = data116.length;
+for(let i8=0; i8<len6; i8++){
+let data117 = data116[i8];
+if(typeof data117 === "string"){
+if(!pattern98.test(data117)){
+const err233 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11764,14 +11767,37 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
 else {
-const err234 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err234 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
 else {
 vErrors.push(err234);
+}
+errors++;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
 }
 errors++;
 }
@@ -11784,24 +11810,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err237 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err235];
+vErrors = [err237];
 }
 else {
-vErrors.push(err235);
+vErrors.push(err237);
 }
 errors++;
 }
 }
 }
 else {
-const err236 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err236];
+vErrors = [err238];
 }
 else {
-vErrors.push(err236);
+vErrors.push(err238);
 }
 errors++;
 }
@@ -11810,8 +11836,8 @@ return errors === 0;
 }
 
 exports.resource = validate207;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template in the stack's repository.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}}};
-const pattern106 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
+const pattern109 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11950,7 +11976,7 @@ return errors === 0;
 }
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12023,12 +12049,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12051,12 +12077,182 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "channels") || (key0 === "events"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.channels !== undefined){
+let data0 = data.channels;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+const err1 = {instancePath:instancePath+"/channels/" + i0,schemaPath:"#/properties/channels/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/channels/" + i0,schemaPath:"#/properties/channels/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data2 = data.events;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data3 === "build") || (data3 === "approval")) || (data3 === "deployment")) || (data3 === "rollback"))){
+const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.events.items.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i3 = data2.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data2[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate224.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12240,12 +12436,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12453,7 +12649,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
@@ -12462,9 +12658,13 @@ function validate207(data, {instancePath="", parentData, parentDataProperty, roo
 /*# sourceURL="resource.schema.json" */;
 let vErrors = null;
 let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+let missing0;
+if((data.spec === undefined) && (missing0 = "spec")){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12473,8 +12673,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+else {
+if(data.spec !== undefined){
+let data0 = data.spec;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((data0.pipeline === undefined) && (missing1 = "pipeline")){
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12483,8 +12690,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+}
+else {
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12493,8 +12701,31 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metadata !== undefined){
+let data1 = data.metadata;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name !== undefined){
+let data2 = data1.name;
+if(typeof data2 === "string"){
+if(func2(data2) > 50){
+const err3 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/then/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12503,9 +12734,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(!pattern0.test(data2)){
+const err4 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/then/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12515,10 +12745,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+else {
+const err5 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/then/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12527,8 +12755,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!((data0 === "backstage.io/v1alpha1") || (data0 === "backstage.io/v1beta1"))){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema70.properties.apiVersion.enum}};
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/then/properties/metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12538,10 +12768,12 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12550,8 +12782,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(data1 === "Resource")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12560,12 +12793,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12574,11 +12803,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(func2(data3) > 63){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(data.metadata === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12587,8 +12813,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern1.test(data3)){
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"}};
+if(data.spec === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12597,9 +12823,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12609,11 +12835,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(func2(data4) > 63){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(data.apiVersion !== undefined){
+let data3 = data.apiVersion;
+if(typeof data3 !== "string"){
+const err13 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12622,8 +12847,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern2.test(data4)){
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-+[a-z0-9]+)*$"}};
+if(!((data3 === "backstage.io/v1alpha1") || (data3 === "backstage.io/v1beta1"))){
+const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema70.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12633,8 +12858,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12643,12 +12870,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data2.title !== undefined){
-let data5 = data2.title;
-if(typeof data5 === "string"){
-if(func2(data5) < 1){
-const err16 = {instancePath:instancePath+"/metadata/title",schemaPath:"#/properties/metadata/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(!(data4 === "Resource")){
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12658,8 +12881,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/metadata/title",schemaPath:"#/properties/metadata/properties/title/type",keyword:"type",params:{type: "string"}};
+if(data.metadata !== undefined){
+let data5 = data.metadata;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.name === undefined){
+const err17 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12668,10 +12894,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data2.description !== undefined){
-if(typeof data2.description !== "string"){
-const err18 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data5.name !== undefined){
+let data6 = data5.name;
+if(typeof data6 === "string"){
+if(func2(data6) > 63){
+const err18 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12680,16 +12907,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data2.labels !== undefined){
-let data7 = data2.labels;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!(key1 === "domain")){
-let data8 = data7[key1];
-if(typeof data8 === "string"){
-if(func2(data8) > 63){
-const err19 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern1.test(data6)){
+const err19 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12698,8 +12917,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern3.test(data8)){
-const err20 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"}};
+}
+else {
+const err20 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12709,8 +12929,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data5.namespace !== undefined){
+let data7 = data5.namespace;
+if(typeof data7 === "string"){
+if(func2(data7) > 63){
+const err21 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12719,13 +12942,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data7.domain !== undefined){
-let data9 = data7.domain;
-if(typeof data9 === "string"){
-if(func2(data9) > 63){
-const err22 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern2.test(data7)){
+const err22 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-+[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12734,8 +12952,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern3.test(data9)){
-const err23 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"}};
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12745,8 +12964,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data5.title !== undefined){
+let data8 = data5.title;
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err24 = {instancePath:instancePath+"/metadata/title",schemaPath:"#/properties/metadata/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12756,9 +12978,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err25 = {instancePath:instancePath+"/metadata/title",schemaPath:"#/properties/metadata/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12768,13 +12989,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data2.annotations !== undefined){
-let data10 = data2.annotations;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key2 in data10){
-if(!(key2 === "gitlab.com/project-slug")){
-if(typeof data10[key2] !== "string"){
-const err26 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data5.description !== undefined){
+if(typeof data5.description !== "string"){
+const err26 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12784,16 +13001,15 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-if(data10["gitlab.com/project-slug"] !== undefined){
-if(!(validate208(data10["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data10,parentDataProperty:"gitlab.com/project-slug",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(data5.labels !== undefined){
+let data10 = data5.labels;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(key1 === "domain")){
+let data11 = data10[key1];
+if(typeof data11 === "string"){
+if(func2(data11) > 63){
+const err27 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12802,16 +13018,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data2.tags !== undefined){
-let data13 = data2.tags;
-if(Array.isArray(data13)){
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(typeof data14 === "string"){
-if(func2(data14) > 63){
-const err28 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern3.test(data11)){
+const err28 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12820,8 +13028,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern6.test(data14)){
-const err29 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$"}};
+}
+else {
+const err29 = {instancePath:instancePath+"/metadata/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12831,8 +13040,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data10.domain !== undefined){
+let data12 = data10.domain;
+if(typeof data12 === "string"){
+if(func2(data12) > 63){
+const err30 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12841,10 +13054,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/metadata/tags",schemaPath:"#/properties/metadata/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(!pattern3.test(data12)){
+const err31 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12854,15 +13065,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data2.links !== undefined){
-let data15 = data2.links;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.url === undefined){
-const err32 = {instancePath:instancePath+"/metadata/links/" + i1,schemaPath:"#/properties/metadata/properties/links/items/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err32 = {instancePath:instancePath+"/metadata/labels/domain",schemaPath:"#/properties/metadata/properties/labels/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12871,11 +13075,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data16.url !== undefined){
-let data17 = data16.url;
-if(typeof data17 === "string"){
-if(func2(data17) < 1){
-const err33 = {instancePath:instancePath+"/metadata/links/" + i1+"/url",schemaPath:"#/properties/metadata/properties/links/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12885,8 +13088,13 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/metadata/links/" + i1+"/url",schemaPath:"#/properties/metadata/properties/links/items/properties/url/type",keyword:"type",params:{type: "string"}};
+if(data5.annotations !== undefined){
+let data13 = data5.annotations;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!(key2 === "gitlab.com/project-slug")){
+if(typeof data13[key2] !== "string"){
+const err34 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12896,11 +13104,16 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data16.title !== undefined){
-let data18 = data16.title;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err35 = {instancePath:instancePath+"/metadata/links/" + i1+"/title",schemaPath:"#/properties/metadata/properties/links/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data13["gitlab.com/project-slug"] !== undefined){
+if(!(validate208(data13["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data13,parentDataProperty:"gitlab.com/project-slug",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12910,8 +13123,15 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/metadata/links/" + i1+"/title",schemaPath:"#/properties/metadata/properties/links/items/properties/title/type",keyword:"type",params:{type: "string"}};
+if(data5.tags !== undefined){
+let data16 = data5.tags;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(func2(data17) > 63){
+const err36 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12920,12 +13140,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data16.icon !== undefined){
-let data19 = data16.icon;
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err37 = {instancePath:instancePath+"/metadata/links/" + i1+"/icon",schemaPath:"#/properties/metadata/properties/links/items/properties/icon/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern6.test(data17)){
+const err37 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12936,7 +13152,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/metadata/links/" + i1+"/icon",schemaPath:"#/properties/metadata/properties/links/items/properties/icon/type",keyword:"type",params:{type: "string"}};
+const err38 = {instancePath:instancePath+"/metadata/tags/" + i0,schemaPath:"#/properties/metadata/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12946,11 +13162,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data16.type !== undefined){
-let data20 = data16.type;
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
-const err39 = {instancePath:instancePath+"/metadata/links/" + i1+"/type",schemaPath:"#/properties/metadata/properties/links/items/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err39 = {instancePath:instancePath+"/metadata/tags",schemaPath:"#/properties/metadata/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12960,8 +13174,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/metadata/links/" + i1+"/type",schemaPath:"#/properties/metadata/properties/links/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data5.links !== undefined){
+let data18 = data5.links;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.url === undefined){
+const err40 = {instancePath:instancePath+"/metadata/links/" + i1,schemaPath:"#/properties/metadata/properties/links/items/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12970,10 +13191,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/metadata/links/" + i1,schemaPath:"#/properties/metadata/properties/links/items/type",keyword:"type",params:{type: "object"}};
+if(data19.url !== undefined){
+let data20 = data19.url;
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
+const err41 = {instancePath:instancePath+"/metadata/links/" + i1+"/url",schemaPath:"#/properties/metadata/properties/links/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12983,9 +13205,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/metadata/links",schemaPath:"#/properties/metadata/properties/links/type",keyword:"type",params:{type: "array"}};
+const err42 = {instancePath:instancePath+"/metadata/links/" + i1+"/url",schemaPath:"#/properties/metadata/properties/links/items/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12995,9 +13216,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(data19.title !== undefined){
+let data21 = data19.title;
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+const err43 = {instancePath:instancePath+"/metadata/links/" + i1+"/title",schemaPath:"#/properties/metadata/properties/links/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13007,11 +13230,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.spec !== undefined){
-let data21 = data.spec;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.type === undefined){
-const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "type"}};
+else {
+const err44 = {instancePath:instancePath+"/metadata/links/" + i1+"/title",schemaPath:"#/properties/metadata/properties/links/items/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13020,8 +13240,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data21.owner === undefined){
-const err45 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+if(data19.icon !== undefined){
+let data22 = data19.icon;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err45 = {instancePath:instancePath+"/metadata/links/" + i1+"/icon",schemaPath:"#/properties/metadata/properties/links/items/properties/icon/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13030,11 +13254,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data21.type !== undefined){
-let data22 = data21.type;
-if(typeof data22 === "string"){
-if(func2(data22) < 1){
-const err46 = {instancePath:instancePath+"/spec/type",schemaPath:"#/properties/spec/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err46 = {instancePath:instancePath+"/metadata/links/" + i1+"/icon",schemaPath:"#/properties/metadata/properties/links/items/properties/icon/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13044,8 +13266,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/spec/type",schemaPath:"#/properties/spec/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data19.type !== undefined){
+let data23 = data19.type;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err47 = {instancePath:instancePath+"/metadata/links/" + i1+"/type",schemaPath:"#/properties/metadata/properties/links/items/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13055,35 +13280,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data21.owner !== undefined){
-if(!(validate210(data21.owner, {instancePath:instancePath+"/spec/owner",parentData:data21,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-}
-if(data21.system !== undefined){
-if(!(validate210(data21.system, {instancePath:instancePath+"/spec/system",parentData:data21,parentDataProperty:"system",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-}
-if(data21.dependsOn !== undefined){
-if(!(validate213(data21.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data21,parentDataProperty:"dependsOn",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-errors = vErrors.length;
-}
-}
-if(data21.dependencyOf !== undefined){
-if(!(validate213(data21.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data21,parentDataProperty:"dependencyOf",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-errors = vErrors.length;
-}
-}
-if(data21.pipeline !== undefined){
-let data27 = data21.pipeline;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.template === undefined){
-const err48 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/required",keyword:"required",params:{missingProperty: "template"}};
+else {
+const err48 = {instancePath:instancePath+"/metadata/links/" + i1+"/type",schemaPath:"#/properties/metadata/properties/links/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13092,9 +13290,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data27){
-if(!((((((key3 === "template") || (key3 === "engines")) || (key3 === "delivery")) || (key3 === "capabilities")) || (key3 === "parameters")) || (key3 === "environments"))){
-const err49 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/metadata/links/" + i1,schemaPath:"#/properties/metadata/properties/links/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13104,32 +13303,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data27.template !== undefined){
-if(!(validate217(data27.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data27,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
 }
-}
-if(data27.engines !== undefined){
-if(!(validate219(data27.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data27,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
-errors = vErrors.length;
-}
-}
-if(data27.delivery !== undefined){
-if(!(validate221(data27.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data27,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-errors = vErrors.length;
-}
-}
-if(data27.capabilities !== undefined){
-let data31 = data27.capabilities;
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-if(typeof data32 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err50 = {instancePath:instancePath+"/metadata/links",schemaPath:"#/properties/metadata/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13138,8 +13314,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!(((data32 === "CAPABILITY_IAM") || (data32 === "CAPABILITY_NAMED_IAM")) || (data32 === "CAPABILITY_AUTO_EXPAND"))){
-const err51 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -13149,18 +13327,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-let i3 = data31.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data31[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err52 = {instancePath:instancePath+"/spec/pipeline/capabilities",schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(data.spec !== undefined){
+let data24 = data.spec;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.type === undefined){
+const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -13168,14 +13339,9 @@ else {
 vErrors.push(err52);
 }
 errors++;
-break;
 }
-indices0[item0] = i3;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/pipeline/capabilities",schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/type",keyword:"type",params:{type: "array"}};
+if(data24.owner === undefined){
+const err53 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -13184,15 +13350,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data27.parameters !== undefined){
-let data33 = data27.parameters;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key4 in data33){
-const _errs71 = errors;
-if(typeof key4 === "string"){
-if(!pattern106.test(key4)){
-const err54 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
+if(data24.type !== undefined){
+let data25 = data24.type;
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err54 = {instancePath:instancePath+"/spec/type",schemaPath:"#/properties/spec/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -13202,9 +13364,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-var valid22 = _errs71 === errors;
-if(!valid22){
-const err55 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+else {
+const err55 = {instancePath:instancePath+"/spec/type",schemaPath:"#/properties/spec/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -13214,9 +13375,35 @@ vErrors.push(err55);
 errors++;
 }
 }
-for(const key5 in data33){
-if(typeof data33[key5] !== "string"){
-const err56 = {instancePath:instancePath+"/spec/pipeline/parameters/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data24.owner !== undefined){
+if(!(validate210(data24.owner, {instancePath:instancePath+"/spec/owner",parentData:data24,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data24.system !== undefined){
+if(!(validate210(data24.system, {instancePath:instancePath+"/spec/system",parentData:data24,parentDataProperty:"system",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data24.dependsOn !== undefined){
+if(!(validate213(data24.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data24,parentDataProperty:"dependsOn",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data24.dependencyOf !== undefined){
+if(!(validate213(data24.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data24,parentDataProperty:"dependencyOf",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data24.pipeline !== undefined){
+let data30 = data24.pipeline;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.template === undefined){
+const err56 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/required",keyword:"required",params:{missingProperty: "template"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -13225,10 +13412,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/type",keyword:"type",params:{type: "object"}};
+for(const key3 in data30){
+if(!(func15.call(schema70.properties.spec.properties.pipeline.properties, key3))){
+const err57 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -13238,14 +13424,23 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.environments !== undefined){
-let data35 = data27.environments;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key6 in data35){
-const _errs77 = errors;
-if(typeof key6 === "string"){
-if(!pattern0.test(key6)){
-const err58 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key6};
+if(data30.template !== undefined){
+if(!(validate217(data30.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data30,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+if(data30.path !== undefined){
+if(!(validate217(data30.path, {instancePath:instancePath+"/spec/pipeline/path",parentData:data30,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+if(data30.tagPrefix !== undefined){
+let data33 = data30.tagPrefix;
+if(typeof data33 === "string"){
+if(!pattern10.test(data33)){
+const err58 = {instancePath:instancePath+"/spec/pipeline/tagPrefix",schemaPath:"#/properties/spec/properties/pipeline/properties/tagPrefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -13255,9 +13450,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-var valid24 = _errs77 === errors;
-if(!valid24){
-const err59 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+else {
+const err59 = {instancePath:instancePath+"/spec/pipeline/tagPrefix",schemaPath:"#/properties/spec/properties/pipeline/properties/tagPrefix/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -13267,12 +13461,26 @@ vErrors.push(err59);
 errors++;
 }
 }
-for(const key7 in data35){
-let data36 = data35[key7];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key8 in data36){
-if(!((((key8 === "skip") || (key8 === "parameters")) || (key8 === "approval")) || (key8 === "window"))){
-const err60 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data30.engines !== undefined){
+if(!(validate220(data30.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data30,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data30.delivery !== undefined){
+if(!(validate222(data30.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data30,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data30.capabilities !== undefined){
+let data36 = data30.capabilities;
+if(Array.isArray(data36)){
+const len2 = data36.length;
+for(let i2=0; i2<len2; i2++){
+let data37 = data36[i2];
+if(typeof data37 !== "string"){
+const err60 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -13281,10 +13489,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data36.skip !== undefined){
-if(typeof data36.skip !== "boolean"){
-const err61 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/skip",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/skip/type",keyword:"type",params:{type: "boolean"}};
+if(!(((data37 === "CAPABILITY_IAM") || (data37 === "CAPABILITY_NAMED_IAM")) || (data37 === "CAPABILITY_AUTO_EXPAND"))){
+const err61 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13294,14 +13500,18 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data36.parameters !== undefined){
-let data38 = data36.parameters;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key9 in data38){
-const _errs86 = errors;
-if(typeof key9 === "string"){
-if(!pattern106.test(key9)){
-const err62 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
+let i3 = data36.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data36[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err62 = {instancePath:instancePath+"/spec/pipeline/capabilities",schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -13309,11 +13519,14 @@ else {
 vErrors.push(err62);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
 }
 }
-var valid27 = _errs86 === errors;
-if(!valid27){
-const err63 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/pipeline/capabilities",schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -13323,9 +13536,14 @@ vErrors.push(err63);
 errors++;
 }
 }
-for(const key10 in data38){
-if(typeof data38[key10] !== "string"){
-const err64 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data30.parameters !== undefined){
+let data38 = data30.parameters;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key4 in data38){
+const _errs84 = errors;
+if(typeof key4 === "string"){
+if(!pattern109.test(key4)){
+const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -13335,9 +13553,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/type",keyword:"type",params:{type: "object"}};
+var valid27 = _errs84 === errors;
+if(!valid27){
+const err65 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -13347,21 +13565,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data36.approval !== undefined){
-if(!(validate223(data36.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data36,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-errors = vErrors.length;
-}
-}
-if(data36.window !== undefined){
-if(!(validate226(data36.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data36,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key5 in data38){
+if(typeof data38[key5] !== "string"){
+const err66 = {instancePath:instancePath+"/spec/pipeline/parameters/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -13373,7 +13579,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/type",keyword:"type",params:{type: "object"}};
+const err67 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13383,9 +13589,15 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/type",keyword:"type",params:{type: "object"}};
+if(data30.allowReplacement !== undefined){
+let data40 = data30.allowReplacement;
+if(Array.isArray(data40)){
+const len3 = data40.length;
+for(let i4=0; i4<len3; i4++){
+let data41 = data40[i4];
+if(typeof data41 === "string"){
+if(!pattern109.test(data41)){
+const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -13395,9 +13607,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err69 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -13407,14 +13618,314 @@ vErrors.push(err69);
 errors++;
 }
 }
+let i5 = data40.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data40[i5];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err70 = {instancePath:instancePath+"/spec/pipeline/allowReplacement",schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/pipeline/allowReplacement",schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data30.terminationProtection !== undefined){
+if(typeof data30.terminationProtection !== "boolean"){
+const err72 = {instancePath:instancePath+"/spec/pipeline/terminationProtection",schemaPath:"#/properties/spec/properties/pipeline/properties/terminationProtection/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data30.notices !== undefined){
+if(!(validate224(data30.notices, {instancePath:instancePath+"/spec/pipeline/notices",parentData:data30,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+}
+if(data30.environments !== undefined){
+let data44 = data30.environments;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key6 in data44){
+const _errs97 = errors;
+if(typeof key6 === "string"){
+if(!pattern0.test(key6)){
+const err73 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key6};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+var valid32 = _errs97 === errors;
+if(!valid32){
+const err74 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+for(const key7 in data44){
+let data45 = data44[key7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key8 in data45){
+if(!((((((key8 === "skip") || (key8 === "parameters")) || (key8 === "approval")) || (key8 === "window")) || (key8 === "allowReplacement")) || (key8 === "terminationProtection"))){
+const err75 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data45.skip !== undefined){
+if(typeof data45.skip !== "boolean"){
+const err76 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/skip",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/skip/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data45.parameters !== undefined){
+let data47 = data45.parameters;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key9 in data47){
+const _errs106 = errors;
+if(typeof key9 === "string"){
+if(!pattern109.test(key9)){
+const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+var valid35 = _errs106 === errors;
+if(!valid35){
+const err78 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+for(const key10 in data47){
+if(typeof data47[key10] !== "string"){
+const err79 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data45.approval !== undefined){
+if(!(validate226(data45.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data45,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data45.window !== undefined){
+if(!(validate229(data45.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data45,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+}
+if(data45.allowReplacement !== undefined){
+let data51 = data45.allowReplacement;
+if(Array.isArray(data51)){
+const len4 = data51.length;
+for(let i6=0; i6<len4; i6++){
+let data52 = data51[i6];
+if(typeof data52 === "string"){
+if(!pattern109.test(data52)){
+const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+let i7 = data51.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data51[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err83 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data45.terminationProtection !== undefined){
+if(typeof data45.terminationProtection !== "boolean"){
+const err85 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/terminationProtection",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/terminationProtection/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/pipeline/environments",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 }

@@ -1,7 +1,7 @@
 /** From the catalog's folder to resolved services: every check that comes before the first write. Reads, and changes nothing. */
 
 import type { Disk } from './catalog/disk';
-import type { ComponentEntity, GroupEntity, PlatformEntity } from './catalog/entities';
+import type { ComponentEntity, GroupEntity, PlatformEntity, ResourceEntity } from './catalog/entities';
 import { type LoadedCatalog, loadCatalog, type SourceFile } from './catalog/load';
 import type { Manifest } from './catalog/manifest';
 import { parseFile } from './catalog/parse';
@@ -16,13 +16,14 @@ import { checkLimits } from './resolve/limits';
 import { placesOf } from './resolve/places';
 import { resolvePlatform } from './resolve/resolve-platform';
 import { type PlatformScope, resolveService } from './resolve/resolve-service';
+import { resolveStack } from './resolve/resolve-stack';
 import { resolveTeam } from './resolve/resolve-team';
 
 /** A catalog without faults. */
 export interface Resolved {
   readonly platform: Platform;
   readonly teams: Readonly<Record<string, Team>>;
-  /** By name, ascending. */
+  /** Services, and stacks with a pipeline, by name, ascending. */
   readonly services: readonly Service[];
 }
 
@@ -50,7 +51,7 @@ export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache): Checked {
   if (hasErrors(faults) || view.platform === undefined)
     return { diagnostics: sorted(faults), ok: false, resolved: undefined, report: report(faults) };
   const resolved = resolveAll(view, view.platform);
-  const limits = checkLimits({ ...resolved, places: placesOf(view.platform, byName(view.services)) });
+  const limits = checkLimits({ ...resolved, places: placesOf(view.platform, byName([...view.stacks, ...view.services])) });
   const all = sorted([...faults, ...limits]);
   const ok = !hasErrors(all);
   return { diagnostics: all, ok, resolved: ok ? resolved : undefined, report: report(all) };
@@ -84,8 +85,13 @@ function resolveAll(view: CatalogView, platformManifest: Manifest): Resolved {
       return team === undefined ? [] : [[team.name, team]];
     }),
   );
-  const scope: PlatformScope = { platform, entity, teams };
-  const services = view.services.flatMap(({ value }) => resolveService(value as ComponentEntity, scope) ?? []);
+  const resources = view.stacks.map(({ value }) => value as ResourceEntity);
+  const stacks = new Set(resources.flatMap(({ metadata, spec }) => (spec.pipeline === undefined ? [] : [metadata.name])));
+  const scope: PlatformScope = { platform, entity, teams, stacks };
+  const services = [
+    ...view.services.flatMap(({ value }) => resolveService(value as ComponentEntity, scope) ?? []),
+    ...resources.flatMap((resource) => resolveStack(resource, scope) ?? []),
+  ];
   return { platform, teams, services: services.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { file, needs, ROOT } from '../support/tools';
 import { ACCEPTED } from './accepted-findings';
-import { sample, TEMPLATES } from './sample';
+import { isTemplate, sample } from './sample';
 
 const CHECKOV = join(ROOT, '.cache', 'checkov', 'bin', 'checkov');
 
@@ -19,7 +19,7 @@ describe.skipIf(needs(file(CHECKOV, 'sh scripts/conformance-tools.sh')))('checko
   test('finds only what is accepted with a reason, and all of that', () => {
     const folder = mkdtempSync(join(tmpdir(), 'checkov-'));
     const service = sample.services.find(({ pipeline }) => pipeline.service.name === 'checkout');
-    const files = [...sample.platform, ...(service?.files.filter(({ path }) => TEMPLATES.includes(path)) ?? [])];
+    const files = [...sample.platform, ...(service?.files.filter(({ path }) => isTemplate(path)) ?? [])];
     for (const { path, text } of files) writeFileSync(join(folder, path), text);
     const args = ['-d', folder, '--framework', 'cloudformation', '--skip-download', '--compact', '--quiet', '-o', 'json'];
     const { stdout, stderr } = spawnSync(CHECKOV, args, { encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import { CelEngine, type Engine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needs, program, toolEnv } from '../support/tools';
-import { sample, TEMPLATES } from './sample';
+import { isTemplate, sample, templateOf } from './sample';
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const paths = [
   ...sample.platform.map((file) => written('', file.path, file.text)),
-  ...sample.services.flatMap(({ pipeline, files }) =>
-    files.filter(({ path }) => TEMPLATES.includes(path)).map((file) => written(pipeline.service.name, file.path, file.text)),
+  ...[...sample.services, ...sample.stacks].flatMap(({ pipeline, files }) =>
+    [...files, ...templateOf(pipeline)]
+      .filter(({ path }) => isTemplate(path) || path === 'template.yaml')
+      .map((file) => written(pipeline.service.name, file.path, file.text)),
   ),
 ];
 

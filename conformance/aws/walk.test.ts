@@ -1,15 +1,17 @@
-/** A bundle of every service of the sample that CodePipeline delivers finds its way through every action. */
+/** A bundle of every service and stack of the sample that CodePipeline delivers finds its way through every action. */
 import { describe, expect, test } from 'vitest';
 import { walkBundle } from '../../test/support/bundle-walk';
-import { sample } from './sample';
+import { rolesOfPeople, sample, templateOf } from './sample';
 
-const delivered = sample.services.filter(({ pipeline }) => pipeline.service.engines.deliver === 'codepipeline');
+const delivered = [...sample.services, ...sample.stacks].filter(
+  ({ pipeline }) => pipeline.service.engines.deliver === 'codepipeline',
+);
 
 describe('the bundle', () => {
   test.each(delivered.map((emitted) => [emitted.pipeline.service.name, emitted] as const))(
     'of %s reaches its last environment',
     (_, { pipeline, files }) => {
-      const { faults, steps } = walkBundle(files, sample.platform);
+      const { faults, steps } = walkBundle([...files, ...templateOf(pipeline)], sample.platform, rolesOfPeople(pipeline));
       expect(faults).toEqual([]);
       expect(steps.at(-1)).toBe(`Deploy-${pipeline.service.environments.at(-1)?.environment.name}/Record`);
     },

@@ -37,6 +37,7 @@ REF_TAG=${CI_COMMIT_TAG:-${TAG_NAME:-}}
 REF=${CI_COMMIT_REF_NAME:-${REF_TAG:-${CHANGE_BRANCH:-${BRANCH_NAME:-}}}}
 ACTOR=${GITLAB_USER_LOGIN:-${BUILD_USER_ID:-${CHANGE_AUTHOR:-}}}
 APPROVED_BY=${APPROVED_BY:-}
+PROPOSED=${PROPOSED:-}
 GITLAB_TOKEN=${GITLAB_TOKEN:-}
 IN_GITLAB=${CI_JOB_TOKEN:+yes}
 IN_CODEBUILD=${CODEBUILD_BUILD_ID:+yes}
@@ -45,7 +46,7 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
+  prepare | settle | review | protect | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
     recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
@@ -55,6 +56,7 @@ esac
   die "$HERE/settings.sh is missing. It is generated beside this program: deliver the service's files again."
 # A value that the settings do not state must not come in from the surroundings.
 STACK=''
+TEMPLATE=''
 SMOKE_TRIES=6
 SCAN_MINUTES=20
 # shellcheck source=/dev/null
@@ -1061,9 +1063,10 @@ rehearse() {
 # Named by content: a release record can point at exactly this template for as long as the bucket keeps it.
 upload_template() {
   need sha256sum
-  [ -f "$HERE/service.yaml" ] || die "$HERE/service.yaml is missing; the stack is made from it. Deliver the service's files again."
-  TEMPLATE_KEY=templates/$SERVICE/$(sha256sum <"$HERE/service.yaml" | cut -c1-64).yaml
-  put_object "$TEMPLATE_KEY" "$HERE/service.yaml"
+  if ! is_template; then TEMPLATE_FILE=$HERE/service.yaml; fi
+  [ -f "$TEMPLATE_FILE" ] || die "$TEMPLATE_FILE is missing; the stack is made from it. Deliver the service's files again."
+  TEMPLATE_KEY=templates/$SERVICE/$(sha256sum <"$TEMPLATE_FILE" | cut -c1-64).yaml
+  put_object "$TEMPLATE_KEY" "$TEMPLATE_FILE"
 }
 
 # update_stack [IMAGE]: without an image, the one that runs stays. The migration is always this release's.
@@ -1091,8 +1094,8 @@ wanted_parameters() {
       + (if $gives[3] == "yes" then {FirstTargetGroup: "blue"} else {} end)' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
 }
 
-# change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
-change_stack() {
+# Sets change_type, by the state that the stack is at rest in.
+stack_change_type() {
   case $STACK_STATUS in
     ABSENT | REVIEW_IN_PROGRESS) change_type=CREATE ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_*)
@@ -1103,6 +1106,11 @@ change_stack() {
       ;;
     *) change_type=UPDATE ;;
   esac
+}
+
+# change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
+change_stack() {
+  stack_change_type
   read_traffic
   if [ "$change_type" = UPDATE ]; then adopt_traffic; fi
   plan_change "$change_type" "$1" "$2"
@@ -1282,6 +1290,148 @@ refuse_lost_traffic() {
   if [ -z "$lost" ]; then return; fi
   drop_change_set
   die "the change of $STACK would $lost: that carries the traffic of $SERVICE. Nothing has changed. Take the change back in the catalog, or make it in the steps that \"Change how a living service is deployed\" (docs/how-to/change-how-a-service-is-deployed.md) tells."
+}
+
+# ---- a stack of the catalog: its change is proposed, looked at, approved, and carried out as it was seen ----
+
+is_template() { [ -n "$TEMPLATE" ]; }
+
+# Once packaged the template stands beside delivery/; before that, where the catalog says.
+need_template() {
+  need jq sha256sum
+  is_template || die "$SERVICE is a service, and its deployments are no changes of a template."
+  TEMPLATE_FILE=$PWD/$TEMPLATE
+  if [ -n "$IN_CODEBUILD" ] && [ -f "$HERE/../template.yaml" ]; then TEMPLATE_FILE=$HERE/../template.yaml; fi
+  [ -f "$TEMPLATE_FILE" ] || die "the template $TEMPLATE is missing in $PWD. Commit it, or name the right file under \"template\"."
+  need_no_link "$TEMPLATE_FILE"
+  need_release
+  # The same release, template and delivery are the same change; anything else is another one.
+  CHANGE_SET=delivery-$(
+    {
+      release_field '"\(.version) \(.commit)"'
+      cat "$TEMPLATE_FILE" "$HERE/delivery.sha256"
+    } | sha256sum | cut -c1-20
+  )
+  [ "${PROPOSED:-$CHANGE_SET}" = "$CHANGE_SET" ] ||
+    die "the change set $PROPOSED was proposed, and this release's is $CHANGE_SET. Its template or its delivery files have changed on the way: start the pipeline again."
+}
+
+# A link, as the file or as a folder on the way, could name any file of the machine.
+need_no_link() {
+  link_path=$1
+  while [ "$link_path" != "$PWD" ] && [ "$link_path" != "$HERE/.." ]; do
+    [ ! -L "$link_path" ] || die "the template $TEMPLATE is, or lies behind, a symbolic link. Replace the link in the repository."
+    link_path=$(dirname "$link_path")
+  done
+}
+
+# package: the template out of the bundle, for every environment alike.
+package() {
+  need_template
+  package_size=$(wc -c <"$TEMPLATE_FILE" | tr -d ' ')
+  [ "$package_size" -le 1048576 ] ||
+    die "the template $TEMPLATE has $package_size bytes, and CloudFormation takes 1048576. Move parts of it to stacks of their own."
+  cp "$TEMPLATE_FILE" "$HERE/../template.yaml"
+  print_exports VERSION "$(release_field .version)" COMMIT "$(release_field .commit)" CHANGE_SET "$CHANGE_SET" >"$STATE/exports.sh"
+  say "packaged: $TEMPLATE of $SERVICE $(release_field .version), $package_size bytes; each environment's change set is named $CHANGE_SET."
+}
+
+as_review() {
+  need_environment
+  assume "$REVIEW_ROLE_ARN" "$ACCOUNT"
+}
+
+# settle: nothing else may be changing the stack when a change of it is proposed.
+settle() {
+  as_review
+  await "$WAIT_MINUTES" "an earlier change of the stack $STACK" stack_settled
+  stack_change_type
+}
+
+# CodePipeline keeps no change set, or a failed one, where nothing would change: neither can be carried out.
+# Sets PROPOSAL: ready, empty (nothing to change), done, absent; its description is in $WORK/change.json.
+find_proposal() {
+  if aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" --output json >"$WORK/change.json" 2>"$WORK/change.err"; then
+    case $(jq -r '"\(.Status) \(.ExecutionStatus)"' "$WORK/change.json") in
+      'CREATE_COMPLETE AVAILABLE') PROPOSAL=ready ;;
+      *EXECUTE_COMPLETE) PROPOSAL=done ;;
+      'FAILED '*)
+        PROPOSAL=empty
+        case $(jq -r '.StatusReason // ""' "$WORK/change.json") in
+          *"didn't contain changes"* | *'No updates are to be performed'*) ;;
+          *) die "CloudFormation refused the change of $STACK: $(jq -r '.StatusReason // "it gives no reason"' "$WORK/change.json") Nothing has changed." ;;
+        esac
+        ;;
+      *) PROPOSAL=absent ;;
+    esac
+  elif grep -q -e ChangeSetNotFound -e 'does not exist' "$WORK/change.err"; then
+    PROPOSAL=absent
+    printf '{"Changes":[]}\n' >"$WORK/change.json"
+  else
+    cat "$WORK/change.err" >&2
+    die "the change set $CHANGE_SET of $STACK could not be read; see the message above. The role needs cloudformation:DescribeChangeSet."
+  fi
+}
+
+# review: what the proposed change does, in the log and for whoever is asked. It fails where data would go that the catalog does not let go.
+review() {
+  as_review
+  need_template
+  read_stack
+  find_proposal
+  judge_proposal
+}
+
+judge_proposal() {
+  jq -r '.Changes[]?.ResourceChange
+    | "  \({Add: "+", Modify: "~", Remove: "-"}[.Action] // "?") \(.LogicalResourceId) (\(.ResourceType))\(
+        if .Replacement == "True" then ", replaced" elif .Replacement == "Conditional" then ", perhaps replaced" else "" end)\(
+        if .PolicyAction then ", old one: \(.PolicyAction)" else "" end)"' "$WORK/change.json" >"$WORK/changes.txt"
+  cat "$WORK/changes.txt" >&2
+  review_drift=$(jq -r '.Stacks[0].DriftInformation | select(.StackDriftStatus == "DRIFTED") | " The stack differs from its template since \(.LastCheckTimestamp // "an unknown time") or before: somebody changed it by hand."' "$WORK/stack.json")
+  if [ -n "$review_drift" ]; then say "WARNING:$review_drift CloudFormation goes by the template, and may undo that or fail."; fi
+  # The stack policy is CloudFormation's own guard over the same resources: both read one file.
+  jq -r --slurpfile policy "$HERE/stack-policy-$ENVIRONMENT.json" '
+    ($policy[0].Statement[] | select(.Effect == "Deny")) as $guard
+    | [$guard.NotResource // [] | .[] | sub("^LogicalResourceId/"; "")] as $let_go
+    | .Changes[]?.ResourceChange
+    | select(.ResourceType as $type | $guard.Condition.StringEquals.ResourceType | index($type))
+    | select(.Action == "Remove" or .Action == "Dynamic" or .Replacement == "True" or .Replacement == "Conditional")
+    | select(.LogicalResourceId as $id | $let_go | index($id) | not).LogicalResourceId' "$WORK/change.json" >"$WORK/data.txt"
+  if [ -s "$WORK/data.txt" ]; then
+    die "this change would replace or delete what holds data in $ENVIRONMENT: $(tr '\n' ' ' <"$WORK/data.txt")(see above). Nothing has changed. Keep these resources in the template as they are; or, where the data may go, name them under \"allowReplacement\" in the catalog."
+  fi
+  review_count=$(wc -l <"$WORK/changes.txt" | tr -d ' ')
+  case $review_count in
+    0) review_text='Nothing would change.' ;;
+    *) review_text="Changes: $review_count.$(tr '\n' ';' <"$WORK/changes.txt" | tr -s ' ' | cut -c1-400)" ;;
+  esac
+  print_exports CHANGES "$(printf '%s%s' "$review_text" "$review_drift" | tr -cd '\040-\176')" >"$STATE/exports.sh"
+  say "$STACK in $ENVIRONMENT: $review_text"
+}
+
+# protect: CloudFormation itself refuses what the catalog does not let go. A stack that is not there yet is protected once it is.
+protect() {
+  as_deploy
+  read_stack
+  case $STACK_STATUS in ABSENT | REVIEW_IN_PROGRESS | DELETE_*) return 0 ;; esac
+  aws cloudformation set-stack-policy --stack-name "$STACK" --stack-policy-body "file://$HERE/stack-policy-$ENVIRONMENT.json" ||
+    die "the policy of the stack $STACK could not be set; see the message above. The role needs cloudformation:SetStackPolicy."
+  if [ "$(jq -r '.Stacks[0].EnableTerminationProtection // false' "$WORK/stack.json")" = "$TERMINATION_PROTECTION" ]; then return 0; fi
+  protect_how=--enable-termination-protection
+  if [ "$TERMINATION_PROTECTION" = false ]; then protect_how=--no-enable-termination-protection; fi
+  aws cloudformation update-termination-protection --stack-name "$STACK" "$protect_how" >/dev/null ||
+    die "the termination protection of the stack $STACK could not be set; see the message above. The role needs cloudformation:UpdateTerminationProtection."
+  say "$STACK: termination protection is $TERMINATION_PROTECTION."
+}
+
+# The stack must be at rest, and not as a failed creation left it.
+check_stack() {
+  await "$WAIT_MINUTES" "the change of the stack $STACK" stack_settled
+  case $STACK_STATUS in
+    CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE) ;;
+    *) die "the stack $STACK is in $STACK_STATUS; a release is recorded once its change is complete." ;;
+  esac
 }
 
 # ---- the running service ----
@@ -1599,15 +1749,22 @@ read_record() {
 
 record_is_sound() {
   jq -e --arg service "$SERVICE" --arg environment "$ENVIRONMENT" \
-    '.schema == 1 and .service == $service and .environment == $environment and (.image.uri | type) == "string"' "$WORK/record.json" >/dev/null 2>&1
+    '.schema == 1 and .service == $service and .environment == $environment and ((.image.uri | type) == "string" or .mechanism == "template")' "$WORK/record.json" >/dev/null 2>&1
 }
 
 # record: what runs now, since when, who approved; the release before it is kept inside, three deep.
 record() {
   need_environment
-  need_image
-  as_deploy
-  check_live
+  if is_template; then
+    need_template
+    LIVE_TASK_DEFINITION=''
+    protect
+    check_stack
+  else
+    need_image
+    as_deploy
+    check_live
+  fi
   read_stack
   upload_template
   read_record
@@ -1631,7 +1788,7 @@ record() {
     | .previous = (if $old == null then null
         elif $old.version == .version and $old.taskDefinition == .taskDefinition then $old.previous
         else $old | if .previous.previous then .previous.previous.previous = null else . end end)' >"$WORK/record.new"
-  if [ "$TIER" = production ]; then keep_image; fi
+  if [ "$TIER" = production ] && ! is_template; then keep_image; fi
   # What somebody may want to come back to after the three that are kept inside have gone.
   jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
   put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"
@@ -2225,10 +2382,14 @@ case $VERB in
   describe-image) describe_image ;;
   sign-image) sign_image ;;
   publish-sbom) publish_sbom ;;
+  package) package ;;
   pack) pack ;;
   upload) upload ;;
   start) start ;;
   prepare) prepare ;;
+  settle) settle ;;
+  review) review ;;
+  protect) protect ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
   deploy) reported deploy ;;
@@ -2247,6 +2408,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

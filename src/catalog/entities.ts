@@ -1117,6 +1117,10 @@ export interface AwsRule {
    * Registries whose images builds take through ECR's cache. The platform's stack makes the rules.
    */
   pullThroughCache?: CacheRule[];
+  /**
+   * Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.
+   */
+  stackRole?: string;
 }
 /**
  * A registry and its place in ECR.
@@ -1682,13 +1686,21 @@ export interface ResourceEntity {
   };
 }
 /**
- * The stack's pipeline.
+ * The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.
  */
 export interface StackBlock {
   /**
-   * CloudFormation template in the stack's repository.
+   * CloudFormation template, from the folder that `path` names.
    */
   template: string;
+  /**
+   * Folder of the stack in its repository. Default: the root.
+   */
+  path?: string;
+  /**
+   * Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.
+   */
+  tagPrefix?: string;
   engines?: EnginesRule;
   /**
    * How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.
@@ -1709,6 +1721,17 @@ export interface StackBlock {
      */
     [k: string]: string;
   };
+  /**
+   * Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.
+   *
+   * Items: Logical id of a resource of the template.
+   */
+  allowReplacement?: string[];
+  /**
+   * Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.
+   */
+  terminationProtection?: boolean;
+  notices?: NoticesRule;
   /**
    * What differs by environment, by its name.
    */
@@ -1735,4 +1758,14 @@ export interface StackEnvironmentRule {
   };
   approval?: ApprovalRule;
   window?: WindowRule;
+  /**
+   * Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.
+   *
+   * Items: Logical id of a resource of the template.
+   */
+  allowReplacement?: string[];
+  /**
+   * Whether the stack itself is kept from being deleted in this environment.
+   */
+  terminationProtection?: boolean;
 }

@@ -3,7 +3,7 @@
 export interface Names {
   /** Stack of the service in the tools account: `<platform>-<service>-tools`. */
   readonly toolsStack: string;
-  /** CodePipeline and CodeBuild project of the image: `<platform>-<service>`. */
+  /** CodePipeline, and CodeBuild project of the image (of a stack: of its package): `<platform>-<service>`. */
   readonly pipeline: string;
   readonly imageProject: string;
   /** ECR repository: `<platform>/<service>`, and its full address. */

@@ -17,7 +17,18 @@ export interface Pipeline {
   readonly losses: readonly Loss[];
 }
 
-export type StageKind = 'verify' | 'build' | 'publish' | 'image' | 'archive' | 'approve' | 'deploy' | 'smokeTest' | 'record';
+export type StageKind =
+  | 'verify'
+  | 'build'
+  | 'publish'
+  | 'image'
+  | 'package'
+  | 'archive'
+  | 'propose'
+  | 'approve'
+  | 'deploy'
+  | 'smokeTest'
+  | 'record';
 
 /**
  * `change`: merge requests and branches that do not release. `release`: the default branch, version tags and hotfix branches.
@@ -33,7 +44,7 @@ export interface Stage {
   readonly kind: StageKind;
   readonly engine: Engine;
   readonly runsOn: RunsOn;
-  /** Only for approve, deploy and smokeTest. */
+  /** Only for propose, approve, deploy, smokeTest and record. */
   readonly environment: ServiceEnvironment | undefined;
   /** Jobs of a stage may run side by side. */
   readonly jobs: readonly Job[];
@@ -115,6 +126,12 @@ export type Step =
   | { readonly kind: 'describeImage' }
   /** Signs the image and its bill of materials with the platform's key. */
   | { readonly kind: 'signImage' }
+  /** Takes a stack's template out of the bundle, and names the change set that each environment will have of it. */
+  | { readonly kind: 'packageTemplate' }
+  /** Has CloudFormation work out what the release would change, and fails where data would go that the catalog does not let go. */
+  | { readonly kind: 'proposeChanges'; readonly environment: string }
+  /** Carries out the proposed changes, and no others. */
+  | { readonly kind: 'applyChanges'; readonly environment: string }
   /** Fails outside the window, and says when to start again; where an engine has windows of its own, they take its place. */
   | { readonly kind: 'checkWindow'; readonly environment: string; readonly window: DeploymentWindow }
   | { readonly kind: 'approve'; readonly environment: string; readonly approval: Approval }

@@ -48,6 +48,11 @@ export interface AwsPlatform {
   readonly signingKey: string | undefined;
   /** Registries whose images builds take through ECR's cache. */
   readonly pullThroughCache: readonly RegistryCache[];
+  /**
+   * Name of the role in each environment's account with which CloudFormation makes the stacks of the catalog, `{environment}` in it for
+   * the environment's name; people make it, since it says what stacks may contain. `undefined` for none.
+   */
+  readonly stackRole: string | undefined;
 }
 
 export interface RegistryCache {

@@ -17,7 +17,10 @@ export function namesOf(service: Service, platform: Platform): Names {
   return {
     toolsStack: bounded(`${platform.name}-${service.name}-tools`, AWS_NAME_MAX),
     pipeline: base,
-    imageProject: bounded(`${platform.name}-${service.name}-image`, AWS_NAME_MAX),
+    imageProject: bounded(
+      `${platform.name}-${service.name}-${service.template === undefined ? 'image' : 'package'}`,
+      AWS_NAME_MAX,
+    ),
     imageRepository,
     imageRepositoryUri: `${toolsAccount}.dkr.ecr.${region}.amazonaws.com/${imageRepository}`,
     bucket: `${platform.name}-delivery-${toolsAccount}`,

@@ -11,6 +11,7 @@ import type {
   Severity,
 } from './platform';
 import type { Runtime } from './runtime';
+import type { StackSettings, StackTemplate } from './stack';
 
 export type ToolchainName =
   | 'java-maven'
@@ -24,7 +25,8 @@ export type ToolchainName =
   | 'go'
   | 'dotnet'
   | 'php'
-  | 'docker';
+  | 'docker'
+  | 'cloudformation';
 export type StrategyName = 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
 export type Lifecycle = 'experimental' | 'production' | 'deprecated';
 
@@ -47,6 +49,10 @@ export interface Service {
   readonly path: string;
   /** Service names that must be deployed to an environment before this one. */
   readonly dependsOn: readonly string[];
+  /** The same of stacks that have a pipeline. */
+  readonly dependsOnStacks: readonly string[];
+  /** Where this is a stack of the catalog: what is delivered then, in place of an image. */
+  readonly template: StackTemplate | undefined;
   readonly engines: { readonly build: BuildEngine; readonly deliver: DeliveryEngine };
   readonly delivery: DeliveryOfFiles;
   readonly build: BuildSettings;
@@ -166,6 +172,8 @@ export interface ServiceEnvironment {
   readonly alarms: Alarms;
   readonly runtime: Runtime;
   readonly smokeTest: SmokeTest;
+  /** Of a stack of the catalog. */
+  readonly stack: StackSettings | undefined;
 }
 
 export interface HotfixWaiver {

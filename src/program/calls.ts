@@ -18,6 +18,8 @@ export type Verb =
   | 'describe-image'
   | 'sign-image'
   | 'publish-sbom'
+  | 'package'
+  | 'propose'
   | 'pack'
   | 'upload'
   | 'start'
@@ -74,6 +76,12 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('describe-image')];
     case 'signImage':
       return [programCall('sign-image')];
+    case 'packageTemplate':
+      return [programCall('package')];
+    case 'proposeChanges':
+      return [programCall('propose', step.environment)];
+    case 'applyChanges':
+      return [programCall('deploy', step.environment)];
     case 'approve':
       return [];
     case 'checkWindow':

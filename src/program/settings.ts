@@ -7,6 +7,7 @@ import { isExcused } from '../model/policy';
 import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
 import { mechanismOf, movesTraffic, releaseParameters } from '../model/service-stack';
+import { stackNamesOf } from '../model/stack-names';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
 import { smokeScriptName } from './smoke-script';
 
@@ -15,8 +16,8 @@ export function settingsText(pipeline: Pipeline): string {
   const environments = pipeline.service.environments.map((target) => environmentBranch(pipeline, target));
   return [
     HEADER,
-    assignments(serviceSettings(pipeline)),
-    buildArguments(pipeline),
+    assignments(read(pipeline, serviceSettings(pipeline))),
+    ...(pipeline.service.template === undefined ? [buildArguments(pipeline)] : []),
     'case "$ENVIRONMENT" in',
     ...environments,
     '  *) ;;',
@@ -76,6 +77,7 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     IMAGE_PARAMETER: yesNo(gives.image),
     MIGRATION_IMAGE_PARAMETER: yesNo(gives.migrationImage),
     SERVICE_URL: '',
+    ...(service.template === undefined ? {} : { TEMPLATE: service.template.path }),
   };
 }
 
@@ -103,6 +105,21 @@ function proofSettings({ service, platform, names }: Pipeline): ShellVariables {
 const signingKeyUri = ({ aws: { region, toolsAccount } }: Pipeline['platform'], alias: string): string =>
   `awskms:///arn:aws:kms:${region}:${toolsAccount}:${alias}`;
 
+/** The program's parts about images, tasks and traffic read these; nothing of a stack does. */
+const OF_SERVICES: ReadonlySet<string> = new Set(
+  `IMAGE_REPOSITORY IMAGE_PLATFORM DOCKERFILE IMAGE_PARAMETER MIGRATION_IMAGE_PARAMETER RESOLVE_REPOSITORY ARTIFACTORY_URL
+  ARTIFACTORY_OIDC_PROVIDER ARTIFACTORY_AUDIENCE HOTFIX_WAIVERS CLUSTER ECS_SERVICE CONTAINER CODEDEPLOY_APPLICATION CODEDEPLOY_GROUP
+  CLOUDFORMATION_ROLE_ARN HAS_LISTENER SUBNETS SMOKE_URLS SMOKE_SCRIPT SMOKE_MINUTES MIGRATION_MINUTES PROMOTE_REPOSITORY
+  ROUTES MOVES_TRAFFIC FIRST_TARGET_GROUP_PARAMETER IMAGE_SCANNER IMAGE_SEVERITY IMAGE_IGNORE_UNFIXED IMAGE_ACCEPTED SBOM_REPOSITORY SIGN SIGNING_KEY BASE_IMAGES BASE_CACHES`.split(
+    /\s+/,
+  ),
+);
+
+const read = ({ service }: Pipeline, settings: ShellVariables): ShellVariables =>
+  service.template === undefined
+    ? settings
+    : Object.fromEntries(Object.entries(settings).filter(([name]) => !OF_SERVICES.has(name)));
+
 /** A function, not a value: arguments stay words, whatever they hold. */
 function buildArguments({ service }: Pipeline): string {
   const pairs = Object.entries(service.image.buildArgs).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
@@ -113,7 +130,7 @@ function environmentBranch(pipeline: Pipeline, target: ServiceEnvironment): stri
   const { name } = target.environment;
   const names = pipeline.names.environments[name];
   if (names === undefined) throw new Error(`no names for the environment "${name}" of "${pipeline.service.name}"`);
-  return `  ${word(name)})\n${assignments(environmentSettings(pipeline, target, names))}\n    ;;`;
+  return `  ${word(name)})\n${assignments(read(pipeline, environmentSettings(pipeline, target, names)))}\n    ;;`;
 }
 
 function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, names: EnvironmentNames): ShellVariables {
@@ -125,7 +142,7 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     CLUSTER: environment.cluster,
     ECS_SERVICE: names.ecsService,
     CONTAINER: names.container,
-    MECHANISM: mechanismOf(pipeline, environment.name),
+    MECHANISM: target.stack === undefined ? mechanismOf(pipeline, environment.name) : 'template',
     CODEDEPLOY_APPLICATION: names.codedeployApplication,
     CODEDEPLOY_GROUP: names.codedeployGroup,
     DEPLOY_ROLE_ARN: names.deployRoleArn,
@@ -149,6 +166,17 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     RELEASE_TAG:
       environment.tier === 'production' ? releaseTag(pipeline.service.path, pipeline.service.name, environment.name) : '',
     PROMOTE_REPOSITORY: promotionRepository(pipeline, environment.name) ?? '',
+    ...stackSettings(pipeline, target),
+  };
+}
+
+/** What only the program's part about templates reads. */
+function stackSettings({ service, platform }: Pipeline, { environment, stack }: ServiceEnvironment): ShellVariables {
+  if (stack === undefined) return {};
+  const names = stackNamesOf(service, environment, platform);
+  return {
+    REVIEW_ROLE_ARN: `arn:aws:iam::${environment.account}:role/${names.reviewRole}`,
+    TERMINATION_PROTECTION: String(stack.terminationProtection),
   };
 }
 

@@ -16,6 +16,7 @@ export const PARTS = [
   'aws',
   'stack',
   'traffic',
+  'proposal',
   'service',
   'codedeploy',
   'migrate',

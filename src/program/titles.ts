@@ -26,6 +26,12 @@ export function titleOf(step: Step): string {
       return 'Write what the image is made of';
     case 'signImage':
       return 'Sign the image';
+    case 'packageTemplate':
+      return 'Package the template';
+    case 'proposeChanges':
+      return `Propose changes to ${step.environment}`;
+    case 'applyChanges':
+      return `Carry out the changes in ${step.environment}`;
     case 'checkWindow':
       return `Check the deployment window of ${step.environment}`;
     case 'approve':

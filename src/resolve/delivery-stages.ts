@@ -58,7 +58,8 @@ function imageReports({ image, quality }: Service): Reports {
   };
 }
 
-function archiveStage(scope: Scope): Stage {
+/** The bundle, in the place from which it is delivered. */
+export function archiveStage(scope: Scope): Stage {
   const { service, platform } = scope;
   const start = startOf(service.engines.deliver);
   const job = buildJob(scope, {
@@ -96,26 +97,31 @@ function startOf(deliver: DeliveryEngine): readonly Step[] {
   }
 }
 
-function environmentStages(scope: Scope, target: ServiceEnvironment): readonly Stage[] {
-  const stage = (kind: Stage['kind'], id: string, title: string, job: Job): Stage => ({
-    id,
-    title,
-    kind,
-    engine: scope.service.engines.deliver,
-    runsOn: 'release',
-    environment: target,
-    jobs: [job],
-  });
-  const environment = target.environment.name;
-  return [
-    ...(target.approval === undefined
-      ? []
-      : [stage('approve', `approve-${environment}`, `Approve ${environment}`, approveJob(scope, target, target.approval))]),
-    stage('deploy', `deploy-${environment}`, `Deploy to ${environment}`, deployJob(scope, target)),
-    stage('smokeTest', `smoke-test-${environment}`, `Smoke test ${environment}`, smokeTestJob(scope, target)),
-    stage('record', `record-${environment}`, `Record ${environment}`, recordJob(scope, target)),
-  ];
-}
+const environmentStages = (scope: Scope, target: ServiceEnvironment): readonly Stage[] => [
+  ...approveStage(scope, target),
+  environmentStage(scope, target, 'deploy', deployJob(scope, target)),
+  environmentStage(scope, target, 'smokeTest', smokeTestJob(scope, target)),
+  recordStage(scope, target),
+];
+
+/** A stage of an environment is called as its one job is. */
+export const environmentStage = (scope: Scope, target: ServiceEnvironment, kind: Stage['kind'], job: Job): Stage => ({
+  id: job.id,
+  title: job.title,
+  kind,
+  engine: scope.service.engines.deliver,
+  runsOn: 'release',
+  environment: target,
+  jobs: [job],
+});
+
+/** Where somebody is asked. */
+export const approveStage = (scope: Scope, target: ServiceEnvironment): readonly Stage[] =>
+  target.approval === undefined ? [] : [environmentStage(scope, target, 'approve', approveJob(scope, target, target.approval))];
+
+/** Which release runs there. */
+export const recordStage = (scope: Scope, target: ServiceEnvironment): Stage =>
+  environmentStage(scope, target, 'record', recordJob(scope, target));
 
 /**
  * Before people are asked, and again when they have answered. CodePipeline has no history of Git where it deploys.
@@ -161,7 +167,7 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
 }
 
 /** CodePipeline has windows of its own. */
-function windowSteps({ service }: Scope, { environment, window }: ServiceEnvironment): readonly Step[] {
+export function windowSteps({ service }: Scope, { environment, window }: ServiceEnvironment): readonly Step[] {
   if (window === undefined || service.engines.deliver === 'codepipeline') return [];
   return [{ kind: 'checkWindow', environment: environment.name, window }];
 }
@@ -203,7 +209,8 @@ function promotionSteps(scope: Scope, environment: string): readonly Step[] {
 const deliveryCredentials = ({ service }: Scope): readonly Credential[] =>
   service.engines.deliver === 'jenkins' ? ['aws-deploy', 'gitlab'] : ['aws-deploy'];
 
-function environmentJob(scope: Scope, target: ServiceEnvironment, parts: JobParts): Job {
+/** A job that acts in an environment, one at a time. */
+export function environmentJob(scope: Scope, target: ServiceEnvironment, parts: JobParts): Job {
   return buildJob(scope, {
     image: scope.platform.images.tools,
     runner: 'environment',

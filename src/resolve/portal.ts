@@ -1,12 +1,13 @@
 /** What a portal shows of a service and pipelines do not need: carried through as written, in an order of its own. */
-import type { ComponentEntity } from '../catalog/entities';
+import type { ComponentEntity, ResourceEntity } from '../catalog/entities';
 import type { Portal } from '../model/service';
 import { sortedRecord } from './layers';
 
 /** Relations whose references name one entity or several. */
 const RELATIONS = ['subcomponentOf', 'dependsOn', 'dependencyOf', 'providesApis', 'consumesApis'] as const;
 
-export function portalOf({ metadata, spec }: ComponentEntity): Portal {
+export function portalOf({ metadata, spec }: ComponentEntity | ResourceEntity): Portal {
+  const written: Partial<Record<(typeof RELATIONS)[number], string | string[]>> = spec;
   return {
     type: spec.type,
     namespace: metadata.namespace ?? '',
@@ -16,8 +17,8 @@ export function portalOf({ metadata, spec }: ComponentEntity): Portal {
     links: metadata.links ?? [],
     relations: Object.fromEntries(
       RELATIONS.flatMap((key) => {
-        const written = spec[key];
-        return written === undefined ? [] : [[key, typeof written === 'string' ? [written] : written]];
+        const references = written[key];
+        return references === undefined ? [] : [[key, typeof references === 'string' ? [references] : references]];
       }),
     ),
   };

@@ -47,9 +47,9 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
       ...strategies[strategy].steps,
       ...layered<TrafficRule>(defaults.deploy?.traffic, rule.traffic, block.deploy?.traffic, own.traffic),
     },
-    approval: approval(scope.owner, [rule.approval, own.approval]),
+    approval: approvalOf(scope.owner, [rule.approval, own.approval]),
     hotfix: (block.hotfix?.environments ?? defaults.hotfix?.environments)?.includes(environment.name) ?? true,
-    window: window([rule.window, own.window]),
+    window: windowOf([rule.window, own.window]),
     size: { ...SIZE, ...layered<SizeRule>(defaults.deploy?.size, rule.size, block.deploy?.size, own.size) },
     alarms: alarms(deploy.port, layered<AlarmRule>(defaults.deploy?.alarms, rule.alarms, block.deploy?.alarms, own.alarms)),
     runtime: resolveRuntime({ service: scope.service, port: deploy.port, environment }, [
@@ -57,11 +57,13 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
       block.runtime,
       own.runtime,
     ]),
+    stack: undefined,
     smokeTest: smokeTest(deploy.healthCheck, layered<SmokeTestRule>(defaults.smokeTest, block.smokeTest, own.smokeTest)),
   };
 }
 
-function approval(owner: string, layers: readonly (ApprovalRule | undefined)[]): Approval | undefined {
+/** Who must agree; `undefined` where no layer asks for anybody. */
+export function approvalOf(owner: string, layers: readonly (ApprovalRule | undefined)[]): Approval | undefined {
   if (layers.every((layer) => layer === undefined)) return undefined;
   const written = layered<ApprovalRule>(...layers);
   return {
@@ -73,7 +75,8 @@ function approval(owner: string, layers: readonly (ApprovalRule | undefined)[]):
   };
 }
 
-function window(layers: readonly (WindowRule | undefined)[]): DeploymentWindow | undefined {
+/** When deployments may start; `undefined` for always. */
+export function windowOf(layers: readonly (WindowRule | undefined)[]): DeploymentWindow | undefined {
   const { hours, ...written } = layered<WindowRule>(...layers);
   return hours === undefined ? undefined : { ...WINDOW, ...written, hours };
 }

@@ -6,6 +6,7 @@ import { namesOf } from '../model/service-names';
 import { buildStages } from './build-stages';
 import { deliveryStages } from './delivery-stages';
 import { lossesOf } from './losses';
+import { stackStages } from './stack-stages';
 
 /** @param teams Every team of the catalog by name. @throws Error when the owner is none of them: validation comes first. */
 export function resolvePipeline(service: Service, platform: Platform, teams: Readonly<Record<string, Team>>): Pipeline {
@@ -17,7 +18,7 @@ export function resolvePipeline(service: Service, platform: Platform, teams: Rea
     ...scope,
     team,
     teams,
-    stages: [...buildStages(scope), ...deliveryStages(scope)],
+    stages: [...buildStages(scope), ...(service.template === undefined ? deliveryStages(scope) : stackStages(scope))],
     losses: lossesOf({ service, platform, teams }),
   };
 }

@@ -22,6 +22,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
         prefix,
         credentialArn,
       })),
+      stackRole: spec.aws.stackRole,
     },
     gitlab: gitlab(spec),
     jenkins: jenkins(spec),

@@ -25,6 +25,8 @@ export interface PlatformScope {
   readonly platform: Platform;
   readonly entity: PlatformEntity;
   readonly teams: Readonly<Record<string, Team>>;
+  /** Names of the stacks that have a pipeline. */
+  readonly stacks: ReadonlySet<string>;
 }
 
 /** @param entity Valid by its schema, its references checked. @returns `undefined` for a component without a pipeline. */
@@ -45,7 +47,8 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     domain: entity.metadata.labels?.domain ?? '',
     project: entity.metadata.annotations?.['gitlab.com/project-slug'] ?? '',
     path: block.path ?? '',
-    dependsOn: dependencies(entity.spec.dependsOn ?? []),
+    ...dependenciesOf(entity.spec.dependsOn, scope),
+    template: undefined,
     engines: { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) },
     delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
     build: buildSettings(defaults, block),
@@ -54,7 +57,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     hooks: hooksOf(defaults.hooks, block.hooks),
     deploy,
     environments: environments(name, owner, deploy, block, scope),
-    notices: notices(defaults, block, scope.teams[owner]),
+    notices: noticesOf(defaults, block, scope.teams[owner]),
     hotfixWaivers: [...(defaults.hotfix?.waivers ?? []), ...(block.hotfix?.waivers ?? [])],
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
     renamedFrom: block.renamedFrom ?? [],
@@ -65,8 +68,14 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
 /** `group:default/commerce` is `commerce`. */
 export const nameOf = (reference: string): string => reference.replace(/^[^:]*:/, '').replace(/^.*\//, '');
 
-const dependencies = (references: readonly string[]): readonly string[] =>
-  references.filter((reference) => /^component:/i.test(reference)).map(nameOf);
+/** Services and stacks by name; what has no pipeline is a portal's business. */
+export function dependenciesOf(
+  references: readonly string[] = [],
+  { stacks }: Pick<PlatformScope, 'stacks'>,
+): Pick<Service, 'dependsOn' | 'dependsOnStacks'> {
+  const named = (kind: RegExp) => references.filter((reference) => kind.test(reference)).map(nameOf);
+  return { dependsOn: named(/^component:/i), dependsOnStacks: named(/^resource:/i).filter((name) => stacks.has(name)) };
+}
 
 function environments(service: string, owner: string, deploy: DeploySettings, block: PipelineBlock, scope: PlatformScope) {
   const { platform, entity } = scope;
@@ -140,7 +149,12 @@ const hooksOf = (defaults: HooksRule | undefined, own: HooksRule | undefined): H
   instead: layered<StageCommands>(defaults?.instead, own?.instead),
 });
 
-function notices(defaults: PipelineDefaults, block: PipelineBlock, team: Team | undefined): NoticeSettings {
+/** The owner's channel, and what is written besides. */
+export function noticesOf(
+  defaults: PipelineDefaults,
+  block: Pick<PipelineBlock, 'notices'>,
+  team: Team | undefined,
+): NoticeSettings {
   const { channels = [], events = EVENTS } = layered(defaults.notices, block.notices);
   return { channels: [...new Set([...(team === undefined ? [] : [team.channel]), ...channels])], events };
 }

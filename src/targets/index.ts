@@ -7,9 +7,10 @@ import { docs } from './docs/docs';
 import { gitlabCi } from './gitlab-ci/gitlab-ci';
 import { jenkins } from './jenkins/jenkins';
 import { runtime } from './runtime/runtime';
+import { stack, stackAccess } from './stack/stack';
 
 /** Files that travel with a release in `delivery/`; emitted first, because others name them by their digest. */
-export const deliveryTargets: readonly Target[] = [codebuild, runtime];
+export const deliveryTargets: readonly Target[] = [codebuild, runtime, stack];
 
 /** Files that hosts and people read in their own places. */
-export const hostTargets: readonly Target[] = [gitlabCi, jenkins, codepipeline, backstage, docs];
+export const hostTargets: readonly Target[] = [gitlabCi, jenkins, codepipeline, stackAccess, backstage, docs];

@@ -1,6 +1,7 @@
 /** The registry of toolchains: a new one is one file and one line here. */
 import type { Toolchain } from '../model/extension';
 import type { ToolchainName } from '../model/service';
+import { cloudformation } from './cloudformation';
 import { docker } from './docker';
 import { dotnet } from './dotnet';
 import { go } from './go';
@@ -27,4 +28,5 @@ export const toolchains: Readonly<Record<ToolchainName, Toolchain>> = {
   dotnet,
   php,
   docker,
+  cloudformation,
 };

@@ -14,10 +14,14 @@ case $VERB in
   describe-image) describe_image ;;
   sign-image) sign_image ;;
   publish-sbom) publish_sbom ;;
+  package) package ;;
   pack) pack ;;
   upload) upload ;;
   start) start ;;
   prepare) prepare ;;
+  settle) settle ;;
+  review) review ;;
+  protect) protect ;;
   update-stack) update_stack ;;
   migrate) migrate ;;
   deploy) reported deploy ;;
@@ -36,6 +40,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom pack upload start prepare update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -23,15 +23,22 @@ read_record() {
 
 record_is_sound() {
   jq -e --arg service "$SERVICE" --arg environment "$ENVIRONMENT" \
-    '.schema == 1 and .service == $service and .environment == $environment and (.image.uri | type) == "string"' "$WORK/record.json" >/dev/null 2>&1
+    '.schema == 1 and .service == $service and .environment == $environment and ((.image.uri | type) == "string" or .mechanism == "template")' "$WORK/record.json" >/dev/null 2>&1
 }
 
 # record: what runs now, since when, who approved; the release before it is kept inside, three deep.
 record() {
   need_environment
-  need_image
-  as_deploy
-  check_live
+  if is_template; then
+    need_template
+    LIVE_TASK_DEFINITION=''
+    protect
+    check_stack
+  else
+    need_image
+    as_deploy
+    check_live
+  fi
   read_stack
   upload_template
   read_record
@@ -55,7 +62,7 @@ record() {
     | .previous = (if $old == null then null
         elif $old.version == .version and $old.taskDefinition == .taskDefinition then $old.previous
         else $old | if .previous.previous then .previous.previous.previous = null else . end end)' >"$WORK/record.new"
-  if [ "$TIER" = production ]; then keep_image; fi
+  if [ "$TIER" = production ] && ! is_template; then keep_image; fi
   # What somebody may want to come back to after the three that are kept inside have gone.
   jq 'del(.previous)' "$WORK/record.new" >"$WORK/record.kept"
   put_object "$RELEASE_HISTORY$(jq -r .version "$WORK/record.new").json" "$WORK/record.kept"

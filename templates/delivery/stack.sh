@@ -67,9 +67,10 @@ rehearse() {
 # Named by content: a release record can point at exactly this template for as long as the bucket keeps it.
 upload_template() {
   need sha256sum
-  [ -f "$HERE/service.yaml" ] || die "$HERE/service.yaml is missing; the stack is made from it. Deliver the service's files again."
-  TEMPLATE_KEY=templates/$SERVICE/$(sha256sum <"$HERE/service.yaml" | cut -c1-64).yaml
-  put_object "$TEMPLATE_KEY" "$HERE/service.yaml"
+  if ! is_template; then TEMPLATE_FILE=$HERE/service.yaml; fi
+  [ -f "$TEMPLATE_FILE" ] || die "$TEMPLATE_FILE is missing; the stack is made from it. Deliver the service's files again."
+  TEMPLATE_KEY=templates/$SERVICE/$(sha256sum <"$TEMPLATE_FILE" | cut -c1-64).yaml
+  put_object "$TEMPLATE_KEY" "$TEMPLATE_FILE"
 }
 
 # update_stack [IMAGE]: without an image, the one that runs stays. The migration is always this release's.
@@ -97,8 +98,8 @@ wanted_parameters() {
       + (if $gives[3] == "yes" then {FirstTargetGroup: "blue"} else {} end)' "$HERE/params-$ENVIRONMENT.json" >"$WORK/wanted.json"
 }
 
-# change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
-change_stack() {
+# Sets change_type, by the state that the stack is at rest in.
+stack_change_type() {
   case $STACK_STATUS in
     ABSENT | REVIEW_IN_PROGRESS) change_type=CREATE ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_*)
@@ -109,6 +110,11 @@ change_stack() {
       ;;
     *) change_type=UPDATE ;;
   esac
+}
+
+# change_stack TEMPLATE_KEY PARAMETERS_FILE: after stack_settled. Traffic stays where it is, whatever the file says.
+change_stack() {
+  stack_change_type
   read_traffic
   if [ "$change_type" = UPDATE ]; then adopt_traffic; fi
   plan_change "$change_type" "$1" "$2"

@@ -37,6 +37,7 @@ REF_TAG=${CI_COMMIT_TAG:-${TAG_NAME:-}}
 REF=${CI_COMMIT_REF_NAME:-${REF_TAG:-${CHANGE_BRANCH:-${BRANCH_NAME:-}}}}
 ACTOR=${GITLAB_USER_LOGIN:-${BUILD_USER_ID:-${CHANGE_AUTHOR:-}}}
 APPROVED_BY=${APPROVED_BY:-}
+PROPOSED=${PROPOSED:-}
 GITLAB_TOKEN=${GITLAB_TOKEN:-}
 IN_GITLAB=${CI_JOB_TOKEN:+yes}
 IN_CODEBUILD=${CODEBUILD_BUILD_ID:+yes}
@@ -45,7 +46,7 @@ ASSUME=${ASSUME:-${IN_CODEBUILD:+none}}
 POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
-  prepare | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
+  prepare | settle | review | protect | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
     recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
@@ -55,6 +56,7 @@ esac
   die "$HERE/settings.sh is missing. It is generated beside this program: deliver the service's files again."
 # A value that the settings do not state must not come in from the surroundings.
 STACK=''
+TEMPLATE=''
 SMOKE_TRIES=6
 SCAN_MINUTES=20
 # shellcheck source=/dev/null

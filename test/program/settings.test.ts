@@ -5,6 +5,7 @@ import { programFiles } from '../../src/program/files';
 import { settingsText } from '../../src/program/settings';
 import { programText } from '../../src/program/source';
 import { aGitLabPipeline, aPipeline, aService, aServiceEnvironment } from '../support/builders';
+import { aStackPipeline } from '../support/stack';
 import { hostileText } from '../syntax/hostile';
 
 /** What a shell that reads the settings has in these variables. */
@@ -36,7 +37,7 @@ describe('settings', () => {
   });
 
   test('the program reads every setting, and every name that it reads is set', () => {
-    const settings = assigned(settingsText(aPipeline()));
+    const settings = new Set([...assigned(settingsText(aPipeline())), ...assigned(settingsText(aStackPipeline()))]);
     const program = programText();
     const read = new Set([...program.matchAll(/\$\{?([A-Z][A-Z_0-9]+)/g)].map(([, name]) => name));
     const known = new Set([...settings, ...assigned(program.replace(/^ +/gm, '')), ...FROM_THE_ENGINE]);

@@ -12,6 +12,7 @@ function resolved(block: PipelineBlock = {}, spec: Partial<PlatformEntity['spec'
     platform: resolvePlatform(entity),
     entity,
     teams: { commerce: aTeam() },
+    stacks: new Set(['orders-queue']),
   });
   if (service === undefined) throw new Error('no service');
   return service;
@@ -150,5 +151,7 @@ test('a component without a pipeline is none of ours', () => {
   const entity = aPlatformEntity();
   const component = aComponent();
   const { pipeline: _, ...spec } = component.spec;
-  expect(resolveService({ ...component, spec }, { platform: resolvePlatform(entity), entity, teams: {} })).toBeUndefined();
+  expect(
+    resolveService({ ...component, spec }, { platform: resolvePlatform(entity), entity, teams: {}, stacks: new Set() }),
+  ).toBeUndefined();
 });

@@ -19,7 +19,10 @@ export function s3Source({ action, settings, bundle, artifacts, fault }: Build):
 interface Buildspec {
   readonly env?: { readonly 'exported-variables'?: readonly string[] };
   readonly phases: Readonly<Record<string, { readonly commands: readonly string[] }>>;
-  readonly artifacts?: { readonly 'secondary-artifacts'?: Readonly<Record<string, { readonly files: readonly string[] }>> };
+  readonly artifacts?: {
+    readonly files: readonly string[];
+    readonly 'secondary-artifacts'?: Readonly<Record<string, { readonly files: readonly string[] }>>;
+  };
 }
 
 export function codeBuild(build: Build): Makes {
@@ -43,11 +46,12 @@ export function codeBuild(build: Build): Makes {
   ];
 }
 
-/** In the pipeline's own stack, or (in an environment) in the service's, where a parameter of that environment names it. */
+/** In the pipeline's own stack, in what acts for a stack in an environment, or in the service's, where a parameter of that environment names it. */
 function projectOf({ template, files, action, fault }: Build, name: string): Resource | undefined {
-  const own = projects(template).find(({ Properties }) => Properties.Name === name);
-  if (own !== undefined) return own;
   const environment = environmentVariables(action).ENVIRONMENT ?? '';
+  const access = templateOf(files.get(`access-${environment}.yaml`) ?? 'Resources: {}');
+  const own = [...projects(template), ...projects(access)].find(({ Properties }) => Properties.Name === name);
+  if (own !== undefined) return own;
   const given = parametersOf(files.get(`params-${environment}.json`));
   const service = templateOf(files.get('service.yaml') ?? 'Resources: {}');
   const found = projects(service).find(({ Properties }) => given[referenced(Properties.Name) ?? ''] === name);
@@ -110,10 +114,18 @@ function isSet({ files }: Build, name: string, commands: string): boolean {
 }
 
 function outputs(build: Build, spec: Buildspec, input: ReadonlySet<string>): Makes {
-  const declared = spec.artifacts?.['secondary-artifacts'] ?? {};
+  const only = build.action.OutputArtifacts?.length === 1 ? build.action.OutputArtifacts[0]?.Name : undefined;
+  // Of a single artifact the first list is what CodeBuild takes.
+  const declared =
+    spec.artifacts?.['secondary-artifacts'] ??
+    (only === undefined || spec.artifacts === undefined ? {} : { [only]: spec.artifacts });
   const program = build.files.get('pipeline.sh') ?? '';
   // The program writes it beside the release, wherever that is.
-  const there = new Set([...input, ...(program.includes('imageDetail.json') ? ['imageDetail.json'] : [])]);
+  const template = build.settings.TEMPLATE;
+  if (template !== undefined && only !== undefined && !input.has(`app/${template}`))
+    build.fault(`the bundle has no "${template}"`);
+  const made = template === undefined ? 'imageDetail.json' : 'template.yaml';
+  const there = new Set([...input, ...(program.includes(made) ? [made] : [])]);
   return (build.action.OutputArtifacts ?? []).map(({ Name }) => {
     const patterns = declared[Name]?.files;
     if (patterns === undefined) build.fault(`the buildspec makes no artifact "${Name}"`);

@@ -45,6 +45,7 @@ export interface Walker {
   /** `Namespace.NAME` made so far. */
   readonly variables: Map<string, string>;
   readonly changeSets: Set<string>;
+  readonly peopleMake: readonly string[];
 }
 
 export interface Build extends Walker {

@@ -13,8 +13,12 @@ export interface Walk {
   readonly faults: readonly string[];
 }
 
-/** @param files All files of the service. @param platform The platform's own files. */
-export function walkBundle(files: readonly Artifact[], platform: readonly Artifact[]): Walk {
+/**
+ * @param files All files of the service; of a stack also its template, as `template.yaml`.
+ * @param platform The platform's own files.
+ * @param peopleMake Names of roles that no file makes.
+ */
+export function walkBundle(files: readonly Artifact[], platform: readonly Artifact[], peopleMake: readonly string[] = []): Walk {
   const faults: string[] = [];
   const text = (path: string): string => {
     const found = files.find((file) => file.path === path);
@@ -31,7 +35,13 @@ export function walkBundle(files: readonly Artifact[], platform: readonly Artifa
     artifacts: new Map(),
     variables: new Map(),
     changeSets: new Set(),
-    bundle: bundleOf(walkerText(files, 'delivery.sha256'), text('pipeline.sh'), (fault) => faults.push(fault)),
+    peopleMake,
+    bundle: bundleOf(
+      walkerText(files, 'delivery.sha256'),
+      text('pipeline.sh'),
+      settingsOf(text('settings.sh')).TEMPLATE ?? 'Dockerfile',
+      (fault) => faults.push(fault),
+    ),
   };
   handOver(files, walker);
   return { steps: stages(template).flatMap((stage) => walkStage(walker, stage)), faults };
@@ -52,12 +62,12 @@ function handOver(files: readonly Artifact[], walker: Walker): void {
 }
 
 /** What `pack` puts in: the service's files, everything that `delivery/` holds, and the release. */
-function bundleOf(checksums: string, program: string, fault: (fault: string) => void): ReadonlySet<string> {
+function bundleOf(checksums: string, program: string, source: string, fault: (fault: string) => void): ReadonlySet<string> {
   for (const part of ['stage/app', 'stage/delivery', 'stage/release.json']) {
     if (!program.includes(part)) fault(`the program packs no ${part.slice('stage/'.length)}`);
   }
   const delivered = checksums.split('\n').flatMap((line) => (line === '' ? [] : [`delivery/${line.slice(66)}`]));
-  return new Set(['release.json', 'app/Dockerfile', ...delivered]);
+  return new Set(['release.json', `app/${source}`, ...delivered]);
 }
 
 /** Settings of the service itself, before those of environments. */
@@ -120,10 +130,10 @@ function made(build: Build): readonly (() => void)[] {
 }
 
 /** Roles that an action names are made by the account's platform stack. */
-function roleExists({ action, platform, fault }: Build): void {
+function roleExists({ action, platform, peopleMake, fault }: Build): void {
   const roles = new Set(platform.flatMap((each) => Object.values(each.Resources).map(({ Properties }) => Properties?.RoleName)));
   for (const arn of [action.RoleArn, action.Configuration.RoleArn]) {
     const name = arn?.replace(/^.*:role\//, '');
-    if (name !== undefined && !roles.has(name)) fault(`no platform stack makes the role "${name}"`);
+    if (name !== undefined && !roles.has(name) && !peopleMake.includes(name)) fault(`no platform stack makes the role "${name}"`);
   }
 }

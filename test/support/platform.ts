@@ -15,6 +15,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       permissionsBoundary: undefined,
       signingKey: undefined,
       pullThroughCache: [],
+      stackRole: 'infrastructure-{environment}',
     },
     gitlab: {
       url: 'https://gitlab.retail.example',

@@ -20,6 +20,8 @@ export function aService(overrides: Partial<Service> = {}): Service {
     project: `retail/commerce/${name}`,
     path: '',
     dependsOn: [],
+    dependsOnStacks: [],
+    template: undefined,
     engines: { build: 'jenkins', deliver: 'codepipeline' },
     delivery: 'merge-request',
     build: { toolchain: 'java-maven', languageVersion: '21', packageType: 'maven', timeoutMinutes: 30 },
@@ -65,6 +67,7 @@ export function aServiceEnvironment(
     alarms: { errorsPerMinute: 5, latencyMs: 800, cpuPercent: 85, memoryPercent: 85 },
     runtime: aRuntime(environment, service),
     smokeTest: { paths: ['/actuator/health'], commands: [], timeoutMinutes: 10 },
+    stack: undefined,
     ...overrides,
   };
 }

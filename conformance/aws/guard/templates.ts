@@ -4,7 +4,7 @@ import { aTeam } from '../../../test/support/builders';
 import { parsed } from '../../../test/support/parsed';
 import { evaluate } from '../../../test/support/stack-evaluate';
 import { matrix, matrixPlatform } from '../matrix';
-import { type Emitted, sample, TEMPLATES } from '../sample';
+import { type Emitted, isTemplate, sample } from '../sample';
 
 interface Kept {
   readonly Resources: Readonly<Record<string, { readonly DeletionPolicy?: string; readonly UpdateReplacePolicy?: string }>>;
@@ -22,7 +22,7 @@ function settled(text: string, params: string): string {
 }
 
 function templatesOf(folder: string, { files }: Emitted): readonly (readonly [string, string])[] {
-  const emitted = files.filter(({ path }) => TEMPLATES.includes(path));
+  const emitted = files.filter(({ path }) => isTemplate(path));
   const stack = files.find(({ path }) => path === 'service.yaml');
   const params = files.filter(({ path }) => /^params-.*\.json$/.test(path));
   return [
@@ -43,6 +43,6 @@ export const templates: ReadonlyMap<string, string> = new Map([
     matrix.map(({ pipeline }) => pipeline.service),
     { [team.name]: team },
   ).map(({ path, text }) => [`matrix/${path}`, text] as const),
-  ...sample.services.flatMap((emitted) => templatesOf(`sample/${emitted.pipeline.service.name}`, emitted)),
+  ...[...sample.services, ...sample.stacks].flatMap((emitted) => templatesOf(`sample/${emitted.pipeline.service.name}`, emitted)),
   ...matrix.flatMap((emitted) => templatesOf(`matrix/${emitted.title.replaceAll(' ', '_')}`, emitted)),
 ]);

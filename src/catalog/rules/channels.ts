@@ -21,9 +21,9 @@ export const channels: Rule = (catalog) => {
     }));
 };
 
-const uses = ({ platform, services, teams }: CatalogView): readonly (readonly [Manifest, Found])[] => [
+const uses = ({ platform, services, stacks, teams }: CatalogView): readonly (readonly [Manifest, Found])[] => [
   ...teams.flatMap((team) => textAt(team, ['spec', 'pipeline', 'channel']).map((found) => [team, found] as const)),
-  ...services.flatMap((service) =>
+  ...[...services, ...stacks].flatMap((service) =>
     textsAt(service, ['spec', 'pipeline', 'notices', 'channels']).map((found) => [service, found] as const),
   ),
   ...(platform === undefined

@@ -8,9 +8,9 @@ import { itemsAt, textAt } from './read';
 import { referenceOf, suggestion } from './reference';
 import { namesOf, type Rule } from './rule';
 
-export const exceptions: Rule = ({ platform, services, teams }) => {
+export const exceptions: Rule = ({ platform, services, stacks, teams }) => {
   if (platform === undefined) return [];
-  const known = { service: namesOf(services), team: namesOf(teams), environment: environmentNames(platform) };
+  const known = { service: namesOf([...services, ...stacks]), team: namesOf(teams), environment: environmentNames(platform) };
   return itemsAt(platform, ['spec', 'policy', 'exceptions']).flatMap((item) => [
     ...fault(platform, [...item, 'service'], 'service', known.service, (text) => text),
     ...fault(platform, [...item, 'owner'], 'team', known.team, (text) => referenceOf(text).name),

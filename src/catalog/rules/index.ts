@@ -12,6 +12,7 @@ import { neededKeys } from './needed-keys';
 import { owners } from './owners';
 import { reachableTeams } from './reachable-teams';
 import type { CatalogView, Rule } from './rule';
+import { stackPipelines } from './stack-pipelines';
 import { workerRoutes } from './worker-routes';
 
 export { type CatalogView, viewOf } from './rule';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   exceptions,
   neededKeys,
   workerRoutes,
+  stackPipelines,
 ];
 
 /** Every fault between entities, by place. They hold beside faults of shape, so that all are told at once. */

@@ -1,15 +1,15 @@
-/** `SP105`: keys that a service with a pipeline needs, from its own file or from the platform's defaults. */
+/** `SP105`: keys that a service or stack with a pipeline needs, from its own file or from the platform's defaults. */
 import { closest } from '../../diagnostics/closest';
 import { quoted } from '../../diagnostics/visible';
 import type { Manifest } from '../manifest';
 import { keysAt, valueAt } from './read';
 import type { Rule } from './rule';
 
-export const neededKeys: Rule = ({ platform, services }) => {
+export const neededKeys: Rule = ({ platform, services, stacks }) => {
   const defaultToolchain = valueAt(platform, ['spec', 'defaults', 'toolchain']);
   const withPipeline = services.filter((service) => valueAt(service, PIPELINE) !== undefined);
   return [
-    ...withPipeline
+    ...[...withPipeline, ...stacks.filter((stack) => valueAt(stack, PIPELINE) !== undefined)]
       .filter((service) => valueAt(service, PROJECT) === undefined)
       .map((service) => ({
         code: 'SP105' as const,

@@ -54,4 +54,12 @@ export const engines = {
     wrong: 'traffic: { percent: 3, stepMinutes: 60 }',
     right: 'traffic: { percent: 20, stepMinutes: 15 }',
   },
+  SP508: {
+    title: 'A stack that CodePipeline does not deliver',
+    what: 'GitLab CI or Jenkins is to deliver a stack of the catalog.',
+    why: 'Whoever approves a change of infrastructure must see it first, and exactly that change must be carried out: CodePipeline keeps the change set between the two without any file of a repository.',
+    mend: 'Write `engines: { deliver: codepipeline }` for the stack. Which engine builds is free.',
+    wrong: 'engines: { deliver: gitlab }',
+    right: 'engines: { build: gitlab, deliver: codepipeline }',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -46,6 +46,12 @@ export const hostLimits = {
     why: 'CodePipeline would refuse the whole pipeline.',
     mend: 'Name fewer teams for the approval.',
   },
+  SP620: {
+    title: 'Parameters that CloudFormation does not take',
+    what: 'A stack gives more than 200 parameters, or one of more than 4,096 bytes.',
+    why: 'CloudFormation would refuse every change of the stack.',
+    mend: 'Put long values into the parameter store and give their names, or divide the template.',
+  },
   SP640: {
     title: 'A signature without a key',
     what: 'A service is to sign its image, and the platform names no key.',

@@ -62,4 +62,24 @@ export const references = {
     why: 'Nothing would be written, and it would look as if all were well.',
     mend: 'Write the name of a service of the catalog, or leave `--only` out.',
   },
+  SP210: {
+    title: 'A pipeline for another sort of resource',
+    what: 'A resource has `spec.pipeline`, and its `spec.type` is not `cloudformation-stack`.',
+    why: 'Nothing is known that could bring it to an environment.',
+    mend: 'Write `type: cloudformation-stack`, or delete `pipeline`: the resource then stands in the catalog for others to depend on.',
+    wrong: 'type: database',
+    right: 'type: cloudformation-stack',
+  },
+  SP211: {
+    title: 'A stack with the name of a service',
+    what: 'A stack with a pipeline has the name of a service, letter for letter or as hosts write it.',
+    why: 'Both would be written to one folder of pipelines/, and have the same stacks and roles in AWS.',
+    mend: 'Rename the stack after what it holds: `orders-queue`, `orders-database`.',
+  },
+  SP212: {
+    title: 'No role to make stacks with',
+    what: 'A stack has a pipeline, and platform.yaml names no `aws.stackRole`.',
+    why: 'What a template may contain is for the platform team to say: CloudFormation works with that role and with nothing else.',
+    mend: 'Make an IAM role in the account of each environment, trusted by cloudformation.amazonaws.com, with the permissions that stacks need, and name it: `stackRole: infrastructure-{environment}`.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

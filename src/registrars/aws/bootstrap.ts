@@ -148,7 +148,7 @@ function stepsOf({ platform }: Intent): readonly StepOutline[] {
       credentials: roles.map(
         (role) => `${role}; may hand the role ${platform.name}-cloudformation-<environment> to CloudFormation`,
       ),
-      kinds: ['environment'],
+      kinds: ['access', 'environment'],
     },
   ];
 }

@@ -7,6 +7,7 @@ import type { StackKind } from './stacks';
 /** By tags and name. */
 export function kindOf({ platform }: Pick<AwsContext, 'platform'>, { tags, name }: Pick<Stack, 'tags' | 'name'>): StackKind {
   if (tags.environment !== undefined) return 'environment';
+  if (tags.access !== undefined) return 'access';
   if (tags.service !== undefined) return 'tools';
   const names = platformNames(platform);
   if (name === names.toolsStack) return 'tools-account';

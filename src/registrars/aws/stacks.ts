@@ -1,20 +1,22 @@
 /** The stacks that the catalog wants: which accounts, names, templates, parameters and tags, and what must be there first. Pure. */
 
-import type { Platform } from '../../model/platform';
+import type { Environment, Platform } from '../../model/platform';
 import { MARK_TAG, platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { namesOf } from '../../model/service-names';
+import { stackNamesOf } from '../../model/stack-names';
 import type { GeneratedFile, Intent } from '../../registration/registrar';
 import { keyOf, type ResourceKey } from '../../registration/resource';
 
 /**
  * `tools-account`, `account`, `delivery`: the platform's own; first what accounts share, then what each account has, then what all
- * deliveries share. `tools`: a service's in the tools account. `environment`: a running service,
+ * deliveries share. `tools`: a service's in the tools account. `access`: what acts for a stack of the catalog in an environment's
+ * account. `environment`: a running service,
  * which register creates once and then leaves to the service's pipeline.
  */
-export type StackKind = 'tools-account' | 'account' | 'delivery' | 'tools' | 'environment';
+export type StackKind = 'tools-account' | 'account' | 'delivery' | 'tools' | 'access' | 'environment';
 
-export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'delivery', 'tools', 'environment'];
+export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'delivery', 'tools', 'access', 'environment'];
 
 export interface WantedStack {
   readonly key: ResourceKey;
@@ -111,6 +113,10 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
             requires: [toolsAccountKey(platform), deliveryKey(platform)],
           },
         ];
+  const access = service.environments.flatMap(({ environment }): readonly WantedStack[] => {
+    const template = emitted.get(`access-${environment.name}.yaml`);
+    return template === undefined ? [] : [accessStack(platform, service, environment, template)];
+  });
   const template = emitted.get('service.yaml');
   const environments = service.environments.flatMap(({ environment: { name, account } }): readonly WantedStack[] => {
     const given = emitted.get(`params-${name}.json`);
@@ -122,7 +128,29 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
     const own = { key, account, name: stack, environment: name, pipeline: undefined, template, role, requires };
     return [{ ...base, ...own, kind: 'environment', ...givenValues(given) }];
   });
-  return { tools, environments };
+  return { tools, environments: [...access, ...environments] };
+}
+
+/** What acts for a stack of the catalog in one environment. It holds no data and carries no traffic: registering keeps it as the catalog has it. */
+function accessStack(platform: Platform, service: Service, environment: Environment, template: GeneratedFile): WantedStack {
+  const { region } = platform.aws;
+  const { name, account } = environment;
+  const { accessStack: stack } = stackNamesOf(service, environment, platform);
+  return {
+    key: stackKey('access', account, region, stack),
+    kind: 'access',
+    account,
+    region,
+    name: stack,
+    service: service.name,
+    environment: undefined,
+    pipeline: undefined,
+    template,
+    parameters: {},
+    tags: { [MARK_TAG]: platform.name, service: service.name, access: name },
+    role: platformNames(platform).environment(name, account).cloudformationRoleArn,
+    requires: [accountKey(platform, account)],
+  };
 }
 
 const toolsAccountKey = (platform: Platform): ResourceKey =>

@@ -48,7 +48,8 @@ function signatureFloor(fleet: Fleet): readonly Diagnostic[] {
   return placed(fleet).flatMap(({ service, target: { environment } }) => {
     const rule = `signatures.${environment.name}`;
     const demanded = platform.policy.signatures.includes(environment.name);
-    if (!demanded || service.image.sign || isExcused(platform.policy, service.name, rule)) return [];
+    if (!demanded || service.template !== undefined || service.image.sign || isExcused(platform.policy, service.name, rule))
+      return [];
     return [
       {
         code: 'SP408',

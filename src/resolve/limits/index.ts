@@ -18,6 +18,8 @@ import { projects } from './projects';
 import { registryCaches } from './registry-caches';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
+import { stackParameters } from './stack-parameters';
+import { stackRole } from './stack-role';
 import { strategyPort } from './strategy-port';
 import { toldOnce } from './told-once';
 import { trafficTime } from './traffic-time';
@@ -46,6 +48,8 @@ const limits: readonly Limit[] = [
   approvalActions,
   projects,
   awsNames,
+  stackRole,
+  stackParameters,
 ];
 
 /** Every fault of the resolved services, by place; what holds for several environments is told once. */

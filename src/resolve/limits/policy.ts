@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { counted, quoted } from '../../diagnostics/visible';
 import type { Platform } from '../../model/platform';
+import { OF_IMAGES } from '../resolve-stack';
 import { type Fleet, type Placed, placed } from './fleet';
 
 export function policy(fleet: Fleet): readonly Diagnostic[] {
@@ -89,8 +90,9 @@ function coverageFloor({ services, platform, places }: Fleet, excused: Excused):
   const floor = platform.policy.minimumCoverage;
   return services.flatMap(({ name, quality, build }) => {
     const gate = quality.unitTests ? quality.minimumCoverage : 0;
-    // Nothing measures the coverage of a Dockerfile's build.
-    if (gate >= floor || build.toolchain === 'docker' || excused(name, 'minimumCoverage')) return [];
+    // Nothing measures the coverage of a Dockerfile's build, or of a template.
+    if (gate >= floor || build.toolchain === 'docker' || build.toolchain === 'cloudformation' || excused(name, 'minimumCoverage'))
+      return [];
     const key = quality.unitTests ? 'minimumCoverage' : 'unitTests';
     const has = quality.unitTests ? `passes with ${gate} % of its lines covered` : 'runs no unit tests';
     return [
@@ -106,8 +108,9 @@ function coverageFloor({ services, platform, places }: Fleet, excused: Excused):
 }
 
 function scanFloor({ services, platform, places }: Fleet, excused: Excused): readonly Diagnostic[] {
-  return services.flatMap(({ name, quality }) => {
-    const lacking = platform.policy.scans.filter((scan) => !quality.scans.includes(scan));
+  return services.flatMap(({ name, quality, template }) => {
+    const demanded = platform.policy.scans.filter((scan) => template === undefined || !OF_IMAGES.has(scan));
+    const lacking = demanded.filter((scan) => !quality.scans.includes(scan));
     if (lacking.length === 0 || excused(name, 'scans')) return [];
     return [
       {

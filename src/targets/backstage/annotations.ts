@@ -25,7 +25,9 @@ export function annotations(pipeline: Pipeline): Readonly<Record<string, string>
           'aws.amazon.com/aws-codebuild-project-arn': arn('codebuild', `project/${names.imageProject}`),
         }
       : {}),
-    'aws.amazon.com/amazon-ecs-service-tags': `${MARK_TAG}=${platform.name},service=${service.name}`,
+    ...(service.template === undefined
+      ? { 'aws.amazon.com/amazon-ecs-service-tags': `${MARK_TAG}=${platform.name},service=${service.name}` }
+      : {}),
   };
 }
 

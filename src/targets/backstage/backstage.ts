@@ -17,7 +17,7 @@ function entity(pipeline: Pipeline): YamlMapping {
   const { portal } = service;
   return {
     apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
+    kind: service.template === undefined ? 'Component' : 'Resource',
     metadata: {
       name: service.name,
       namespace: filled(portal.namespace),
@@ -30,7 +30,7 @@ function entity(pipeline: Pipeline): YamlMapping {
     },
     spec: {
       type: portal.type,
-      lifecycle: service.lifecycle,
+      lifecycle: service.template === undefined ? service.lifecycle : undefined,
       owner: `group:${service.owner}`,
       system: filled(service.system),
       ...relations(service),

@@ -14,6 +14,7 @@ export const codebuild: Target = {
       path: 'buildspec.yml',
       text: yamlText(buildspec(job), { header: HEADER, spaced: true }),
     })),
+    ...(pipeline.service.template === undefined ? [] : [packageBuildspec]),
     ...commandsFiles(pipeline),
   ],
 };
@@ -47,6 +48,29 @@ function buildspec(job: Job): YamlMapping {
     },
   };
 }
+
+/** Of a stack: the same for all of them. */
+const packageBuildspec: Artifact = {
+  path: 'buildspec.yml',
+  text: yamlText(
+    {
+      version: 0.2,
+      env: { variables: { ASSUME: 'none' }, 'exported-variables': ['VERSION', 'COMMIT', 'CHANGE_SET'] },
+      phases: {
+        build: {
+          commands: [
+            verbatim('cd "$CODEBUILD_SRC_DIR/app"'),
+            command('sh', '../delivery/pipeline.sh', 'package'),
+            verbatim('. .delivery/exports.sh'),
+            verbatim('cd "$CODEBUILD_SRC_DIR"'),
+          ],
+        },
+      },
+      artifacts: { files: ['delivery/**/*', 'release.json', 'template.yaml'] },
+    },
+    { header: ['Runs in the root of the bundle: app/ (with the template), delivery/, release.json.'], spaced: true },
+  ),
+};
 
 const DELIVERY = ['delivery/**/*', 'release.json'];
 

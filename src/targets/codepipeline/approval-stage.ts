@@ -7,11 +7,23 @@ import type { CfnMapping } from '../../syntax/cloudformation';
 import { type Action, COMMIT, inOrder, VERSION } from './actions';
 
 export function approvalStage(pipeline: Pipeline, environment: string, approval: Approval): CfnMapping {
+  const { service, platform } = pipeline;
+  const link = `${platform.gitlab.url}/${service.project}/-/commit/${COMMIT}`;
   return {
     Name: `Approve-${environment}`,
-    Actions: inOrder([approvers(approval).map((name) => approvalAction(pipeline, environment, approval, name))]),
+    Actions: inOrder([approvalActions(pipeline, environment, approval, { says: '', link })]),
   };
 }
+
+/** What is shown to whoever is asked, besides which release it is. */
+export interface Shown {
+  readonly says: string;
+  readonly link: string;
+}
+
+/** Side by side: each is answered by others. */
+export const approvalActions = (pipeline: Pipeline, environment: string, approval: Approval, shown: Shown): readonly Action[] =>
+  approvers(approval).map((name) => approvalAction(pipeline, environment, approval, { ...shown, name }));
 
 /**
  * An action's name says who may answer it: teams joined by `@`. The approvers' policies match on it, so that a team's role can answer
@@ -27,7 +39,12 @@ function approvers({ teams, count }: Approval): readonly string[] {
 /** @source CodePipeline limits: 5 to 86,400 minutes. */
 const minutes = (hours: number): number => Math.min(Math.max(hours * 60, 5), 86_400);
 
-function approvalAction(pipeline: Pipeline, environment: string, { timeoutHours }: Approval, name: string): Action {
+function approvalAction(
+  pipeline: Pipeline,
+  environment: string,
+  { timeoutHours }: Approval,
+  { name, says, link }: Shown & { readonly name: string },
+): Action {
   const { service, platform } = pipeline;
   return {
     name,
@@ -36,8 +53,11 @@ function approvalAction(pipeline: Pipeline, environment: string, { timeoutHours 
     timeoutMinutes: minutes(timeoutHours),
     configuration: {
       NotificationArn: platformNames(platform).approvalsTopicArn,
-      CustomData: `Release ${VERSION} (commit ${COMMIT}) of ${service.name} to ${environment}.`,
-      ExternalEntityLink: `${platform.gitlab.url}/${service.project}/-/commit/${COMMIT}`,
+      CustomData: [
+        `Release ${VERSION} (commit ${COMMIT}) of ${service.name} to ${environment}.`,
+        ...(says === '' ? [] : [says]),
+      ].join(' '),
+      ExternalEntityLink: link,
     },
   };
 }

@@ -19,18 +19,22 @@ function toolsStack(pipeline: Pipeline): Artifact {
   const { service, names } = pipeline;
   const delivers = service.engines.deliver === 'codepipeline';
   const header = [`Stack ${names.toolsStack} in the tools account.`];
-  const description = delivers
-    ? `Delivery of ${service.name}: pipeline, image build, image repository.`
-    : `Image repository of ${service.name}, and what its build may do here.`;
   return {
     path: delivers ? 'codepipeline.yaml' : 'tools.yaml',
-    text: stackText(stackTemplate(description, sections(pipeline)), header),
+    text: stackText(stackTemplate(descriptionOf(pipeline), sections(pipeline)), header),
   };
+}
+
+function descriptionOf({ service }: Pipeline): string {
+  if (service.template !== undefined) return `Delivery of the stack ${service.name}: pipeline, package build.`;
+  return service.engines.deliver === 'codepipeline'
+    ? `Delivery of ${service.name}: pipeline, image build, image repository.`
+    : `Image repository of ${service.name}, and what its build may do here.`;
 }
 
 /** Both files are the same stack: what they share keeps its logical ids when a service changes engines. */
 function sections(pipeline: Pipeline): readonly StackSection[] {
-  const shared = [imageRepository(pipeline), buildRole(pipeline)];
+  const shared = [...(pipeline.service.template === undefined ? [imageRepository(pipeline)] : []), buildRole(pipeline)];
   return pipeline.service.engines.deliver === 'codepipeline'
     ? [pipelineResource(pipeline), deliveryRoles(pipeline), imageProject(pipeline), noticeSettings(pipeline), ...shared]
     : shared;

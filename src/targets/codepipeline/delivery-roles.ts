@@ -21,15 +21,12 @@ export function deliveryRoles(pipeline: Pipeline): StackSection {
         statements: [...source(pipeline), ...artifacts(pipeline), ...actions(pipeline)],
         boundary,
       }),
-      ImageRole: role({
-        description: `Image build of ${service.name}.`,
+      [`${madeOf(pipeline)}Role`]: role({
+        description: `${madeOf(pipeline)} build of ${service.name}.`,
         trust: [serviceTrust('codebuild.amazonaws.com', toolsAccount)],
         statements: [
           ...artifacts(pipeline),
-          ...imagePush(pipeline),
-          ...imageProof(pipeline),
-          ...(hasImageEvidence(pipeline) ? [keepEvidence(pipeline)] : []),
-          ...(service.image.platform === 'linux/arm64' ? [] : pullBuildImage(platform.images.codebuild)),
+          ...(service.template === undefined ? imageStatements(pipeline) : [readBundle(pipeline)]),
           writeLogs(pipeline),
         ],
         boundary,
@@ -38,12 +35,29 @@ export function deliveryRoles(pipeline: Pipeline): StackSection {
   };
 }
 
+/** To push the image, prove it, and be started in an image of the platform's own. */
+const imageStatements = (pipeline: Pipeline): readonly Statement[] => [
+  ...imagePush(pipeline),
+  ...imageProof(pipeline),
+  ...(hasImageEvidence(pipeline) ? [keepEvidence(pipeline)] : []),
+  ...(pipeline.service.image.platform === 'linux/arm64' ? [] : pullBuildImage(pipeline.platform.images.codebuild)),
+];
+
+/** What the one build in CodePipeline makes; begins the logical ids of its resources. */
+export const madeOf = ({ service }: Pipeline): 'Image' | 'Package' => (service.template === undefined ? 'Image' : 'Package');
+
 export const imageLogGroup = ({ names }: Pipeline): string => `/aws/codebuild/${names.imageProject}`;
 
-function source({ platform, names }: Pipeline): readonly Statement[] {
-  const { bucketArn } = platformNames(platform);
+const readBundle = ({ platform, names }: Pipeline): Statement => ({
+  sid: 'ReadBundle',
+  actions: ['s3:GetObject', 's3:GetObjectVersion'],
+  resources: [`${platformNames(platform).bucketArn}/${names.bundleKey}`],
+});
+
+function source(pipeline: Pipeline): readonly Statement[] {
+  const { bucketArn } = platformNames(pipeline.platform);
   return [
-    { sid: 'ReadBundle', actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [`${bucketArn}/${names.bundleKey}`] },
+    readBundle(pipeline),
     { sid: 'FindBucket', actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'], resources: [bucketArn] },
   ];
 }
@@ -61,7 +75,8 @@ function artifacts({ platform, names }: Pipeline): readonly Statement[] {
   ];
 }
 
-function actions({ platform, names, service }: Pipeline): readonly Statement[] {
+function actions(pipeline: Pipeline): readonly Statement[] {
+  const { platform, names, service } = pipeline;
   const { region, toolsAccount } = platform.aws;
   const own = platformNames(platform);
   const environmentRoles = service.environments.map(
@@ -69,7 +84,7 @@ function actions({ platform, names, service }: Pipeline): readonly Statement[] {
   );
   return [
     {
-      sid: 'BuildImage',
+      sid: `Build${madeOf(pipeline)}`,
       actions: ['codebuild:StartBuild', 'codebuild:StopBuild', 'codebuild:BatchGetBuilds'],
       resources: [`arn:aws:codebuild:${region}:${toolsAccount}:project/${names.imageProject}`],
     },

@@ -34,13 +34,13 @@ export function deployStage(pipeline: Pipeline, target: ServiceEnvironment): Cfn
   const groups: Groups = [[prepare(place)], ...jobsOf(place).flatMap((job) => jobGroups(place, job))];
   return {
     Name: `Deploy-${name}`,
-    BeforeEntry: target.window === undefined ? undefined : window(target.window),
+    BeforeEntry: target.window === undefined ? undefined : windowOf(target.window),
     Actions: inOrder(groups),
   };
 }
 
 /** The rule waits until the window opens. @source CodePipeline user guide, rule reference, `DeploymentWindow`. */
-function window({ days, hours, timeZone }: DeploymentWindow): CfnMapping {
+export function windowOf({ days, hours, timeZone }: DeploymentWindow): CfnMapping {
   return {
     Conditions: [
       {

@@ -6,34 +6,37 @@ import type { ImageSettings } from '../../model/service';
 import { getAtt, importValue, ref } from '../../syntax/cloudformation';
 import { logRetentionDays } from '../../syntax/retention';
 import type { StackSection } from '../../syntax/stack';
-import { imageLogGroup } from './delivery-roles';
+import { imageLogGroup, madeOf } from './delivery-roles';
 
+/** Of a service the image; of a stack the package. Only the Docker daemon of the first needs privileges. */
 export function imageProject(pipeline: Pipeline): StackSection {
   const { names, platform, service } = pipeline;
-  const minutes = pipeline.stages.find(({ kind }) => kind === 'image')?.jobs[0]?.timeoutMinutes;
+  const minutes = pipeline.stages.find(({ kind }) => kind === 'image' || kind === 'package')?.jobs[0]?.timeoutMinutes;
+  const made = madeOf(pipeline);
+  const isImage = made === 'Image';
   return {
     resources: {
-      ImageLogGroup: {
+      [`${made}LogGroup`]: {
         type: 'AWS::Logs::LogGroup',
         properties: { LogGroupName: imageLogGroup(pipeline), RetentionInDays: logRetentionDays(platform.aws.retentionDays) },
       },
-      ImageProject: {
+      [`${made}Project`]: {
         type: 'AWS::CodeBuild::Project',
         properties: {
           Name: names.imageProject,
-          Description: `Makes the image of ${service.name} from the bundle.`,
-          ServiceRole: getAtt('ImageRole', 'Arn'),
+          Description: `Makes the ${made.toLowerCase()} of ${service.name} from the bundle.`,
+          ServiceRole: getAtt(`${made}Role`, 'Arn'),
           EncryptionKey: importValue(platformNames(platform).keyArnExport),
           Artifacts: { Type: 'CODEPIPELINE' },
           Source: { Type: 'CODEPIPELINE', BuildSpec: 'delivery/buildspec.yml' },
           Environment: {
             ...compute(service.image, platform.images.codebuild),
             // The Docker daemon inside the build needs it.
-            PrivilegedMode: true,
+            PrivilegedMode: isImage ? true : undefined,
           },
           TimeoutInMinutes: minutes ?? 60,
           QueuedTimeoutInMinutes: 60,
-          LogsConfig: { CloudWatchLogs: { Status: 'ENABLED', GroupName: ref('ImageLogGroup') } },
+          LogsConfig: { CloudWatchLogs: { Status: 'ENABLED', GroupName: ref(`${made}LogGroup`) } },
         },
       },
     },

@@ -6,6 +6,7 @@ import type { StackSection } from '../../syntax/stack';
 import { BUNDLE, codeBuild, DELIVERY, IMAGE, inOrder } from './actions';
 import { approvalStage } from './approval-stage';
 import { deployStage } from './deploy-stage';
+import { packageStage, stackStages } from './stack-stages';
 
 export function pipelineResource(pipeline: Pipeline): StackSection {
   const { names, platform } = pipeline;
@@ -21,7 +22,7 @@ export function pipelineResource(pipeline: Pipeline): StackSection {
           ExecutionMode: 'SUPERSEDED',
           RoleArn: getAtt('PipelineRole', 'Arn'),
           ArtifactStore: { Type: 'S3', Location: bucket, EncryptionKey: { Id: importValue(keyArnExport), Type: 'KMS' } },
-          Stages: [source(pipeline), image(pipeline), ...environmentStages(pipeline)],
+          Stages: [source(pipeline), made(pipeline), ...environmentStages(pipeline)],
         },
       },
     },
@@ -50,7 +51,16 @@ function image({ names }: Pipeline): CfnMapping {
   return { Name: 'Image', Actions: inOrder([[build]]) };
 }
 
+/** What travels to the environments. */
+const made = (pipeline: Pipeline): CfnMapping =>
+  pipeline.service.template === undefined ? image(pipeline) : packageStage(pipeline);
+
 const environmentStages = (pipeline: Pipeline): readonly CfnMapping[] =>
+  pipeline.service.template === undefined
+    ? serviceStages(pipeline)
+    : pipeline.service.environments.flatMap((target) => stackStages(pipeline, target));
+
+const serviceStages = (pipeline: Pipeline): readonly CfnMapping[] =>
   pipeline.service.environments.flatMap((target) => [
     ...(target.approval === undefined ? [] : [approvalStage(pipeline, target.environment.name, target.approval)]),
     deployStage(pipeline, target),

@@ -24,6 +24,7 @@ function whither({ service, platform, names }: Pipeline, place: Place): string |
   const folder = service.path === '' ? 'the root of the repository' : codeSpan(`${service.path}/`);
   const delivery = codeSpan(service.path === '' ? 'delivery/' : `${service.path}/delivery/`);
   if (place === 'tools') return prose`stack ${codeSpan(names.toolsStack)} in account ${codeSpan(platform.aws.toolsAccount)}`;
+  if (place.startsWith('account ')) return `a stack of its own in ${place}, kept by registering`;
   if (place === 'catalog') return 'stays in the catalog project';
   if (service.delivery === 'merge-request') return place === 'root' ? folder : delivery;
   return place === 'root' ? 'read from the catalog project' : prose`${delivery}, fetched by its checksum in each job`;

@@ -4,8 +4,8 @@ import type { Engine } from '../../model/platform';
 import { mechanismOf } from '../../model/service-stack';
 import { commandsFiles } from '../../program/commands-files';
 
-/** Where a file is used: at the root of the service's folder, inside `delivery/`, in the tools account, or beside this page. */
-export type Place = 'root' | 'delivery' | 'tools' | 'catalog';
+/** Where a file is used: at the root of the service's folder, inside `delivery/`, in the tools account, in another account, or beside this page. */
+export type Place = 'root' | 'delivery' | 'tools' | `account ${string}` | 'catalog';
 
 export interface FileNote {
   /** Name in `pipelines/<service>/`. */
@@ -18,27 +18,51 @@ export interface FileNote {
 export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
   const engines = new Set(pipeline.stages.map(({ engine }) => engine));
   return [
-    ...engineFiles(engines, pipeline.service.engines.deliver === 'jenkins'),
+    ...engineFiles(
+      engines,
+      pipeline.service.engines.deliver === 'jenkins',
+      pipeline.service.template === undefined ? 'builds the image' : 'takes the template out of the bundle',
+    ),
     note('catalog-info.yaml', 'the entity that a Backstage portal ingests', 'root'),
     note('pipeline.sh', 'the delivery program: the same for every service', 'delivery'),
     note('settings.sh', 'what the program needs to know about this service', 'delivery'),
     ...smokeTestFile(pipeline),
     ...commandsFiles(pipeline).map(({ path }) => note(path, "the team's own commands around a deployment", 'delivery')),
-    note('service.yaml', 'CloudFormation template of the running service', 'delivery'),
-    ...pipeline.service.environments.flatMap(({ environment }) => environmentFiles(pipeline, environment.name)),
+    ...(pipeline.service.template === undefined
+      ? [note('service.yaml', 'CloudFormation template of the running service', 'delivery')]
+      : []),
+    ...pipeline.service.environments.flatMap((target) =>
+      target.stack === undefined
+        ? environmentFiles(pipeline, target.environment.name)
+        : stackFiles(target.environment.name, target.environment.account),
+    ),
     note('README.md', 'this page', 'catalog'),
     note('delivery.sha256', 'checksums of the files in delivery/', 'delivery'),
   ];
 }
 
-function engineFiles(engines: ReadonlySet<Engine>, deploysByJenkins: boolean): readonly FileNote[] {
+function engineFiles(engines: ReadonlySet<Engine>, deploysByJenkins: boolean, makes: string): readonly FileNote[] {
   return [
     ...(engines.has('gitlab') ? [note('.gitlab-ci.yml', 'the stages of GitLab CI', 'root')] : []),
     ...(engines.has('jenkins') ? [note('Jenkinsfile', 'the stages of Jenkins', 'root')] : []),
     ...(deploysByJenkins ? [note('Jenkinsfile.deploy', 'the job of Jenkins that delivers', 'root')] : []),
-    ...(engines.has('codepipeline') ? CODEPIPELINE_FILES : [TOOLS_FILE]),
+    ...(engines.has('codepipeline') ? codepipelineFiles(makes) : [TOOLS_FILE]),
   ];
 }
+
+const stackFiles = (environment: string, account: string): readonly FileNote[] => [
+  note(`params-${environment}.json`, `parameters and tags of the stack in ${environment}`, 'delivery'),
+  note(
+    `stack-policy-${environment}.json`,
+    `what CloudFormation itself refuses to replace or delete in ${environment}`,
+    'delivery',
+  ),
+  note(
+    `access-${environment}.yaml`,
+    `CloudFormation template of what acts for the stack in ${environment}`,
+    `account ${account}`,
+  ),
+];
 
 function environmentFiles(pipeline: Pipeline, environment: string): readonly FileNote[] {
   const parameters = note(`params-${environment}.json`, `parameters of that template in ${environment}`, 'delivery');
@@ -57,9 +81,9 @@ function smokeTestFile({ service }: Pipeline): readonly FileNote[] {
 
 const note = (name: string, purpose: string, place: Place): FileNote => ({ name, purpose, place });
 
-const CODEPIPELINE_FILES: readonly FileNote[] = [
+const codepipelineFiles = (makes: string): readonly FileNote[] => [
   note('codepipeline.yaml', 'CloudFormation template of the pipeline', 'tools'),
-  note('buildspec.yml', 'how CodeBuild builds the image', 'delivery'),
+  note('buildspec.yml', `how CodeBuild ${makes}`, 'delivery'),
 ];
 
 /** Where CodePipeline does not deliver, the tools account still holds the images and the role of the build. */

@@ -11,7 +11,8 @@ export interface IndexRow {
   readonly title: string;
   readonly owner: string;
   readonly domain: string;
-  readonly lifecycle: Lifecycle;
+  /** `stack` where it is one. */
+  readonly lifecycle: Lifecycle | 'stack';
   readonly build: BuildEngine;
   readonly deliver: DeliveryEngine;
   readonly environments: readonly string[];
@@ -25,7 +26,7 @@ export function indexRow({ service, team }: Pick<Pipeline, 'service' | 'team'>):
     title: service.title,
     owner: team.title,
     domain: service.domain,
-    lifecycle: service.lifecycle,
+    lifecycle: service.template === undefined ? service.lifecycle : 'stack',
     build: service.engines.build,
     deliver: service.engines.deliver,
     environments: service.environments.map(({ environment }) => environment.name),
@@ -37,8 +38,13 @@ export function indexRow({ service, team }: Pick<Pipeline, 'service' | 'team'>):
 export function indexPage(rows: readonly IndexRow[]): string {
   const sorted = [...rows].sort((a, b) => compare(a.domain, b.domain) || compare(a.name, b.name));
   const head = ['Service', 'Title', 'Owner', 'Domain', 'Lifecycle', 'Builds', 'Delivers', 'Environments'];
-  const count = rows.length === 1 ? '1 service.' : `${rows.length} services.`;
-  return `# Services\n\n${count} This page and the folders beside it are generated from the catalog; edits are overwritten.\n\n${table(head, sorted.map(cells))}\n`;
+  const stacks = rows.filter(({ lifecycle }) => lifecycle === 'stack').length;
+  const services = rows.length - stacks;
+  const count = [
+    `${services} ${services === 1 ? 'service' : 'services'}`,
+    ...(stacks === 0 ? [] : [`${stacks} ${stacks === 1 ? 'stack' : 'stacks'}`]),
+  ].join(', ');
+  return `# Services\n\n${count}. This page and the folders beside it are generated from the catalog; edits are overwritten.\n\n${table(head, sorted.map(cells))}\n`;
 }
 
 const cells = (row: IndexRow): readonly (string | Markdown)[] => [

@@ -9,6 +9,7 @@ import { flowDiagram } from './flow-diagram';
 import { hostLinks } from './host-links';
 import { releaseRight, withoutApproval } from './release-rights';
 import { rollbackSection } from './rollback';
+import { stackEnvironments, stackRollback } from './stack-sections';
 import { engineTitles, strategyTitles } from './words';
 
 type Part = string | Markdown;
@@ -23,7 +24,7 @@ export function servicePage(pipeline: Pipeline): string {
     '## From a push to production',
     codeBlock(flowDiagram(pipeline), 'mermaid'),
     '## Environments',
-    environments(pipeline),
+    service.template === undefined ? environments(pipeline) : stackEnvironments(pipeline),
     '## Who can release to each environment',
     table(
       ['Environment', 'Who approves', 'Strength', 'Why'],
@@ -34,7 +35,7 @@ export function servicePage(pipeline: Pipeline): string {
     '## What its engines cannot do',
     losses(pipeline.losses),
     '## How to roll back',
-    ...rollbackSection(pipeline),
+    ...(service.template === undefined ? rollbackSection(pipeline) : stackRollback()),
     '## Files',
     ...filesSection(pipeline),
   ];
@@ -49,14 +50,25 @@ function facts(pipeline: Pipeline): readonly Markdown[] {
       ? `${engineTitles[build]} builds and delivers`
       : `${engineTitles[build]} builds, ${engineTitles[deliver]} delivers`;
   return [
-    prose`Name: ${codeSpan(service.name)}, lifecycle: ${service.lifecycle}`,
+    service.template === undefined
+      ? prose`Name: ${codeSpan(service.name)}, lifecycle: ${service.lifecycle}`
+      : prose`Name: ${codeSpan(service.name)}, a stack of CloudFormation`,
     team.email === '' ? prose`Owner: ${team.title}` : prose`Owner: ${team.title}, ${link(team.email, `mailto:${team.email}`)}`,
     ...(service.domain === '' ? [] : [prose`Domain: ${service.domain}`]),
     ...(service.system === '' ? [] : [prose`System: ${service.system}`]),
-    prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`,
-    ...(service.dependsOn.length === 0 ? [] : [prose`Depends on: ${phrase(service.dependsOn.map(codeSpan), ', ')}`]),
+    service.template === undefined
+      ? prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`
+      : prose`${engines} the template ${codeSpan(service.template.path)}`,
+    ...dependencies(service),
     ...hostLinks(pipeline),
   ];
+}
+
+/** Stacks have a page like this one. */
+function dependencies({ dependsOn, dependsOnStacks }: Pipeline['service']): readonly Markdown[] {
+  const stacks = dependsOnStacks.map((name) => link(codeSpan(name), `../${name}/README.md`));
+  const all = [...dependsOn.map(codeSpan), ...stacks];
+  return all.length === 0 ? [] : [prose`Depends on: ${phrase(all, ', ')}`];
 }
 
 function environments(pipeline: Pipeline): Markdown {

@@ -39,6 +39,8 @@ function stateOf(stage: Stage): readonly string[] {
     case 'verify':
     case 'build':
     case 'publish':
+    case 'package':
+    case 'propose':
     case 'approve':
     case 'smokeTest':
     case 'record':

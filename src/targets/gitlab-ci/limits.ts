@@ -26,7 +26,9 @@ export function isRepeatable(kind: StageKind): boolean {
       return true;
     case 'publish':
     case 'image':
+    case 'package':
     case 'archive':
+    case 'propose':
     case 'approve':
     case 'deploy':
     case 'smokeTest':

@@ -56,6 +56,8 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
     case 'image':
     case 'archive':
       return [...verified(before), ...jobsOf(before.filter(({ kind }) => kind === 'publish')), ...state];
+    case 'package':
+    case 'propose':
     case 'approve':
     case 'deploy':
     case 'smokeTest':

@@ -94,11 +94,14 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'describeImage':
     case 'signImage':
       return ['aws-build'];
+    case 'packageTemplate':
+    case 'proposeChanges':
     case 'updateStack':
     case 'migrate':
     case 'smokeTest':
     case 'checkFixes':
       return ['aws-deploy'];
+    case 'applyChanges':
     case 'deployEcs':
     case 'rollback':
     case 'redeploy':

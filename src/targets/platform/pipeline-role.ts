@@ -1,12 +1,14 @@
 /** What a pipeline may do in an environment: start operations, update services' stacks, deploy. */
 import type { Environment, Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
+import { stackRoleArn } from '../../model/stack-names';
 import { passRole, type Statement } from '../../syntax/iam';
 
 export function pipelineStatements(platform: Platform, { name, account }: Environment): readonly Statement[] {
   const { region, toolsAccount } = platform.aws;
   const { bucketArn, environment } = platformNames(platform);
   const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
+  const ofStacks = stackRoleArn(platform, { name, account });
   return [
     { sid: 'ReadArtifacts', actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [`${bucketArn}/${platform.name}-*`] },
     { sid: 'FindArtifacts', actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'], resources: [bucketArn] },
@@ -34,7 +36,10 @@ export function pipelineStatements(platform: Platform, { name, account }: Enviro
       ],
       resources: [own('cloudformation', `stack/${platform.name}-*`)],
     },
-    passRole([environment(name, account).cloudformationRoleArn], 'cloudformation.amazonaws.com'),
+    passRole(
+      [environment(name, account).cloudformationRoleArn, ...(ofStacks === undefined ? [] : [ofStacks])],
+      'cloudformation.amazonaws.com',
+    ),
     ...deploy(platform, account, own),
   ];
 }

@@ -1,6 +1,7 @@
 /** What CloudFormation may do with the roles of services' stacks: make and bound them, hand them on, and leave the platform's own alone. */
 import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
+import { stackRoleArn } from '../../model/stack-names';
 import { passRole, type Statement } from '../../syntax/iam';
 
 const ROLE_ACTIONS = ['iam:CreateRole', 'iam:DeleteRolePolicy', 'iam:PutRolePolicy', 'iam:PutRolePermissionsBoundary'];
@@ -62,6 +63,8 @@ function platformRoles(platform: Platform, account: string): readonly string[] {
     .filter((environment) => environment.account === account)
     .flatMap(({ name }) => {
       const names = platformNames(platform).environment(name, account);
-      return [names.pipelineRoleArn, names.cloudformationRoleArn, names.codedeployRoleArn, names.ecsRoleArn];
+      const ofStacks = stackRoleArn(platform, { name, account });
+      const own = [names.pipelineRoleArn, names.cloudformationRoleArn, names.codedeployRoleArn, names.ecsRoleArn];
+      return ofStacks === undefined ? own : [...own, ofStacks];
     });
 }

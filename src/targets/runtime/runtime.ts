@@ -25,6 +25,7 @@ import { taskdefFile } from './taskdef-file';
 export const runtime: Target = {
   title: 'CloudFormation: the running service',
   emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => {
+    if (pipeline.service.template !== undefined) return [];
     const scope = scopeOf(pipeline);
     const parts = partsOf(scope);
     const given = givenBy(parts);

@@ -1,0 +1,99 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=orders-queue
+PLATFORM=retail
+PROJECT=retail/infrastructure/orders-queue
+PROJECT_URL=https://gitlab.retail.example/retail/infrastructure/orders-queue
+KNOWN_ENVIRONMENTS='dev stage preprod prod'
+TAG_PREFIX=v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-orders-queue-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/orders-queue/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-orders-queue
+SBOM=no
+EVIDENCE_PREFIX=evidence/orders-queue/
+OUTPUTS=''
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-orders-queue
+PACKAGE_TYPE=''
+PUBLISH_REPOSITORY=''
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Finfrastructure%2Forders-queue
+REPORTS=no
+SERVICE_URL=''
+TEMPLATE=template.yaml
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-orders-queue-dev
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-orders-queue-dev-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/orders-queue/release
+RELEASE_KEY=records/orders-queue/dev.json
+RELEASE_HISTORY=records/orders-queue/dev/
+RELEASE_TAG=''
+REVIEW_ROLE_ARN=arn:aws:iam::200000000002:role/retail-orders-queue-dev-review
+TERMINATION_PROTECTION=false
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-orders-queue-stage
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-orders-queue-stage-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/orders-queue/release
+RELEASE_KEY=records/orders-queue/stage.json
+RELEASE_HISTORY=records/orders-queue/stage/
+RELEASE_TAG=''
+REVIEW_ROLE_ARN=arn:aws:iam::200000000002:role/retail-orders-queue-stage-review
+TERMINATION_PROTECTION=false
+    ;;
+  preprod)
+ACCOUNT=300000000003
+TIER=staging
+STACK=retail-orders-queue-preprod
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::300000000003:role/retail-orders-queue-preprod-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/preprod/orders-queue/release
+RELEASE_KEY=records/orders-queue/preprod.json
+RELEASE_HISTORY=records/orders-queue/preprod/
+RELEASE_TAG=''
+REVIEW_ROLE_ARN=arn:aws:iam::300000000003:role/retail-orders-queue-preprod-review
+TERMINATION_PROTECTION=true
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-orders-queue-prod
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-orders-queue-prod-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/orders-queue/release
+RELEASE_KEY=records/orders-queue/prod.json
+RELEASE_HISTORY=records/orders-queue/prod/
+RELEASE_TAG=released/prod/
+REVIEW_ROLE_ARN=arn:aws:iam::040000000004:role/retail-orders-queue-prod-review
+TERMINATION_PROTECTION=true
+    ;;
+  *) ;;
+esac

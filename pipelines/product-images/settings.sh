@@ -1,0 +1,82 @@
+# shellcheck shell=sh disable=SC2016,SC2034
+# Read by pipeline.sh. The values come from the service catalog; change them there.
+SERVICE=product-images
+PLATFORM=retail
+PROJECT=retail/infrastructure/storage
+PROJECT_URL=https://gitlab.retail.example/retail/infrastructure/storage
+KNOWN_ENVIRONMENTS='dev stage prod'
+TAG_PREFIX=product-images/v
+AWS_REGION=me-south-1
+TOOLS_ACCOUNT=100000000001
+BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-product-images-build
+BUNDLE_BUCKET=retail-delivery-100000000001
+BUNDLE_KEY=bundles/product-images/bundle.zip
+KEY_ALIAS=alias/retail-delivery
+PIPELINE_NAME=retail-product-images
+SBOM=no
+EVIDENCE_PREFIX=evidence/product-images/
+OUTPUTS=''
+OUTPUTS_REQUIRED=yes
+BUILD_NAME=retail-product-images
+PACKAGE_TYPE=''
+PUBLISH_REPOSITORY=''
+CHANNEL_COUNT=1
+NOTICE_EVENTS='build approval deployment rollback'
+GITLAB_API=https://gitlab.retail.example/api/v4/projects/retail%2Finfrastructure%2Fstorage
+REPORTS=no
+SERVICE_URL=''
+TEMPLATE=bucket.yaml
+case "$ENVIRONMENT" in
+  dev)
+ACCOUNT=200000000002
+TIER=development
+STACK=retail-product-images-dev
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-product-images-dev-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/dev/product-images/release
+RELEASE_KEY=records/product-images/dev.json
+RELEASE_HISTORY=records/product-images/dev/
+RELEASE_TAG=''
+REVIEW_ROLE_ARN=arn:aws:iam::200000000002:role/retail-product-images-dev-review
+TERMINATION_PROTECTION=false
+    ;;
+  stage)
+ACCOUNT=200000000002
+TIER=testing
+STACK=retail-product-images-stage
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-product-images-stage-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/stage/product-images/release
+RELEASE_KEY=records/product-images/stage.json
+RELEASE_HISTORY=records/product-images/stage/
+RELEASE_TAG=''
+REVIEW_ROLE_ARN=arn:aws:iam::200000000002:role/retail-product-images-stage-review
+TERMINATION_PROTECTION=false
+    ;;
+  prod)
+ACCOUNT=040000000004
+TIER=production
+STACK=retail-product-images-prod
+MECHANISM=template
+DEPLOY_ROLE_ARN=arn:aws:iam::040000000004:role/retail-product-images-prod-deploy
+WAIT_MINUTES=180
+SERVICE_URL=''
+MIGRATION=no
+MIGRATION_REVERSIBLE=yes
+RELEASE_PARAMETER=/retail/prod/product-images/release
+RELEASE_KEY=records/product-images/prod.json
+RELEASE_HISTORY=records/product-images/prod/
+RELEASE_TAG=product-images/released/prod/
+REVIEW_ROLE_ARN=arn:aws:iam::040000000004:role/retail-product-images-prod-review
+TERMINATION_PROTECTION=true
+    ;;
+  *) ;;
+esac
