@@ -16,6 +16,11 @@ export interface PlatformNames {
   readonly accountStack: string;
   /** The second stack of the tools account: what all deliveries share. */
   readonly deliveryStack: string;
+  /** Stack of the roles that plan and register, in every account; a person makes it. */
+  readonly registerStack: string;
+  /** What the catalog's pipeline becomes in the tools account: to register, and to look. The second has the same name in every account. */
+  readonly registerRole: string;
+  readonly planRole: string;
   /** Bucket of bundles, pipeline artifacts and release records, in the tools account. */
   readonly bucket: string;
   readonly bucketArn: string;
@@ -68,6 +73,9 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     toolsStack: `${name}-platform-tools`,
     accountStack: `${name}-platform-account`,
     deliveryStack: `${name}-platform-delivery`,
+    registerStack: `${name}-platform-register`,
+    registerRole: `${name}-register`,
+    planRole: `${name}-plan`,
     bucket,
     bucketArn: `arn:aws:s3:::${bucket}`,
     keyAlias: `alias/${name}-delivery`,

@@ -183,3 +183,16 @@ export const statementsOf = (role: Role): readonly Statement[] => role.policies.
 /** Every statement anywhere in a stack. */
 export const allStatements = ({ stack }: StackInAccount): readonly Readonly<Record<string, Value>>[] =>
   Object.values(stack.resources).flatMap(({ Properties }) => mappings({ ...Properties }).filter((each) => 'Effect' in each));
+
+/** Who plans and registers. In accounts of environments one template stands for all; here, in that of the last one. */
+export const registerRoles = {
+  tools: byPurpose('platform-register-tools.yaml', TOOLS),
+  account: byPurpose('platform-register-account.yaml', platform.environments.at(-1)?.account ?? missing('environment')),
+};
+
+function byPurpose(path: string, account: string): { readonly plan: Role; readonly register: Role } {
+  const title = `${platform.name}-platform-register`;
+  const roles = rolesOf({ title, account, stack: settled(platformText(path), NO_PARAMETERS, account, title) });
+  const of = (kind: string): Role => roles.find((role) => role.kind === kind) ?? missing(kind);
+  return { plan: of('PlanRole'), register: of('RegisterRole') };
+}

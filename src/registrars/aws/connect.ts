@@ -18,6 +18,9 @@ const SIGNS = [
   'AWS_DEFAULT_REGION',
 ];
 
+/** Name of the role that is assumed in the other accounts, where it is not the registering one: a plan only looks. */
+export const ACCOUNT_ROLE = 'SERVICE_PIPELINES_ACCOUNT_ROLE';
+
 const MISSING =
   'AWS: no credentials; set AWS_PROFILE or AWS_ACCESS_KEY_ID, or AWS_REGION on a machine that has a role of its own.';
 
@@ -45,5 +48,6 @@ export function reachAws(
 ): ReachedAws | Missing {
   if (SIGNS.every((name) => (env[name] ?? '').trim() === '')) return { kind: 'missing', text: MISSING };
   for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) redactor.add(env[name]);
-  return { kind: 'aws', aws: awsBySdk(platform, world, (text) => redactor.clean(text), sent) };
+  const role = (env[ACCOUNT_ROLE] ?? '').trim() || platform.aws.registerRole;
+  return { kind: 'aws', aws: awsBySdk({ ...platform.aws, role }, world, (text) => redactor.clean(text), sent) };
 }

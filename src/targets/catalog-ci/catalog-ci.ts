@@ -4,6 +4,7 @@
  */
 import type { Artifact } from '../../model/artifact';
 import type { Platform } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
 import { command, type ShellCommand, verbatim } from '../../syntax/shell';
 import { type YamlMapping, yamlText } from '../../syntax/yaml';
 
@@ -24,8 +25,8 @@ export function catalogPipeline(platform: Platform, services: number): Artifact 
     '.identity': { id_tokens: { AWS_ID_TOKEN: { aud: platform.gitlab.audience.aws } }, before_script: [...IDENTITY, INSTALL] },
     regenerate: regenerate(),
     plan: plan(platform),
-    ...register(services),
-    drift: drift(),
+    ...register(platform, services),
+    drift: drift(platform),
   };
   return { path: 'catalog.gitlab-ci.yml', text: yamlText(content, { header: HEADER, comments: COMMENTS, spaced: true }) };
 }
@@ -37,7 +38,8 @@ const HEADER = [
 ];
 
 const COMMENTS: Readonly<Record<string, string>> = {
-  '.identity': 'A token for AWS, as a file that only this job can read; AWS_ROLE_ARN says which role it becomes.',
+  '.identity':
+    'A token for AWS, as a file that only this job can read; AWS_ROLE_ARN says which role it becomes. Set it empty to leave AWS out.',
   plan: 'A merge request runs its own code here: in the environment "plan" there are tokens that read, and none that write.',
   canaries: 'The services that go first. When one fails, nothing else is registered.',
   register: 'Each share of the fleet by itself. It can be run again at any time: what is done is not done twice.',
@@ -71,6 +73,14 @@ const IDENTITY: readonly ShellCommand[] = [
 fi`),
 ];
 
+const roleArn = ({ aws }: Platform, role: string): string => `arn:aws:iam::${aws.toolsAccount}:role/${role}`;
+
+/** The role that looks, in the tools account and in the others. */
+const looking = (platform: Platform): YamlMapping => {
+  const { planRole } = platformNames(platform);
+  return { AWS_ROLE_ARN: roleArn(platform, planRole), SERVICE_PIPELINES_ACCOUNT_ROLE: planRole };
+};
+
 /** What is committed must be what the catalog makes: nobody edits a pipeline past its entity. */
 const regenerate = (): YamlMapping => ({
   stage: 'check',
@@ -88,11 +98,12 @@ fi`),
   ],
 });
 
-const plan = ({ gitlab }: Platform): YamlMapping => ({
+const plan = (platform: Platform): YamlMapping => ({
   extends: '.identity',
   stage: 'plan',
   rules: [MERGE_REQUEST],
   needs: ['regenerate'],
+  variables: looking(platform),
   // `verify` gives the job the variables of the environment, and records no deployment.
   environment: { name: 'plan', action: 'verify' },
   script: [
@@ -106,9 +117,9 @@ const plan = ({ gitlab }: Platform): YamlMapping => ({
       'service-pipelines',
       'comment',
       '--gitlab-url',
-      gitlab.url,
+      platform.gitlab.url,
       '--project',
-      gitlab.catalogProject,
+      platform.gitlab.catalogProject,
       '--file',
       'plan.md',
     ),
@@ -116,13 +127,14 @@ const plan = ({ gitlab }: Platform): YamlMapping => ({
   artifacts: { paths: ['plan.md'], expose_as: 'plan', expire_in: '30 days', when: 'always' },
 });
 
-function register(services: number): YamlMapping {
+function register(platform: Platform, services: number): YamlMapping {
   const jobs = Math.min(MOST_JOBS, Math.ceil(services / SERVICES_A_JOB));
   return {
     '.register': {
       extends: '.identity',
       rules: [MERGED],
       environment: { name: 'register' },
+      variables: { AWS_ROLE_ARN: roleArn(platform, platformNames(platform).registerRole) },
       interruptible: false,
       // What is right and only put off, such as a change that would end a running delivery, is no failure.
       allow_failure: { exit_codes: [POSTPONED] },
@@ -147,10 +159,11 @@ function register(services: number): YamlMapping {
 }
 
 /** Fails when somebody changed a managed setting on a server: the failure is the notice. */
-const drift = (): YamlMapping => ({
+const drift = (platform: Platform): YamlMapping => ({
   extends: '.identity',
   stage: 'drift',
   rules: [SCHEDULED],
+  variables: looking(platform),
   environment: { name: 'plan', action: 'verify' },
   script: [verbatim('npx service-pipelines drift')],
 });

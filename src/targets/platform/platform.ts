@@ -1,6 +1,6 @@
 /** The platform's own stacks: two in the tools account, one in each account that services run in. They come before any service's stacks. */
 import type { Artifact } from '../../model/artifact';
-import type { Platform, Team } from '../../model/platform';
+import type { BuildEngine, Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { ref } from '../../syntax/cloudformation';
@@ -14,7 +14,11 @@ import { imageSupply } from './image-supply';
 import { alarmsTopic } from './notice-queue';
 import { notices } from './notices';
 import { redeploy } from './redeploy';
+import { registerStacks } from './register-stacks';
 import { type PlatformUse, useOf } from './use';
+
+/** Whoever builds services: jobs of the catalog's own pipeline plan and register with the tools account's roles. */
+const CATALOG_RUNS_ON: readonly BuildEngine[] = ['gitlab'];
 
 /** Paths are relative to the top of the tree. */
 export function platformFiles(
@@ -27,6 +31,7 @@ export function platformFiles(
     toolsStack(platform, use),
     deliveryStack(platform, use),
     ...accountsOf(platform).map((account) => accountStack(platform, use, account)),
+    ...registerStacks(platform),
   ];
 }
 
@@ -41,7 +46,12 @@ const alarms = (platform: Platform): StackSection => ({
 const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
 
 function toolsStack(platform: Platform, use: PlatformUse): Artifact {
-  const sections = [delivery(platform), imageSupply(platform), eventBus(platform), identityProviders(platform, use.builds)];
+  const sections = [
+    delivery(platform),
+    imageSupply(platform),
+    eventBus(platform),
+    identityProviders(platform, CATALOG_RUNS_ON.concat(use.builds)),
+  ];
   const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles and events.`, sections);
   return {
     path: 'platform-tools.yaml',
@@ -78,7 +88,9 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Ar
     // An account has one provider for each issuer: the tools account's own stack makes it there.
     identityProviders(
       platform,
-      account === platform.aws.toolsAccount ? delivering.filter((engine) => !use.builds.includes(engine)) : delivering,
+      account === platform.aws.toolsAccount
+        ? delivering.filter((engine) => engine !== 'gitlab' && !use.builds.includes(engine))
+        : delivering,
     ),
   ];
   const names = environments.map(({ name }) => name).join(', ');

@@ -42,8 +42,9 @@ async function answering(...answers: readonly (readonly [number, string])[]) {
   });
   const redactor = new Redactor([SECRET]);
   let sent = 0;
+  const { aws } = aPlatform();
   const api = awsBySdk(
-    aPlatform(),
+    { ...aws, role: aws.registerRole },
     { sleep: async () => undefined },
     (text) => redactor.clean(text),
     () => {

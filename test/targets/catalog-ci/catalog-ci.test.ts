@@ -37,6 +37,13 @@ describe("the catalog's own pipeline", () => {
     ]);
   });
 
+  test('looks at AWS and registers with it in two roles, of which only the default branch gets the second', () => {
+    const jobs = jobsOf(18);
+    const looking = { AWS_ROLE_ARN: 'arn:aws:iam::111111111111:role/retail-plan', SERVICE_PIPELINES_ACCOUNT_ROLE: 'retail-plan' };
+    expect([jobs.plan, jobs.drift].map((job) => job?.variables)).toEqual([looking, looking]);
+    expect(jobs['.register']?.variables).toEqual({ AWS_ROLE_ARN: 'arn:aws:iam::111111111111:role/retail-register' });
+  });
+
   test('registering is never cut off by a newer commit, and goes one after the other', () => {
     const { '.register': base, canaries, register } = jobsOf(18);
     expect(base?.interruptible).toBe(false);

@@ -13,13 +13,15 @@ const TOOLS = 'platform-tools.yaml';
 const account = (id: string) => `platform-account-${id}.yaml`;
 
 describe("the platform's stacks", () => {
-  test('are two for the tools account and one for each account with environments', () => {
+  test('are two for the tools account and one for each account with environments; before them, those of who registers', () => {
     expect(files(aService()).map(({ path }) => path)).toEqual([
       TOOLS,
       'platform-delivery.yaml',
       account('222222222222'),
       account('333333333333'),
       account('444444444444'),
+      'platform-register-tools.yaml',
+      'platform-register-account.yaml',
     ]);
   });
 
@@ -29,10 +31,10 @@ describe("the platform's stacks", () => {
     expect(files(one, two, three)).toEqual(files(one, two));
   });
 
-  test('trust the build hosts where they are used, and only there', () => {
+  test('trust the build hosts where they are used, and GitLab for the catalog in the tools account', () => {
     const providers = (path: string, ...services: readonly Service[]) =>
       Object.keys(stackOf(path, ...services).resources).filter((id) => id.endsWith('IdentityProvider'));
-    expect(providers(TOOLS, aService())).toEqual(['JenkinsIdentityProvider']);
+    expect(providers(TOOLS, aService())).toEqual(['GitLabIdentityProvider', 'JenkinsIdentityProvider']);
     expect(providers(TOOLS, aService(), aGitLabService())).toEqual(['GitLabIdentityProvider', 'JenkinsIdentityProvider']);
     expect(providers(account('444444444444'), aService())).toEqual([]);
     expect(providers(account('444444444444'), aGitLabService())).toEqual(['GitLabIdentityProvider']);

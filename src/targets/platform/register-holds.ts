@@ -1,0 +1,112 @@
+/** What the platform's own templates hold, by service of AWS: only CloudFormation may do it, in the registering role's name. */
+import type { Platform } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
+import { type CfnValue, type Intrinsic, ref, sub } from '../../syntax/cloudformation';
+import { passRole, type Statement } from '../../syntax/iam';
+
+/** @source IAM user guide, "aws:CalledVia": CloudFormation sets it on what it calls with a caller's permissions. */
+const BY_CLOUDFORMATION = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'cloudformation.amazonaws.com' } };
+
+/** Actions of one service, told by their names; patterns where they only read, for a role's policies are short of room. */
+const held = (service: string, names: string, resources: readonly CfnValue[], sid = service): Statement => ({
+  sid: `Hold${sid.replace(/[^A-Za-z0-9]/g, '').replace(/^./, (first) => first.toUpperCase())}`,
+  actions: names.split(' ').map((name) => `${service}:${name}`),
+  resources,
+  condition: BY_CLOUDFORMATION,
+});
+
+/** In the tools account: its own two stacks, and one for each service. */
+export function toolsHold(platform: Platform): readonly Statement[] {
+  const { name, aws } = platform;
+  const own = (service: string, resource: string): string => `arn:aws:${service}:${aws.region}:${aws.toolsAccount}:${resource}`;
+  const { bucketArn } = platformNames(platform);
+  return [
+    ...identity(platform, aws.toolsAccount),
+    held('iam', MANAGED, [`arn:aws:iam::${aws.toolsAccount}:policy/${name}-*`], 'policies'),
+    passRole(
+      [`arn:aws:iam::${aws.toolsAccount}:role/${name}-*`, `arn:aws:iam::${aws.toolsAccount}:role/${name}/*`],
+      'codebuild.amazonaws.com',
+      'codepipeline.amazonaws.com',
+      'events.amazonaws.com',
+      'lambda.amazonaws.com',
+    ),
+    held('codepipeline', PIPELINE, [own('codepipeline', `${name}-*`)]),
+    held('codebuild', 'BatchGetProjects CreateProject DeleteProject UpdateProject', [own('codebuild', `project/${name}-*`)]),
+    held('ecr', REPOSITORY, [own('ecr', `repository/${name}/*`)]),
+    held('ecr', CACHE, ['*'], 'caches'),
+    held('events', BUS, [own('events', `event-bus/${name}-*`), own('events', `rule/${name}-*`)]),
+    held('sns', TOPIC, [own('sns', `${name}-*`)]),
+    held('sqs', QUEUE, [own('sqs', `${name}-*`)]),
+    held('lambda', FUNCTION, [own('lambda', `function:${name}-*`)]),
+    held('ssm', PARAMETER, [own('ssm', `parameter/${name}/*`)]),
+    held('cloudwatch', ALARM, [own('cloudwatch', `alarm:${name}-*`)]),
+    held('logs', LOGS, [own('logs', `log-group:/aws/codebuild/${name}-*`), own('logs', `log-group:/aws/lambda/${name}-*`)]),
+    held('logs', 'DescribeIndexPolicies DescribeLogGroups DescribeResourcePolicies', ['*'], 'log groups'),
+    held('s3', BUCKET, [bucketArn]),
+    // A key has no name before it is there.
+    held('kms', KEY, ['*']),
+  ];
+}
+
+/** In an environment's account: the stack of the account, and handing its role to CloudFormation for services' stacks. */
+export function accountHolds(platform: Platform): readonly Statement[] {
+  const { name, aws } = platform;
+  const account = ref('AWS::AccountId');
+  const own = (service: string, resource: string): CfnValue => sub`arn:aws:${service}:${aws.region}:${account}:${resource}`;
+  return [
+    ...identity(platform, account),
+    passRole([sub`arn:aws:iam::${account}:role/${name}-cloudformation-*`], 'cloudformation.amazonaws.com'),
+    {
+      ...passRole([sub`arn:aws:iam::${account}:role/${name}-*`], 'events.amazonaws.com'),
+      sid: 'HandRulesTheirRole',
+    },
+    held('events', BUS, [own('events', `rule/${name}-*`)]),
+    held('sns', TOPIC, [own('sns', `${name}-*`)]),
+  ];
+}
+
+function identity({ name }: Platform, account: string | Intrinsic): readonly Statement[] {
+  const role = (path: string): CfnValue => sub`arn:aws:iam::${account}:role/${path}`;
+  return [
+    held('iam', ROLE, [role(`${name}-*`), role(`${name}/*`)], 'roles'),
+    held('iam', PROVIDER, [sub`arn:aws:iam::${account}:oidc-provider/*`], 'providers'),
+  ];
+}
+
+/** Whoever registers cannot change who registers. */
+export const leftAlone = ({ name, aws }: Platform, account: string | Intrinsic): Statement => ({
+  sid: 'LeaveWhoRegisters',
+  effect: 'Deny',
+  actions: ['cloudformation:*', 'iam:*'],
+  resources: [
+    ...[...new Set([`${name}-plan`, `${name}-register`, aws.registerRole])].map(
+      (each) => sub`arn:aws:iam::${account}:role/${each}`,
+    ),
+    sub`arn:aws:cloudformation:${aws.region}:${account}:stack/${name}-platform-register/*`,
+  ],
+});
+
+const ROLE =
+  'AttachRolePolicy CreateRole DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DetachRolePolicy GetRole GetRolePolicy List*RolePolicies PutRolePermissionsBoundary PutRolePolicy TagRole UntagRole UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription';
+const MANAGED =
+  'CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion GetPolicy GetPolicyVersion ListEntitiesForPolicy ListPolicyVersions TagPolicy UntagPolicy';
+const PROVIDER = '*OpenIDConnectProvider*';
+const PIPELINE = 'CreatePipeline DeletePipeline GetPipeline ListTagsForResource TagResource UntagResource UpdatePipeline';
+const REPOSITORY =
+  'CreateRepository DeleteLifecyclePolicy DeleteRepository DeleteRepositoryPolicy DescribeRepositories GetLifecyclePolicy GetRepositoryPolicy ListTagsForResource PutImageScanningConfiguration PutImageTagMutability PutLifecyclePolicy SetRepositoryPolicy TagResource UntagResource';
+const CACHE = 'CreatePullThroughCacheRule DeletePullThroughCacheRule DescribePullThroughCacheRules';
+const BUS =
+  'CreateEventBus DeleteEventBus DeleteRule DescribeEventBus DescribeRule ListTagsForResource ListTargetsByRule PutPermission PutRule PutTargets RemovePermission RemoveTargets TagResource UntagResource UpdateEventBus';
+const TOPIC =
+  'CreateTopic DeleteTopic GetDataProtectionPolicy GetSubscriptionAttributes GetTopicAttributes ListSubscriptionsByTopic ListTagsForResource SetSubscriptionAttributes SetTopicAttributes Subscribe TagResource Unsubscribe UntagResource';
+const QUEUE = 'CreateQueue DeleteQueue GetQueueAttributes GetQueueUrl ListQueueTags SetQueueAttributes TagQueue UntagQueue';
+const FUNCTION =
+  'AddPermission CreateFunction DeleteFunction DeleteFunctionConcurrency DeleteFunctionEventInvokeConfig GetFunction* GetPolicy GetRuntimeManagementConfig PutFunctionConcurrency PutFunctionEventInvokeConfig RemovePermission TagResource UntagResource UpdateFunction*';
+const PARAMETER = 'AddTagsToResource DeleteParameter GetParameters ListTagsForResource PutParameter RemoveTagsFromResource';
+const ALARM = 'DeleteAlarms DescribeAlarms ListTagsForResource PutMetricAlarm TagResource UntagResource';
+const LOGS =
+  'CreateLogGroup DeleteLogGroup DeleteRetentionPolicy GetDataProtectionPolicy ListTagsForResource PutRetentionPolicy TagResource UntagResource';
+const BUCKET =
+  'CreateBucket DeleteBucketPolicy GetBucket* Get*Configuration ListBucket PutBucketNotification PutBucketOwnershipControls PutBucketPolicy PutBucketPublicAccessBlock PutBucketTagging PutBucketVersioning PutEncryptionConfiguration PutLifecycleConfiguration';
+const KEY =
+  'CreateAlias CreateKey DeleteAlias DescribeKey DisableKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListAliases ListResourceTags PutKeyPolicy TagResource UntagResource UpdateAlias UpdateKeyDescription';
