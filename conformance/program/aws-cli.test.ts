@@ -51,7 +51,9 @@ function migrated(): World {
   const world = deliveryWorld({ pipeline: stackPipeline(MIGRATION), tools: ['jq'] });
   world.answer('aws ecs describe-task-definition', { stdout: taskDefinitionJson(OLD_IMAGE), times: 1 });
   world.answer('aws ecs run-task', { stdout: '{"tasks":[{"taskArn":"arn:aws:ecs:me-south-1:222222222222:task/c/abc"}]}' });
-  world.answer('aws ecs describe-tasks', { stdout: '{"tasks":[{"lastStatus":"STOPPED","containers":[{"exitCode":1}]}]}' });
+  world.answer('aws ecs describe-tasks', {
+    stdout: '{"tasks":[{"lastStatus":"STOPPED","containers":[{"name":"app","exitCode":1}]}]}',
+  });
   world.answer('aws logs', { stdout: '{}' });
   standing(world, { outputs: { MigrationTaskDefinitionArn: 'arn:migration:3' } });
   world.run(['migrate', 'dev'], TOKEN);
