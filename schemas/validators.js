@@ -151,7 +151,7 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"title":"PipelineBlock","description":"The service's pipeline. What is absent comes from `defaults` in platform.yaml.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"path":{"description":"Folder of the service in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<service>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"renamedFrom":{"description":"Former names of the service, so that what bears them on the servers is moved and keeps its history.","type":"array","uniqueItems":true,"items":{"description":"A name that the service had.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name that a service had: lower-case letters, digits and single hyphens, a letter first","examples":["basket"]},"examples":[["basket"]]},"environments":{"description":"What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/serviceEnvironment"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"preprod":{"skip":true},"prod":{"size":{"min":3}}}]},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"}}};
+const schema12 = {"title":"PipelineBlock","description":"The service's pipeline. What is absent comes from `defaults` in platform.yaml.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"path":{"description":"Folder of the service in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<service>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"renamedFrom":{"description":"Former names of the service, so that what bears them on the servers is moved and keeps its history.","type":"array","uniqueItems":true,"items":{"description":"A name that the service had.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name that a service had: lower-case letters, digits and single hyphens, a letter first","examples":["basket"]},"examples":[["basket"]]},"environments":{"description":"What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/serviceEnvironment"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"preprod":{"skip":true},"prod":{"size":{"min":3}}}]},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"}}};
 const func15 = Object.prototype.hasOwnProperty;
 const schema13 = {"description":"How the service is built and tested.","type":"string","enum":["java-maven","java-gradle","node-npm","node-pnpm","node-yarn","python","python-poetry","python-uv","go","dotnet","php","docker"],"examples":["java-maven"]};
 
@@ -214,7 +214,7 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"title":"ServiceEnvironmentRule","description":"What differs in one environment. What is not written here is as everywhere.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the service is not delivered to this environment.","type":"boolean","default":false},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"}}};
+const schema15 = {"title":"ServiceEnvironmentRule","description":"What differs in one environment. What is not written here is as everywhere.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the service is not delivered to this environment.","type":"boolean","default":false},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"}}};
 const schema16 = {"description":"How a new version replaces the old one: `blue-green` shifts traffic to a second set of tasks and back at once, by CodeDeploy where CodePipeline delivers; `native-blue-green` does the same by ECS everywhere; `canary` gives a small part of the traffic first; `linear` gives it in equal steps; `rolling` replaces task by task.","type":"string","enum":["blue-green","native-blue-green","canary","linear","rolling"],"default":"rolling"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1240,15 +1240,73 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"title":"RuntimeRule","description":"What the running service needs from its environment.","type":"object","additionalProperties":false,"properties":{"variables":{"description":"Environment variables. Values are text: put numbers, true and false in quotes. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the variable.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable: letters, digits and underscores, no digit first","examples":["LOG_LEVEL"]},"examples":[{"LOG_LEVEL":"info"}]},"secrets":{"description":"Secret variables, by name.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/secret"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable: letters, digits and underscores, no digit first","examples":["DATABASE_PASSWORD"]},"examples":[{"DATABASE_PASSWORD":{"from":"secrets-manager","name":"retail/{environment}/checkout","key":"password"}}]},"grants":{"description":"Permissions of the task role.","type":"array","items":{"$ref":"common.schema.json#/definitions/grant"},"examples":[[{"kind":"sendToQueue","queue":"retail-{environment}-orders"}]]},"ingress":{"description":"Routes to the service. Default for a service with a port: one internal route to a host of its own name.","type":"array","items":{"$ref":"common.schema.json#/definitions/ingress"},"examples":[[{"host":"checkout","scheme":"internal"}]]},"egress":{"description":"Destinations that tasks may reach beyond the network. Default: HTTPS to anywhere.","type":"array","items":{"title":"EgressRule","description":"A destination.","type":"object","additionalProperties":false,"required":["port","cidr","reason"],"properties":{"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"examples":[5432]},"cidr":{"description":"Range of addresses.","type":"string","pattern":"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$","patternErrorMessage":"must be a range of IPv4 addresses","examples":["10.20.0.0/16"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["payment provider"]}}}},"scheduledTasks":{"description":"Tasks that run by the clock.","type":"array","items":{"title":"ScheduledTaskRule","description":"A task that runs by the clock, in the service's image.","type":"object","additionalProperties":false,"required":["name","schedule","command"],"properties":{"name":{"description":"Name of the task.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a task: lower-case letters, digits and single hyphens","examples":["nightly"],"maxLength":30},"schedule":{"description":"EventBridge Scheduler expression.","type":"string","pattern":"^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$","patternErrorMessage":"must be cron(minutes hours day-of-month month day-of-week year) or rate(value unit)","examples":["cron(0 2 * * ? *)","rate(6 hours)"]},"timeZone":{"description":"Time zone of the schedule.","allOf":[{"$ref":"common.schema.json#/definitions/timeZone"}],"default":"UTC"},"command":{"description":"Command that runs, instead of the image's own.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]}}}},"migration":{"title":"MigrationRule","description":"One-off task that runs before traffic shifts.","type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"Command that migrates, instead of the image's own.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]},"timeoutMinutes":{"description":"Whole minutes until the migration counts as failed, 1 to 240.","type":"integer","minimum":1,"maximum":240,"default":15},"reversible":{"description":"May a release that ran this migration be rolled back by going back to the former image?","type":"boolean","default":false}}}}};
+const schema24 = {"title":"RuntimeRule","description":"What the running service needs from its environment.","type":"object","additionalProperties":false,"properties":{"variables":{"$ref":"common.schema.json#/definitions/variables"},"secrets":{"$ref":"common.schema.json#/definitions/secrets"},"grants":{"description":"Permissions of the task role.","type":"array","items":{"$ref":"common.schema.json#/definitions/grant"},"examples":[[{"kind":"sendToQueue","queue":"retail-{environment}-orders"}]]},"ingress":{"description":"Routes to the service. Default for a service with a port: one internal route to a host of its own name.","type":"array","items":{"$ref":"common.schema.json#/definitions/ingress"},"examples":[[{"host":"checkout","scheme":"internal"}]]},"egress":{"description":"Destinations that tasks may reach beyond the network. Default: HTTPS to anywhere.","type":"array","items":{"title":"EgressRule","description":"A destination.","type":"object","additionalProperties":false,"required":["port","cidr","reason"],"properties":{"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"examples":[5432]},"cidr":{"description":"Range of addresses.","type":"string","pattern":"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$","patternErrorMessage":"must be a range of IPv4 addresses","examples":["10.20.0.0/16"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["payment provider"]}}}},"scheduledTasks":{"description":"Tasks that run by the clock.","type":"array","items":{"title":"ScheduledTaskRule","description":"A task that runs by the clock, in the service's image.","type":"object","additionalProperties":false,"required":["name","schedule","command"],"properties":{"name":{"description":"Name of the task.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a task: lower-case letters, digits and single hyphens","examples":["nightly"],"maxLength":30},"schedule":{"description":"EventBridge Scheduler expression.","type":"string","pattern":"^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$","patternErrorMessage":"must be cron(minutes hours day-of-month month day-of-week year) or rate(value unit)","examples":["cron(0 2 * * ? *)","rate(6 hours)"]},"timeZone":{"description":"Time zone of the schedule.","allOf":[{"$ref":"common.schema.json#/definitions/timeZone"}],"default":"UTC"},"command":{"description":"Command that runs, instead of the image's own.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]}}}},"migration":{"title":"MigrationRule","description":"One-off task that runs before traffic shifts.","type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"Command that migrates, instead of the image's own.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]},"timeoutMinutes":{"description":"Whole minutes until the migration counts as failed, 1 to 240.","type":"integer","minimum":1,"maximum":240,"default":15},"reversible":{"description":"May a release that ran this migration be rolled back by going back to the former image?","type":"boolean","default":false}}},"volumes":{"description":"Volumes of the task, by name.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/volume"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a volume: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"examples":[{"uploads":{"fileSystem":"uploads","path":"/var/uploads"}}]},"ephemeralStorageGiB":{"description":"GiB of a task's own disk, 21 to 200; gone with the task. Default: the 20 that every task has.","type":"integer","minimum":21,"maximum":200},"sidecars":{"description":"Containers beside the service's own, by name.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/sidecar"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a container: lower-case letters, digits and single hyphens, a letter first","examples":["proxy"]},"examples":[{"proxy":{"image":"public.ecr.aws/retail/proxy:3","port":9901,"memory":128}}]},"startAfter":{"$ref":"common.schema.json#/definitions/startAfter"},"privateDns":{"title":"PrivateDnsRule","description":"A name in the environment's private namespace that gives the addresses of the running tasks themselves, past any load balancer. Default: none.","type":"object","additionalProperties":false,"properties":{"name":{"description":"First part of the name. Default: the service's name.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","patternErrorMessage":"must be one label of a host name: lower-case letters, digits and hyphens inside","maxLength":63,"examples":["checkout"]},"ttlSeconds":{"description":"Whole seconds that clients may keep an answer.","type":"integer","minimum":1,"maximum":3600,"default":10}},"examples":[{"name":"checkout"}]}}};
+const schema25 = {"description":"Environment variables. Values are text: put numbers, true and false in quotes. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the variable.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable: letters, digits and underscores, no digit first","examples":["LOG_LEVEL"]},"examples":[{"LOG_LEVEL":"info"}]};
 const pattern16 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern24 = new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$", "u");
-const pattern26 = new RegExp("^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$", "u");
-const schema25 = {"title":"SecretRule","description":"Where the value of a secret variable is kept, in the environment's account. Never the value itself.","type":"object","discriminator":{"propertyName":"from"},"oneOf":[{"title":"SecretsManagerSecret","description":"A secret of Secrets Manager.","type":"object","additionalProperties":false,"required":["from","name"],"properties":{"from":{"description":"Where it is kept.","type":"string","enum":["secrets-manager"]},"name":{"description":"Name of the secret. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}],"examples":["retail/{environment}/checkout"]},"key":{"description":"Key in the secret's JSON. Default: the whole text.","type":"string","minLength":1,"examples":["password"]}}},{"title":"ParameterStoreSecret","description":"A SecureString of Parameter Store.","type":"object","additionalProperties":false,"required":["from","name"],"properties":{"from":{"description":"Where it is kept.","type":"string","enum":["parameter-store"]},"name":{"description":"Name of the parameter. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}],"examples":["/retail/{environment}/feature-key"]}}}]};
-const schema26 = {"description":"Name of an AWS resource in the account of the environment. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[A-Za-z0-9/_{][A-Za-z0-9/_.{}-]*$","patternErrorMessage":"must be the name of an AWS resource: letters, digits and / _ . - only; {environment} may stand in it","examples":["retail-{environment}-orders"],"maxLength":512};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern16.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(typeof data[key1] !== "string"){
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"description":"Secret variables, by name.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/secret"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of an environment variable: letters, digits and underscores, no digit first","examples":["DATABASE_PASSWORD"]},"examples":[{"DATABASE_PASSWORD":{"from":"secrets-manager","name":"retail/{environment}/checkout","key":"password"}}]};
+const schema27 = {"title":"SecretRule","description":"Where the value of a secret variable is kept, in the environment's account. Never the value itself.","type":"object","discriminator":{"propertyName":"from"},"oneOf":[{"title":"SecretsManagerSecret","description":"A secret of Secrets Manager.","type":"object","additionalProperties":false,"required":["from","name"],"properties":{"from":{"description":"Where it is kept.","type":"string","enum":["secrets-manager"]},"name":{"description":"Name of the secret. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}],"examples":["retail/{environment}/checkout"]},"key":{"description":"Key in the secret's JSON. Default: the whole text.","type":"string","minLength":1,"examples":["password"]}}},{"title":"ParameterStoreSecret","description":"A SecureString of Parameter Store.","type":"object","additionalProperties":false,"required":["from","name"],"properties":{"from":{"description":"Where it is kept.","type":"string","enum":["parameter-store"]},"name":{"description":"Name of the parameter. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}],"examples":["/retail/{environment}/feature-key"]}}}]};
+const schema28 = {"description":"Name of an AWS resource in the account of the environment. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[A-Za-z0-9/_{][A-Za-z0-9/_.{}-]*$","patternErrorMessage":"must be the name of an AWS resource: letters, digits and / _ . - only; {environment} may stand in it","examples":["retail-{environment}-orders"],"maxLength":512};
 const pattern18 = new RegExp("^[A-Za-z0-9/_{][A-Za-z0-9/_.{}-]*$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1283,12 +1341,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1341,7 +1399,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data0 === "secrets-manager")){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/0/properties/from/enum",keyword:"enum",params:{allowedValues: schema25.oneOf[0].properties.from.enum}};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/0/properties/from/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[0].properties.from.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1352,8 +1410,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate60(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1441,7 +1499,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data3 === "parameter-store")){
-const err12 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/enum",keyword:"enum",params:{allowedValues: schema25.oneOf[1].properties.from.enum}};
+const err12 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[1].properties.from.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1452,8 +1510,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate60(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1501,14 +1559,66 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"title":"GrantRule","description":"A permission of the task role, on one resource in the environment's account.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"title":"BucketGrant","description":"Objects of an S3 bucket.","type":"object","additionalProperties":false,"required":["kind","bucket"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["readBucket","writeBucket"]},"bucket":{"description":"Bucket name. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[a-z0-9{][a-z0-9.{}-]{1,70}[a-z0-9}]$","patternErrorMessage":"must be the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens","examples":["retail-{environment}-receipts"]},"prefix":{"description":"Beginning of the keys that are granted; empty for all.","type":"string","default":"","examples":["checkout/"]}}},{"title":"QueueGrant","description":"Messages of an SQS queue.","type":"object","additionalProperties":false,"required":["kind","queue"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["sendToQueue","receiveFromQueue"]},"queue":{"description":"Queue name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"TopicGrant","description":"Messages to an SNS topic.","type":"object","additionalProperties":false,"required":["kind","topic"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["publishToTopic"]},"topic":{"description":"Topic name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"TableGrant","description":"Items of a DynamoDB table.","type":"object","additionalProperties":false,"required":["kind","table"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["readTable","writeTable"]},"table":{"description":"Table name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"BusGrant","description":"Events to an EventBridge bus.","type":"object","additionalProperties":false,"required":["kind","bus"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["putEvents"]},"bus":{"description":"Bus name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}}]};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern16.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(!(validate62(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"title":"GrantRule","description":"A permission of the task role, on one resource in the environment's account.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"title":"BucketGrant","description":"Objects of an S3 bucket.","type":"object","additionalProperties":false,"required":["kind","bucket"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["readBucket","writeBucket"]},"bucket":{"description":"Bucket name. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[a-z0-9{][a-z0-9.{}-]{1,70}[a-z0-9}]$","patternErrorMessage":"must be the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens","examples":["retail-{environment}-receipts"]},"prefix":{"description":"Beginning of the keys that are granted; empty for all.","type":"string","default":"","examples":["checkout/"]}}},{"title":"QueueGrant","description":"Messages of an SQS queue.","type":"object","additionalProperties":false,"required":["kind","queue"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["sendToQueue","receiveFromQueue"]},"queue":{"description":"Queue name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"TopicGrant","description":"Messages to an SNS topic.","type":"object","additionalProperties":false,"required":["kind","topic"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["publishToTopic"]},"topic":{"description":"Topic name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"TableGrant","description":"Items of a DynamoDB table.","type":"object","additionalProperties":false,"required":["kind","table"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["readTable","writeTable"]},"table":{"description":"Table name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}},{"title":"BusGrant","description":"Events to an EventBridge bus.","type":"object","additionalProperties":false,"required":["kind","bus"],"properties":{"kind":{"description":"What is granted.","type":"string","enum":["putEvents"]},"bus":{"description":"Bus name. `{environment}` stands for the name of the environment.","allOf":[{"$ref":"common.schema.json#/definitions/resourceName"}]}}}]};
 const pattern19 = new RegExp("^[a-z0-9{][a-z0-9.{}-]{1,70}[a-z0-9}]$", "u");
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1561,7 +1671,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data0 === "readBucket") || (data0 === "writeBucket"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[0].properties.kind.enum}};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[0].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1667,7 +1777,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "readBucket") || (data3 === "writeBucket"))){
-const err13 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[0].properties.kind.enum}};
+const err13 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[0].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1773,7 +1883,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data6 === "sendToQueue") || (data6 === "receiveFromQueue"))){
-const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[1].properties.kind.enum}};
+const err22 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[1].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1784,8 +1894,8 @@ errors++;
 }
 }
 if(data.queue !== undefined){
-if(!(validate60(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1848,7 +1958,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data8 === "sendToQueue") || (data8 === "receiveFromQueue"))){
-const err28 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[1].properties.kind.enum}};
+const err28 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[1].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1859,8 +1969,8 @@ errors++;
 }
 }
 if(data.queue !== undefined){
-if(!(validate60(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1923,7 +2033,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!(data10 === "publishToTopic")){
-const err34 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[2].properties.kind.enum}};
+const err34 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[2].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1934,8 +2044,8 @@ errors++;
 }
 }
 if(data.topic !== undefined){
-if(!(validate60(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.topic, {instancePath:instancePath+"/topic",parentData:data,parentDataProperty:"topic",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1998,7 +2108,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!((data12 === "readTable") || (data12 === "writeTable"))){
-const err40 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[3].properties.kind.enum}};
+const err40 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[3].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2009,8 +2119,8 @@ errors++;
 }
 }
 if(data.table !== undefined){
-if(!(validate60(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2073,7 +2183,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!((data14 === "readTable") || (data14 === "writeTable"))){
-const err46 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[3].properties.kind.enum}};
+const err46 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[3].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2084,8 +2194,8 @@ errors++;
 }
 }
 if(data.table !== undefined){
-if(!(validate60(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2148,7 +2258,7 @@ vErrors.push(err51);
 errors++;
 }
 if(!(data16 === "putEvents")){
-const err52 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[4].properties.kind.enum}};
+const err52 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[4].properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2159,8 +2269,8 @@ errors++;
 }
 }
 if(data.bus !== undefined){
-if(!(validate60(data.bus, {instancePath:instancePath+"/bus",parentData:data,parentDataProperty:"bus",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.bus, {instancePath:instancePath+"/bus",parentData:data,parentDataProperty:"bus",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2208,15 +2318,15 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"title":"IngressRule","description":"A route from a load balancer to the service.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Host name. Without a dot it is completed by the environment's domain. Default: the service's name. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?(\\.[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?)*$","patternErrorMessage":"must be a host name: lower-case letters, digits, hyphens and dots","examples":["checkout","shop.retail.example"],"maxLength":128},"path":{"description":"Path pattern of an Application Load Balancer rule.","type":"string","pattern":"^/[A-Za-z0-9_.$/~@:+*?&-]*$","patternErrorMessage":"must be a path that begins with /; * and ? may stand in it","examples":["/api/*"],"default":"/*","maxLength":128},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"default":"internal"},"pool":{"description":"Name of the load balancer pool. Needed where an environment has several of that scheme.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"priority":{"description":"Priority of the listener rule, 1 to 50000, unique on its listener. Default: a stable hash of the service's name.","type":"integer","minimum":1,"maximum":50000,"examples":[1200]}}};
+const schema30 = {"title":"IngressRule","description":"A route from a load balancer to the service.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Host name. Without a dot it is completed by the environment's domain. Default: the service's name. `{environment}` stands for the name of the environment.","type":"string","pattern":"^[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?(\\.[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?)*$","patternErrorMessage":"must be a host name: lower-case letters, digits, hyphens and dots","examples":["checkout","shop.retail.example"],"maxLength":128},"path":{"description":"Path pattern of an Application Load Balancer rule.","type":"string","pattern":"^/[A-Za-z0-9_.$/~@:+*?&-]*$","patternErrorMessage":"must be a path that begins with /; * and ? may stand in it","examples":["/api/*"],"default":"/*","maxLength":128},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"default":"internal"},"pool":{"description":"Name of the load balancer pool. Needed where an environment has several of that scheme.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"priority":{"description":"Priority of the listener rule, 1 to 50000, unique on its listener. Default: a stable hash of the service's name.","type":"integer","minimum":1,"maximum":50000,"examples":[1200]}}};
 const pattern21 = new RegExp("^[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?(\\.[a-z0-9{]([a-z0-9{}-]*[a-z0-9}])?)*$", "u");
 const pattern22 = new RegExp("^/[A-Za-z0-9_.$/~@:+*?&-]*$", "u");
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2315,7 +2425,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data2 === "public") || (data2 === "internal"))){
-const err8 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema28.properties.scheme.enum}};
+const err8 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2396,13 +2506,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"description":"A command as a list of words; no shell reads it.","type":"array","items":{"description":"One word of the command.","type":"string","minLength":1},"minItems":1,"examples":[["java","-jar","app.jar","--migrate"]]};
+const schema31 = {"description":"A command as a list of words; no shell reads it.","type":"array","items":{"description":"One word of the command.","type":"string","minLength":1},"minItems":1,"examples":[["java","-jar","app.jar","--migrate"]]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2453,17 +2563,782 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
+const schema32 = {"title":"VolumeRule","description":"A volume of the task. Without `fileSystem` it is empty when the task starts, shared between its containers, and gone with it.","type":"object","additionalProperties":false,"properties":{"fileSystem":{"description":"File system of the environment, by its name in platform.yaml. Reached encrypted, through its access point, with the task's role.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a file system in platform.yaml: lower-case letters, digits and single hyphens","examples":["uploads"]},"path":{"description":"Where the service's own container sees it. Default: nowhere; sidecars may still mount it.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}]},"readOnly":{"description":"May the service's own container only read it?","type":"boolean","default":false}}};
+const schema33 = {"type":"string","description":"Absolute path in a container.","pattern":"^(/[A-Za-z0-9._-]+)+$","patternErrorMessage":"must be an absolute path: letters, digits and . _ - between slashes","examples":["/var/uploads"],"maxLength":255};
+const pattern29 = new RegExp("^(/[A-Za-z0-9._-]+)+$", "u");
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 255){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern29.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._-]+)+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "fileSystem") || (key0 === "path")) || (key0 === "readOnly"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.fileSystem !== undefined){
+let data0 = data.fileSystem;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err1 = {instancePath:instancePath+"/fileSystem",schemaPath:"#/properties/fileSystem/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/fileSystem",schemaPath:"#/properties/fileSystem/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate83(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data.readOnly !== undefined){
+if(typeof data.readOnly !== "boolean"){
+const err3 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate82.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"title":"SidecarRule","description":"A container that runs beside the service in every task.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image, with a tag or a digest.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/proxy:3"]},"beside":{"description":"Beside what it runs.","type":"array","items":{"description":"A kind of task.","type":"string","enum":["service","migration","scheduledTasks"]},"minItems":1,"uniqueItems":true,"default":["service"],"examples":[["service","migration"]]},"essential":{"description":"Does the whole task end when it ends?","type":"boolean","default":true},"cpu":{"description":"CPU units that are kept for it, out of the task's. Default: none.","type":"integer","minimum":1,"maximum":16384},"memory":{"description":"MiB that it may use at most, out of the task's.","type":"integer","minimum":16,"maximum":122880,"default":128},"port":{"description":"TCP port that it listens on. Containers of a task share one address, so no two have the same.","type":"integer","minimum":1,"maximum":65535,"examples":[9901]},"command":{"description":"Command that runs, instead of the image's own.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]},"healthCheck":{"title":"SidecarHealthCheckRule","description":"How ECS finds out whether it is well. Default: it is not asked.","type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"Command inside the container that ends with 0 when all is well.","allOf":[{"$ref":"common.schema.json#/definitions/argv"}]},"intervalSeconds":{"description":"Whole seconds between two checks.","type":"integer","minimum":5,"maximum":300,"default":30},"timeoutSeconds":{"description":"Whole seconds until a check counts as failed.","type":"integer","minimum":2,"maximum":60,"default":5},"retries":{"description":"Failed checks in a row that make it unhealthy.","type":"integer","minimum":1,"maximum":10,"default":3},"startSeconds":{"description":"Whole seconds at first in which failures do not count.","type":"integer","minimum":0,"maximum":300,"default":0}}},"startAfter":{"$ref":"common.schema.json#/definitions/startAfter"},"variables":{"$ref":"common.schema.json#/definitions/variables"},"secrets":{"$ref":"common.schema.json#/definitions/secrets"},"mounts":{"description":"Where it sees volumes of the task, by the volume's name.","type":"object","additionalProperties":{"title":"MountRule","description":"A mount.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Where the container sees it.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}]},"readOnly":{"description":"May it only read?","type":"boolean","default":false}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a volume: lower-case letters, digits and single hyphens, a letter first","examples":["scratch"]},"examples":[{"scratch":{"path":"/scratch"}}]}}};
+const schema35 = {"description":"Address of a container image with its tag or digest.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$","patternErrorMessage":"must be the address of a container image, with its tag or digest","examples":["public.ecr.aws/docker/library/alpine:3.22"]};
+const pattern31 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$", "u");
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern31.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"description":"Containers of the task that must have come so far before this one starts, by name. The service's own is `app`.","type":"object","additionalProperties":{"description":"`START`: it has been started. `HEALTHY`: its health check has passed. `SUCCESS`: it has ended with 0. `COMPLETE`: it has ended.","type":"string","enum":["START","HEALTHY","SUCCESS","COMPLETE"]},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a container: lower-case letters, digits and single hyphens, a letter first","examples":["proxy"]},"examples":[{"proxy":"HEALTHY"}]};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern0.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 in data){
+let data0 = data[key1];
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((((data0 === "START") || (data0 === "HEALTHY")) || (data0 === "SUCCESS")) || (data0 === "COMPLETE"))){
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema36.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.image === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func15.call(schema34.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+if(!(validate87(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.beside !== undefined){
+let data1 = data.beside;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err2 = {instancePath:instancePath+"/beside",schemaPath:"#/properties/beside/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/beside/" + i0,schemaPath:"#/properties/beside/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data2 === "service") || (data2 === "migration")) || (data2 === "scheduledTasks"))){
+const err4 = {instancePath:instancePath+"/beside/" + i0,schemaPath:"#/properties/beside/items/enum",keyword:"enum",params:{allowedValues: schema34.properties.beside.items.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err5 = {instancePath:instancePath+"/beside",schemaPath:"#/properties/beside/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/beside",schemaPath:"#/properties/beside/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.essential !== undefined){
+if(typeof data.essential !== "boolean"){
+const err7 = {instancePath:instancePath+"/essential",schemaPath:"#/properties/essential/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.cpu !== undefined){
+let data4 = data.cpu;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 16384 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16384}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/cpu",schemaPath:"#/properties/cpu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.memory !== undefined){
+let data5 = data.memory;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 122880 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 122880}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5 < 16 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.port !== undefined){
+let data6 = data.port;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.command !== undefined){
+if(!(validate79(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.healthCheck !== undefined){
+let data8 = data.healthCheck;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.command === undefined){
+const err17 = {instancePath:instancePath+"/healthCheck",schemaPath:"#/properties/healthCheck/required",keyword:"required",params:{missingProperty: "command"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data8){
+if(!(((((key1 === "command") || (key1 === "intervalSeconds")) || (key1 === "timeoutSeconds")) || (key1 === "retries")) || (key1 === "startSeconds"))){
+const err18 = {instancePath:instancePath+"/healthCheck",schemaPath:"#/properties/healthCheck/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.command !== undefined){
+if(!(validate79(data8.command, {instancePath:instancePath+"/healthCheck/command",parentData:data8,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data8.intervalSeconds !== undefined){
+let data10 = data8.intervalSeconds;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err19 = {instancePath:instancePath+"/healthCheck/intervalSeconds",schemaPath:"#/properties/healthCheck/properties/intervalSeconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 300 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/healthCheck/intervalSeconds",schemaPath:"#/properties/healthCheck/properties/intervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data10 < 5 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/healthCheck/intervalSeconds",schemaPath:"#/properties/healthCheck/properties/intervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data8.timeoutSeconds !== undefined){
+let data11 = data8.timeoutSeconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/healthCheck/timeoutSeconds",schemaPath:"#/properties/healthCheck/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 60 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/healthCheck/timeoutSeconds",schemaPath:"#/properties/healthCheck/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data11 < 2 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/healthCheck/timeoutSeconds",schemaPath:"#/properties/healthCheck/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data8.retries !== undefined){
+let data12 = data8.retries;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err25 = {instancePath:instancePath+"/healthCheck/retries",schemaPath:"#/properties/healthCheck/properties/retries/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/healthCheck/retries",schemaPath:"#/properties/healthCheck/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/healthCheck/retries",schemaPath:"#/properties/healthCheck/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data8.startSeconds !== undefined){
+let data13 = data8.startSeconds;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err28 = {instancePath:instancePath+"/healthCheck/startSeconds",schemaPath:"#/properties/healthCheck/properties/startSeconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 300 || isNaN(data13)){
+const err29 = {instancePath:instancePath+"/healthCheck/startSeconds",schemaPath:"#/properties/healthCheck/properties/startSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err30 = {instancePath:instancePath+"/healthCheck/startSeconds",schemaPath:"#/properties/healthCheck/properties/startSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/healthCheck",schemaPath:"#/properties/healthCheck/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.startAfter !== undefined){
+if(!(validate91(data.startAfter, {instancePath:instancePath+"/startAfter",parentData:data,parentDataProperty:"startAfter",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.variables !== undefined){
+if(!(validate59(data.variables, {instancePath:instancePath+"/variables",parentData:data,parentDataProperty:"variables",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate61(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.mounts !== undefined){
+let data17 = data.mounts;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+const _errs36 = errors;
+if(typeof key2 === "string"){
+if(!pattern0.test(key2)){
+const err32 = {instancePath:instancePath+"/mounts",schemaPath:"#/properties/mounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key2};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var valid8 = _errs36 === errors;
+if(!valid8){
+const err33 = {instancePath:instancePath+"/mounts",schemaPath:"#/properties/mounts/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+for(const key3 in data17){
+let data18 = data17[key3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.path === undefined){
+const err34 = {instancePath:instancePath+"/mounts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mounts/additionalProperties/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key4 in data18){
+if(!((key4 === "path") || (key4 === "readOnly"))){
+const err35 = {instancePath:instancePath+"/mounts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mounts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data18.path !== undefined){
+if(!(validate83(data18.path, {instancePath:instancePath+"/mounts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",parentData:data18,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data18.readOnly !== undefined){
+if(typeof data18.readOnly !== "boolean"){
+const err36 = {instancePath:instancePath+"/mounts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/readOnly",schemaPath:"#/properties/mounts/additionalProperties/properties/readOnly/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/mounts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mounts/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/mounts",schemaPath:"#/properties/mounts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+const pattern24 = new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$", "u");
+const pattern26 = new RegExp("^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$", "u");
+const pattern34 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "variables") || (key0 === "secrets")) || (key0 === "grants")) || (key0 === "ingress")) || (key0 === "egress")) || (key0 === "scheduledTasks")) || (key0 === "migration"))){
+if(!(func15.call(schema24.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2475,13 +3350,30 @@ errors++;
 }
 }
 if(data.variables !== undefined){
-let data0 = data.variables;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-const _errs4 = errors;
-if(typeof key1 === "string"){
-if(!pattern16.test(key1)){
-const err1 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
+if(!(validate59(data.variables, {instancePath:instancePath+"/variables",parentData:data,parentDataProperty:"variables",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate61(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.grants !== undefined){
+let data2 = data.grants;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate68(data2[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2491,9 +3383,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-var valid1 = _errs4 === errors;
-if(!valid1){
-const err2 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(data.ingress !== undefined){
+let data4 = data.ingress;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate76(data4[i1], {instancePath:instancePath+"/ingress/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2503,9 +3405,15 @@ vErrors.push(err2);
 errors++;
 }
 }
-for(const key2 in data0){
-if(typeof data0[key2] !== "string"){
-const err3 = {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data.egress !== undefined){
+let data6 = data.egress;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+let data7 = data6[i2];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.port === undefined){
+const err3 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "port"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2514,10 +3422,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"}};
+if(data7.cidr === undefined){
+const err4 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "cidr"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2526,15 +3432,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.secrets !== undefined){
-let data2 = data.secrets;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key3 in data2){
-const _errs10 = errors;
-if(typeof key3 === "string"){
-if(!pattern16.test(key3)){
-const err5 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
+if(data7.reason === undefined){
+const err5 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2543,10 +3442,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-var valid3 = _errs10 === errors;
-if(!valid3){
-const err6 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+for(const key1 in data7){
+if(!(((key1 === "port") || (key1 === "cidr")) || (key1 === "reason"))){
+const err6 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2556,15 +3454,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-for(const key4 in data2){
-if(!(validate59(data2[key4], {instancePath:instancePath+"/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"}};
+if(data7.port !== undefined){
+let data8 = data7.port;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err7 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2573,20 +3466,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.grants !== undefined){
-let data4 = data.grants;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate64(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 65535 || isNaN(data8)){
+const err8 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2595,20 +3477,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.ingress !== undefined){
-let data6 = data.ingress;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate72(data6[i1], {instancePath:instancePath+"/ingress/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "array"}};
+if(data8 < 1 || isNaN(data8)){
+const err9 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2618,15 +3488,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.egress !== undefined){
-let data8 = data.egress;
-if(Array.isArray(data8)){
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-let data9 = data8[i2];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.port === undefined){
-const err10 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "port"}};
+}
+if(data7.cidr !== undefined){
+let data9 = data7.cidr;
+if(typeof data9 === "string"){
+if(!pattern24.test(data9)){
+const err10 = {instancePath:instancePath+"/egress/" + i2+"/cidr",schemaPath:"#/properties/egress/items/properties/cidr/pattern",keyword:"pattern",params:{pattern: "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2635,8 +3502,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data9.cidr === undefined){
-const err11 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "cidr"}};
+}
+else {
+const err11 = {instancePath:instancePath+"/egress/" + i2+"/cidr",schemaPath:"#/properties/egress/items/properties/cidr/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2645,8 +3513,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data9.reason === undefined){
-const err12 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+if(data7.reason !== undefined){
+let data10 = data7.reason;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err12 = {instancePath:instancePath+"/egress/" + i2+"/reason",schemaPath:"#/properties/egress/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2655,9 +3527,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-for(const key5 in data9){
-if(!(((key5 === "port") || (key5 === "cidr")) || (key5 === "reason"))){
-const err13 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+else {
+const err13 = {instancePath:instancePath+"/egress/" + i2+"/reason",schemaPath:"#/properties/egress/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2667,10 +3539,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data9.port !== undefined){
-let data10 = data9.port;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err14 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err14 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2679,9 +3550,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 65535 || isNaN(data10)){
-const err15 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2690,8 +3562,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data10 < 1 || isNaN(data10)){
-const err16 = {instancePath:instancePath+"/egress/" + i2+"/port",schemaPath:"#/properties/egress/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.scheduledTasks !== undefined){
+let data11 = data.scheduledTasks;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.name === undefined){
+const err16 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2700,13 +3580,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data9.cidr !== undefined){
-let data11 = data9.cidr;
-if(typeof data11 === "string"){
-if(!pattern24.test(data11)){
-const err17 = {instancePath:instancePath+"/egress/" + i2+"/cidr",schemaPath:"#/properties/egress/items/properties/cidr/pattern",keyword:"pattern",params:{pattern: "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])$"}};
+if(data12.schedule === undefined){
+const err17 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "schedule"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2715,9 +3590,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/egress/" + i2+"/cidr",schemaPath:"#/properties/egress/items/properties/cidr/type",keyword:"type",params:{type: "string"}};
+if(data12.command === undefined){
+const err18 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "command"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2726,12 +3600,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data9.reason !== undefined){
-let data12 = data9.reason;
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
-const err19 = {instancePath:instancePath+"/egress/" + i2+"/reason",schemaPath:"#/properties/egress/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key2 in data12){
+if(!((((key2 === "name") || (key2 === "schedule")) || (key2 === "timeZone")) || (key2 === "command"))){
+const err19 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2741,8 +3612,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/egress/" + i2+"/reason",schemaPath:"#/properties/egress/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data12.name !== undefined){
+let data13 = data12.name;
+if(typeof data13 === "string"){
+if(func2(data13) > 30){
+const err20 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 30}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2751,10 +3625,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/egress/" + i2,schemaPath:"#/properties/egress/items/type",keyword:"type",params:{type: "object"}};
+if(!pattern0.test(data13)){
+const err21 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2764,9 +3636,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/type",keyword:"type",params:{type: "array"}};
+const err22 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2776,15 +3647,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.scheduledTasks !== undefined){
-let data13 = data.scheduledTasks;
-if(Array.isArray(data13)){
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.name === undefined){
-const err23 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data12.schedule !== undefined){
+let data14 = data12.schedule;
+if(typeof data14 === "string"){
+if(!pattern26.test(data14)){
+const err23 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/schedule",schemaPath:"#/properties/scheduledTasks/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2793,8 +3660,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data14.schedule === undefined){
-const err24 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "schedule"}};
+}
+else {
+const err24 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/schedule",schemaPath:"#/properties/scheduledTasks/items/properties/schedule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2803,8 +3671,22 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data14.command === undefined){
-const err25 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/required",keyword:"required",params:{missingProperty: "command"}};
+}
+if(data12.timeZone !== undefined){
+if(!(validate51(data12.timeZone, {instancePath:instancePath+"/scheduledTasks/" + i3+"/timeZone",parentData:data12,parentDataProperty:"timeZone",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data12.command !== undefined){
+if(!(validate79(data12.command, {instancePath:instancePath+"/scheduledTasks/" + i3+"/command",parentData:data12,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2813,9 +3695,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key6 in data14){
-if(!((((key6 === "name") || (key6 === "schedule")) || (key6 === "timeZone")) || (key6 === "command"))){
-const err26 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/scheduledTasks",schemaPath:"#/properties/scheduledTasks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2825,11 +3708,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data14.name !== undefined){
-let data15 = data14.name;
-if(typeof data15 === "string"){
-if(func2(data15) > 30){
-const err27 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 30}};
+if(data.migration !== undefined){
+let data17 = data.migration;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.command === undefined){
+const err27 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/required",keyword:"required",params:{missingProperty: "command"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2838,8 +3721,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern0.test(data15)){
-const err28 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+for(const key3 in data17){
+if(!(((key3 === "command") || (key3 === "timeoutMinutes")) || (key3 === "reversible"))){
+const err28 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2849,8 +3733,16 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/name",schemaPath:"#/properties/scheduledTasks/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data17.command !== undefined){
+if(!(validate79(data17.command, {instancePath:instancePath+"/migration/command",parentData:data17,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data17.timeoutMinutes !== undefined){
+let data19 = data17.timeoutMinutes;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err29 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2859,12 +3751,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data14.schedule !== undefined){
-let data16 = data14.schedule;
-if(typeof data16 === "string"){
-if(!pattern26.test(data16)){
-const err30 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/schedule",schemaPath:"#/properties/scheduledTasks/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^(cron\\([^()\\s]+( [^()\\s]+){5}\\)|rate\\([1-9][0-9]* (minutes?|hours?|days?)\\))$"}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 240 || isNaN(data19)){
+const err30 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 240}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2873,9 +3762,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/scheduledTasks/" + i3+"/schedule",schemaPath:"#/properties/scheduledTasks/items/properties/schedule/type",keyword:"type",params:{type: "string"}};
+if(data19 < 1 || isNaN(data19)){
+const err31 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2885,21 +3773,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data14.timeZone !== undefined){
-if(!(validate51(data14.timeZone, {instancePath:instancePath+"/scheduledTasks/" + i3+"/timeZone",parentData:data14,parentDataProperty:"timeZone",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
 }
-}
-if(data14.command !== undefined){
-if(!(validate75(data14.command, {instancePath:instancePath+"/scheduledTasks/" + i3+"/command",parentData:data14,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/scheduledTasks/" + i3,schemaPath:"#/properties/scheduledTasks/items/type",keyword:"type",params:{type: "object"}};
+if(data17.reversible !== undefined){
+if(typeof data17.reversible !== "boolean"){
+const err32 = {instancePath:instancePath+"/migration/reversible",schemaPath:"#/properties/migration/properties/reversible/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2911,7 +3788,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/scheduledTasks",schemaPath:"#/properties/scheduledTasks/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2921,11 +3798,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.migration !== undefined){
-let data19 = data.migration;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.command === undefined){
-const err34 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/required",keyword:"required",params:{missingProperty: "command"}};
+if(data.volumes !== undefined){
+let data21 = data.volumes;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+const _errs45 = errors;
+if(typeof key4 === "string"){
+if(func2(key4) > 50){
+const err34 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key4};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2934,9 +3814,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key7 in data19){
-if(!(((key7 === "command") || (key7 === "timeoutMinutes")) || (key7 === "reversible"))){
-const err35 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(!pattern0.test(key4)){
+const err35 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2946,16 +3825,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data19.command !== undefined){
-if(!(validate75(data19.command, {instancePath:instancePath+"/migration/command",parentData:data19,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data19.timeoutMinutes !== undefined){
-let data21 = data19.timeoutMinutes;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err36 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/type",keyword:"type",params:{type: "integer"}};
+var valid15 = _errs45 === errors;
+if(!valid15){
+const err36 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2964,9 +3836,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 240 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 240}};
+}
+for(const key5 in data21){
+if(!(validate82(data21[key5], {instancePath:instancePath+"/volumes/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2975,8 +3854,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data21 < 1 || isNaN(data21)){
-const err38 = {instancePath:instancePath+"/migration/timeoutMinutes",schemaPath:"#/properties/migration/properties/timeoutMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.ephemeralStorageGiB !== undefined){
+let data23 = data.ephemeralStorageGiB;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err38 = {instancePath:instancePath+"/ephemeralStorageGiB",schemaPath:"#/properties/ephemeralStorageGiB/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2985,11 +3867,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data19.reversible !== undefined){
-if(typeof data19.reversible !== "boolean"){
-const err39 = {instancePath:instancePath+"/migration/reversible",schemaPath:"#/properties/migration/properties/reversible/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 200 || isNaN(data23)){
+const err39 = {instancePath:instancePath+"/ephemeralStorageGiB",schemaPath:"#/properties/ephemeralStorageGiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2998,10 +3878,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/type",keyword:"type",params:{type: "object"}};
+if(data23 < 21 || isNaN(data23)){
+const err40 = {instancePath:instancePath+"/ephemeralStorageGiB",schemaPath:"#/properties/ephemeralStorageGiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 21}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3012,8 +3890,14 @@ errors++;
 }
 }
 }
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.sidecars !== undefined){
+let data24 = data.sidecars;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key6 in data24){
+const _errs52 = errors;
+if(typeof key6 === "string"){
+if(func2(key6) > 50){
+const err41 = {instancePath:instancePath+"/sidecars",schemaPath:"#/properties/sidecars/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key6};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3022,15 +3906,170 @@ vErrors.push(err41);
 }
 errors++;
 }
+if(!pattern0.test(key6)){
+const err42 = {instancePath:instancePath+"/sidecars",schemaPath:"#/properties/sidecars/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key6};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+var valid17 = _errs52 === errors;
+if(!valid17){
+const err43 = {instancePath:instancePath+"/sidecars",schemaPath:"#/properties/sidecars/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+for(const key7 in data24){
+if(!(validate86(data24[key7], {instancePath:instancePath+"/sidecars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/sidecars",schemaPath:"#/properties/sidecars/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.startAfter !== undefined){
+if(!(validate91(data.startAfter, {instancePath:instancePath+"/startAfter",parentData:data,parentDataProperty:"startAfter",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.privateDns !== undefined){
+let data27 = data.privateDns;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key8 in data27){
+if(!((key8 === "name") || (key8 === "ttlSeconds"))){
+const err45 = {instancePath:instancePath+"/privateDns",schemaPath:"#/properties/privateDns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data27.name !== undefined){
+let data28 = data27.name;
+if(typeof data28 === "string"){
+if(func2(data28) > 63){
+const err46 = {instancePath:instancePath+"/privateDns/name",schemaPath:"#/properties/privateDns/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!pattern34.test(data28)){
+const err47 = {instancePath:instancePath+"/privateDns/name",schemaPath:"#/properties/privateDns/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/privateDns/name",schemaPath:"#/properties/privateDns/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data27.ttlSeconds !== undefined){
+let data29 = data27.ttlSeconds;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err49 = {instancePath:instancePath+"/privateDns/ttlSeconds",schemaPath:"#/properties/privateDns/properties/ttlSeconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 3600 || isNaN(data29)){
+const err50 = {instancePath:instancePath+"/privateDns/ttlSeconds",schemaPath:"#/properties/privateDns/properties/ttlSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data29 < 1 || isNaN(data29)){
+const err51 = {instancePath:instancePath+"/privateDns/ttlSeconds",schemaPath:"#/properties/privateDns/properties/ttlSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/privateDns",schemaPath:"#/properties/privateDns/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
 validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"title":"SmokeTestRule","description":"What must work after a deployment, before it counts as good.","type":"object","additionalProperties":false,"properties":{"paths":{"description":"Paths that must answer 2xx on the first ingress. Default: the health check.","type":"array","items":{"description":"A path.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"]},"uniqueItems":true,"examples":[["/actuator/health"]]},"commands":{"description":"A team's own test. `$SERVICE_URL` and `$ENVIRONMENT` are set.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"timeoutMinutes":{"description":"Whole minutes until the test counts as failed, 1 to 60.","type":"integer","minimum":1,"maximum":60,"default":10}}};
-const pattern27 = new RegExp("^/[^\\s#]*$", "u");
-const schema31 = {"description":"Shell commands, one a line, kept verbatim. They run under `sh -e` in the service's folder.","type":"array","items":{"description":"One line of shell.","type":"string","minLength":1,"examples":["./scripts/check.sh"]},"minItems":1,"examples":[["./scripts/check.sh"]]};
+const schema37 = {"title":"SmokeTestRule","description":"What must work after a deployment, before it counts as good.","type":"object","additionalProperties":false,"properties":{"paths":{"description":"Paths that must answer 2xx on the first ingress. Default: the health check.","type":"array","items":{"description":"A path.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"]},"uniqueItems":true,"examples":[["/actuator/health"]]},"commands":{"description":"A team's own test. `$SERVICE_URL` and `$ENVIRONMENT` are set.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"timeoutMinutes":{"description":"Whole minutes until the test counts as failed, 1 to 60.","type":"integer","minimum":1,"maximum":60,"default":10}}};
+const pattern35 = new RegExp("^/[^\\s#]*$", "u");
+const schema38 = {"description":"Shell commands, one a line, kept verbatim. They run under `sh -e` in the service's folder.","type":"array","items":{"description":"One line of shell.","type":"string","minLength":1,"examples":["./scripts/check.sh"]},"minItems":1,"examples":[["./scripts/check.sh"]]};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3081,12 +4120,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3109,7 +4148,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern27.test(data1)){
+if(!pattern35.test(data1)){
 const err1 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3168,8 +4207,8 @@ errors++;
 }
 }
 if(data.commands !== undefined){
-if(!(validate80(data.commands, {instancePath:instancePath+"/commands",parentData:data,parentDataProperty:"commands",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.commands, {instancePath:instancePath+"/commands",parentData:data,parentDataProperty:"commands",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -3219,7 +4258,194 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"title":"MonitoringRule","description":"What watches the running service.","type":"object","additionalProperties":false,"properties":{"logs":{"description":"Where the containers' output goes: `cloudwatch`, or `graylog` through a log router beside the service.","type":"string","enum":["cloudwatch","graylog"],"default":"cloudwatch"},"agent":{"description":"Agent inside the service's process. One at most: two agents in one process disturb each other.","type":"string","enum":["none","glowroot","newRelic"],"default":"none"},"prometheus":{"title":"PrometheusRule","description":"Metrics that Prometheus collects from every task. Default: none.","type":"object","additionalProperties":false,"required":["port"],"properties":{"port":{"description":"TCP port of the metrics; it may be the service's own.","type":"integer","minimum":1,"maximum":65535,"examples":[9090]},"path":{"description":"Path of the metrics.","type":"string","pattern":"^/[A-Za-z0-9._/-]*$","patternErrorMessage":"must be a path that begins with /, of letters, digits and . _ / -","examples":["/actuator/prometheus"],"maxLength":200,"default":"/metrics"}}}}};
+const pattern36 = new RegExp("^/[A-Za-z0-9._/-]*$", "u");
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "logs") || (key0 === "agent")) || (key0 === "prometheus"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.logs !== undefined){
+let data0 = data.logs;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "cloudwatch") || (data0 === "graylog"))){
+const err2 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/enum",keyword:"enum",params:{allowedValues: schema39.properties.logs.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data1 = data.agent;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data1 === "none") || (data1 === "glowroot")) || (data1 === "newRelic"))){
+const err4 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/enum",keyword:"enum",params:{allowedValues: schema39.properties.agent.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.prometheus !== undefined){
+let data2 = data.prometheus;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.port === undefined){
+const err5 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/required",keyword:"required",params:{missingProperty: "port"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "port") || (key1 === "path"))){
+const err6 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.port !== undefined){
+let data3 = data2.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 65535 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data2.path !== undefined){
+let data4 = data2.path;
+if(typeof data4 === "string"){
+if(func2(data4) > 200){
+const err10 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern36.test(data4)){
+const err11 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate103.errors = vErrors;
 return errors === 0;
 }
 
@@ -3295,8 +4521,14 @@ errors = vErrors.length;
 }
 }
 if(data.smokeTest !== undefined){
-if(!(validate79(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate99(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate103(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -3315,14 +4547,14 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"description":"Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.","type":"string","pattern":"^[0-9][0-9A-Za-z._-]*$","patternErrorMessage":"must be a version such as '21' or '3.12', in quotes","examples":["21","3.12"]};
-const pattern28 = new RegExp("^[0-9][0-9A-Za-z._-]*$", "u");
+const schema40 = {"description":"Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.","type":"string","pattern":"^[0-9][0-9A-Za-z._-]*$","patternErrorMessage":"must be a version such as '21' or '3.12', in quotes","examples":["21","3.12"]};
+const pattern37 = new RegExp("^[0-9][0-9A-Za-z._-]*$", "u");
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern37.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9][0-9A-Za-z._-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3343,13 +4575,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"description":"Kind of package that is published to Artifactory. Default: the toolchain's. `none`: nothing is published.","type":"string","enum":["maven","npm","pypi","generic","none"]};
+const schema41 = {"description":"Kind of package that is published to Artifactory. Default: the toolchain's. `none`: nothing is published.","type":"string","enum":["maven","npm","pypi","generic","none"]};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3363,7 +4595,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "maven") || (data === "npm")) || (data === "pypi")) || (data === "generic")) || (data === "none"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3372,13 +4604,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"description":"Whole minutes a build may take, 5 to 480.","type":"integer","minimum":5,"maximum":480,"default":30};
+const schema42 = {"description":"Whole minutes a build may take, 5 to 480.","type":"integer","minimum":5,"maximum":480,"default":30};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -3413,13 +4645,13 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate88.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"title":"EnginesRule","description":"Which host does what.","type":"object","additionalProperties":false,"properties":{"build":{"description":"Host that builds.","type":"string","enum":["jenkins","gitlab"],"default":"jenkins"},"deliver":{"description":"Host that delivers to the environments.","type":"string","enum":["codepipeline","gitlab","jenkins"],"default":"codepipeline"}}};
+const schema43 = {"title":"EnginesRule","description":"Which host does what.","type":"object","additionalProperties":false,"properties":{"build":{"description":"Host that builds.","type":"string","enum":["jenkins","gitlab"],"default":"jenkins"},"deliver":{"description":"Host that delivers to the environments.","type":"string","enum":["codepipeline","gitlab","jenkins"],"default":"codepipeline"}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3448,7 +4680,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "jenkins") || (data0 === "gitlab"))){
-const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/enum",keyword:"enum",params:{allowedValues: schema35.properties.build.enum}};
+const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/enum",keyword:"enum",params:{allowedValues: schema43.properties.build.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3471,7 +4703,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "codepipeline") || (data1 === "gitlab")) || (data1 === "jenkins"))){
-const err4 = {instancePath:instancePath+"/deliver",schemaPath:"#/properties/deliver/enum",keyword:"enum",params:{allowedValues: schema35.properties.deliver.enum}};
+const err4 = {instancePath:instancePath+"/deliver",schemaPath:"#/properties/deliver/enum",keyword:"enum",params:{allowedValues: schema43.properties.deliver.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3492,13 +4724,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"description":"How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.","type":"string","enum":["merge-request","central"],"default":"merge-request"};
+const schema44 = {"description":"How pipeline files reach the engines: `merge-request` puts them into the service's own repository; `central` keeps them in the catalog's project, where the service's developers cannot change them.","type":"string","enum":["merge-request","central"],"default":"merge-request"};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3512,7 +4744,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "merge-request") || (data === "central"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3521,14 +4753,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"title":"ImageRule","description":"The container image.","type":"object","additionalProperties":false,"properties":{"dockerfile":{"description":"Dockerfile, from the service's folder.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"default":"Dockerfile","examples":["Dockerfile"]},"platform":{"description":"Platform of the image.","type":"string","enum":["linux/amd64","linux/arm64"],"default":"linux/amd64"},"buildArgs":{"description":"Build arguments; no secrets: they stay readable in the image.","type":"object","additionalProperties":{"description":"Value of the argument.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a build argument: letters, digits and underscores, no digit first","examples":["JAVA_VERSION"]}},"scan":{"title":"ImageScanRule","description":"How the finished image is judged, where `quality.scans` has `image`.","type":"object","additionalProperties":false,"properties":{"scanner":{"description":"`ecr`: what the registry itself finds, on every engine and without a tool. `trivy`: needs Trivy in the image that builds images.","type":"string","enum":["ecr","trivy"],"default":"ecr"},"severity":{"description":"Least severity that stops the pipeline.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"HIGH"},"ignoreUnfixed":{"description":"Let faults pass that nobody has mended yet? Where a scanner does not tell, a fault counts as mended.","type":"boolean","default":false},"accept":{"description":"Faults that are known and accepted for a time.","type":"array","items":{"title":"AcceptedFinding","description":"A fault that does not stop the pipeline until a day.","type":"object","additionalProperties":false,"required":["id","until","reason"],"properties":{"id":{"description":"Its name, as the scanner tells it.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$","patternErrorMessage":"must be the name of a known fault","examples":["CVE-2026-12345"]},"until":{"description":"Last day that it may pass.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]},"reason":{"description":"Why it does no harm here.","type":"string","minLength":1,"examples":["the parser is never called with data from outside"]}}}}}},"sign":{"description":"Sign the image, and its bill of materials where there is one, with the key of the platform (`aws.signingKey`)? Every deployment then verifies the signature first.","type":"boolean","default":false}}};
-const schema38 = {"description":"How grave a known fault is.","type":"string","enum":["LOW","MEDIUM","HIGH","CRITICAL"]};
+const schema45 = {"title":"ImageRule","description":"The container image.","type":"object","additionalProperties":false,"properties":{"dockerfile":{"description":"Dockerfile, from the service's folder.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"default":"Dockerfile","examples":["Dockerfile"]},"platform":{"description":"Platform of the image.","type":"string","enum":["linux/amd64","linux/arm64"],"default":"linux/amd64"},"buildArgs":{"description":"Build arguments; no secrets: they stay readable in the image.","type":"object","additionalProperties":{"description":"Value of the argument.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a build argument: letters, digits and underscores, no digit first","examples":["JAVA_VERSION"]}},"scan":{"title":"ImageScanRule","description":"How the finished image is judged, where `quality.scans` has `image`.","type":"object","additionalProperties":false,"properties":{"scanner":{"description":"`ecr`: what the registry itself finds, on every engine and without a tool. `trivy`: needs Trivy in the image that builds images.","type":"string","enum":["ecr","trivy"],"default":"ecr"},"severity":{"description":"Least severity that stops the pipeline.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"HIGH"},"ignoreUnfixed":{"description":"Let faults pass that nobody has mended yet? Where a scanner does not tell, a fault counts as mended.","type":"boolean","default":false},"accept":{"description":"Faults that are known and accepted for a time.","type":"array","items":{"title":"AcceptedFinding","description":"A fault that does not stop the pipeline until a day.","type":"object","additionalProperties":false,"required":["id","until","reason"],"properties":{"id":{"description":"Its name, as the scanner tells it.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$","patternErrorMessage":"must be the name of a known fault","examples":["CVE-2026-12345"]},"until":{"description":"Last day that it may pass.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]},"reason":{"description":"Why it does no harm here.","type":"string","minLength":1,"examples":["the parser is never called with data from outside"]}}}}}},"sign":{"description":"Sign the image, and its bill of materials where there is one, with the key of the platform (`aws.signingKey`)? Every deployment then verifies the signature first.","type":"boolean","default":false}}};
+const schema46 = {"description":"How grave a known fault is.","type":"string","enum":["LOW","MEDIUM","HIGH","CRITICAL"]};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3542,7 +4774,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "LOW") || (data === "MEDIUM")) || (data === "HIGH")) || (data === "CRITICAL"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema46.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3551,14 +4783,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const pattern30 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
-const pattern31 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern39 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern40 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3593,7 +4825,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "linux/amd64") || (data1 === "linux/arm64"))){
-const err2 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/enum",keyword:"enum",params:{allowedValues: schema37.properties.platform.enum}};
+const err2 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/enum",keyword:"enum",params:{allowedValues: schema45.properties.platform.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3684,7 +4916,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data5 === "ecr") || (data5 === "trivy"))){
-const err9 = {instancePath:instancePath+"/scan/scanner",schemaPath:"#/properties/scan/properties/scanner/enum",keyword:"enum",params:{allowedValues: schema37.properties.scan.properties.scanner.enum}};
+const err9 = {instancePath:instancePath+"/scan/scanner",schemaPath:"#/properties/scan/properties/scanner/enum",keyword:"enum",params:{allowedValues: schema45.properties.scan.properties.scanner.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3695,8 +4927,8 @@ errors++;
 }
 }
 if(data4.severity !== undefined){
-if(!(validate96(data4.severity, {instancePath:instancePath+"/scan/severity",parentData:data4,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate118(data4.severity, {instancePath:instancePath+"/scan/severity",parentData:data4,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -3764,7 +4996,7 @@ errors++;
 if(data9.id !== undefined){
 let data10 = data9.id;
 if(typeof data10 === "string"){
-if(!pattern30.test(data10)){
+if(!pattern39.test(data10)){
 const err15 = {instancePath:instancePath+"/scan/accept/" + i0+"/id",schemaPath:"#/properties/scan/properties/accept/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -3789,7 +5021,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern31.test(data11)){
+if(!pattern40.test(data11)){
 const err17 = {instancePath:instancePath+"/scan/accept/" + i0+"/until",schemaPath:"#/properties/scan/properties/accept/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -3895,14 +5127,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"title":"QualityRule","description":"What is checked before anything is built.","type":"object","additionalProperties":false,"properties":{"lint":{"description":"Run the toolchain's linter.","type":"boolean","default":true},"unitTests":{"description":"Run unit tests.","type":"boolean","default":true},"integrationTests":{"description":"Run integration tests.","type":"boolean","default":false},"minimumCoverage":{"description":"Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.","type":"integer","minimum":0,"maximum":100,"default":0},"scans":{"$ref":"common.schema.json#/definitions/scans"}}};
-const schema40 = {"description":"Scans, each a job of its own but `image`, which follows the build of the image; a finding stops the pipeline.","type":"array","uniqueItems":true,"items":{"description":"A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`, a bill of materials of source and image (`sbom`, CycloneDX), known faults of the finished `image`.","type":"string","enum":["secrets","code","dependencies","sbom","image"]},"examples":[["secrets","dependencies"]]};
+const schema47 = {"title":"QualityRule","description":"What is checked before anything is built.","type":"object","additionalProperties":false,"properties":{"lint":{"description":"Run the toolchain's linter.","type":"boolean","default":true},"unitTests":{"description":"Run unit tests.","type":"boolean","default":true},"integrationTests":{"description":"Run integration tests.","type":"boolean","default":false},"minimumCoverage":{"description":"Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.","type":"integer","minimum":0,"maximum":100,"default":0},"scans":{"$ref":"common.schema.json#/definitions/scans"}}};
+const schema48 = {"description":"Scans, each a job of its own but `image`, which follows the build of the image; a finding stops the pipeline.","type":"array","uniqueItems":true,"items":{"description":"A scan: `secrets` in the history, static analysis of the `code`, known faults of `dependencies`, a bill of materials of source and image (`sbom`, CycloneDX), known faults of the finished `image`.","type":"string","enum":["secrets","code","dependencies","sbom","image"]},"examples":[["secrets","dependencies"]]};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3920,7 +5152,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies")) || (data0 === "sbom")) || (data0 === "image"))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema40.items.enum}};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema48.items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3965,12 +5197,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4058,8 +5290,8 @@ errors++;
 }
 }
 if(data.scans !== undefined){
-if(!(validate100(data.scans, {instancePath:instancePath+"/scans",parentData:data,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate122(data.scans, {instancePath:instancePath+"/scans",parentData:data,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4074,14 +5306,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"title":"HooksRule","description":"A team's own commands around or instead of a stage, kept verbatim.","type":"object","additionalProperties":false,"properties":{"before":{"description":"Commands that run before a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"after":{"description":"Commands that run after a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"instead":{"description":"Commands that replace a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]}}};
-const schema42 = {"title":"StageCommands","description":"Commands by stage.","type":"object","additionalProperties":false,"properties":{"verify":{"description":"Commands for the stage `verify`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"build":{"description":"Commands for the stage `build`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"publish":{"description":"Commands for the stage `publish`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"image":{"description":"Commands for the stage `image`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"deploy":{"description":"Commands for the stage `deploy`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"smokeTest":{"description":"Commands for the stage `smokeTest`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]}}};
+const schema49 = {"title":"HooksRule","description":"A team's own commands around or instead of a stage, kept verbatim.","type":"object","additionalProperties":false,"properties":{"before":{"description":"Commands that run before a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"after":{"description":"Commands that run after a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]},"instead":{"description":"Commands that replace a stage.","allOf":[{"$ref":"common.schema.json#/definitions/stageCommands"}]}}};
+const schema50 = {"title":"StageCommands","description":"Commands by stage.","type":"object","additionalProperties":false,"properties":{"verify":{"description":"Commands for the stage `verify`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"build":{"description":"Commands for the stage `build`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"publish":{"description":"Commands for the stage `publish`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"image":{"description":"Commands for the stage `image`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"deploy":{"description":"Commands for the stage `deploy`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"smokeTest":{"description":"Commands for the stage `smokeTest`.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4098,38 +5330,38 @@ errors++;
 }
 }
 if(data.verify !== undefined){
-if(!(validate80(data.verify, {instancePath:instancePath+"/verify",parentData:data,parentDataProperty:"verify",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.verify, {instancePath:instancePath+"/verify",parentData:data,parentDataProperty:"verify",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.build !== undefined){
-if(!(validate80(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.publish !== undefined){
-if(!(validate80(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate80(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate80(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.smokeTest !== undefined){
-if(!(validate80(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate100(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -4144,12 +5376,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4166,20 +5398,20 @@ errors++;
 }
 }
 if(data.before !== undefined){
-if(!(validate104(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate126(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate104(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate126(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.instead !== undefined){
-if(!(validate104(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate126(data.instead, {instancePath:instancePath+"/instead",parentData:data,parentDataProperty:"instead",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -4194,13 +5426,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"title":"DeployRule","description":"How the service runs.","type":"object","additionalProperties":false,"properties":{"target":{"description":"What it runs on.","type":"string","enum":["ecs"],"default":"ecs"},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"port":{"description":"TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"healthCheck":{"description":"Path that answers 200 when the service is well.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"],"default":"/health"},"gracePeriodSeconds":{"description":"Whole seconds that a new task has before its health counts.","type":"integer","minimum":0,"maximum":3600,"default":60},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}},"dependencies":{"healthCheck":["port"]}};
+const schema51 = {"title":"DeployRule","description":"How the service runs.","type":"object","additionalProperties":false,"properties":{"target":{"description":"What it runs on.","type":"string","enum":["ecs"],"default":"ecs"},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"port":{"description":"TCP port that the container listens on. Without it the service is a worker, and gets no load balancer.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"healthCheck":{"description":"Path that answers 200 when the service is well.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"],"default":"/health"},"gracePeriodSeconds":{"description":"Whole seconds that a new task has before its health counts.","type":"integer","minimum":0,"maximum":3600,"default":60},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}},"dependencies":{"healthCheck":["port"]}};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4244,7 +5476,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "ecs")){
-const err3 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema43.properties.target.enum}};
+const err3 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema51.properties.target.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4304,7 +5536,7 @@ errors++;
 if(data.healthCheck !== undefined){
 let data4 = data.healthCheck;
 if(typeof data4 === "string"){
-if(!pattern27.test(data4)){
+if(!pattern35.test(data4)){
 const err7 = {instancePath:instancePath+"/healthCheck",schemaPath:"#/properties/healthCheck/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -4384,13 +5616,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"title":"NoticesRule","description":"Who is told of builds, approvals and deployments.","type":"object","additionalProperties":false,"properties":{"channels":{"description":"Channels of the platform, besides the owner's own.","type":"array","items":{"description":"Name of a channel in platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["operations"]},"uniqueItems":true,"examples":[["operations"]]},"events":{"description":"What is told.","type":"array","items":{"description":"An event.","type":"string","enum":["build","approval","deployment","rollback"]},"minItems":1,"uniqueItems":true,"default":["build","approval","deployment","rollback"]}}};
+const schema52 = {"title":"NoticesRule","description":"Who is told of builds, approvals and deployments.","type":"object","additionalProperties":false,"properties":{"channels":{"description":"Channels of the platform, besides the owner's own.","type":"array","items":{"description":"Name of a channel in platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["operations"]},"uniqueItems":true,"examples":[["operations"]]},"events":{"description":"What is told.","type":"array","items":{"description":"An event.","type":"string","enum":["build","approval","deployment","rollback"]},"minItems":1,"uniqueItems":true,"default":["build","approval","deployment","rollback"]}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4498,7 +5730,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data3 === "build") || (data3 === "approval")) || (data3 === "deployment")) || (data3 === "rollback"))){
-const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.events.items.enum}};
+const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4555,14 +5787,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"title":"HotfixRule","description":"How a hotfix, which is built from a branch `hotfix/...`, reaches production.","type":"object","additionalProperties":false,"properties":{"environments":{"description":"Environments that a hotfix passes through; it goes past the others. Approvals stay. Default: all of the service's environments.","type":"array","items":{"$ref":"common.schema.json#/definitions/environmentName"},"minItems":1,"uniqueItems":true,"examples":[["dev","prod"]]},"waivers":{"description":"Commits of hotfixes that the next release may lack, because they came to the default branch in another form or are wanted no more.","type":"array","items":{"title":"HotfixWaiverRule","description":"A commit that may be missing.","type":"object","additionalProperties":false,"required":["commit","owner","reason","until"],"properties":{"commit":{"description":"Beginning of the commit's hash, 7 to 40 digits; in quotes, because it may look like a number.","type":"string","pattern":"^[0-9a-f]{7,40}$","patternErrorMessage":"must be the hash of a commit: 7 to 40 of 0-9 and a-f, in quotes","examples":["3fa9c1e0"]},"owner":{"description":"Team that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why.","type":"string","minLength":1,"examples":["The fix was squashed into a larger change."]},"until":{"description":"Last day it holds, `YYYY-MM-DD`, in quotes.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]}}}}}};
-const schema46 = {"description":"Name of an environment, at most 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"],"maxLength":12};
+const schema53 = {"title":"HotfixRule","description":"How a hotfix, which is built from a branch `hotfix/...`, reaches production.","type":"object","additionalProperties":false,"properties":{"environments":{"description":"Environments that a hotfix passes through; it goes past the others. Approvals stay. Default: all of the service's environments.","type":"array","items":{"$ref":"common.schema.json#/definitions/environmentName"},"minItems":1,"uniqueItems":true,"examples":[["dev","prod"]]},"waivers":{"description":"Commits of hotfixes that the next release may lack, because they came to the default branch in another form or are wanted no more.","type":"array","items":{"title":"HotfixWaiverRule","description":"A commit that may be missing.","type":"object","additionalProperties":false,"required":["commit","owner","reason","until"],"properties":{"commit":{"description":"Beginning of the commit's hash, 7 to 40 digits; in quotes, because it may look like a number.","type":"string","pattern":"^[0-9a-f]{7,40}$","patternErrorMessage":"must be the hash of a commit: 7 to 40 of 0-9 and a-f, in quotes","examples":["3fa9c1e0"]},"owner":{"description":"Team that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why.","type":"string","minLength":1,"examples":["The fix was squashed into a larger change."]},"until":{"description":"Last day it holds, `YYYY-MM-DD`, in quotes.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","patternErrorMessage":"must be a day as YYYY-MM-DD, in quotes","examples":["2026-12-31"]}}}}}};
+const schema54 = {"description":"Name of an environment, at most 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"],"maxLength":12};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4597,13 +5829,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const pattern35 = new RegExp("^[0-9a-f]{7,40}$", "u");
+const pattern44 = new RegExp("^[0-9a-f]{7,40}$", "u");
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4634,8 +5866,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate126(data0[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate148(data0[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -4733,7 +5965,7 @@ errors++;
 if(data3.commit !== undefined){
 let data4 = data3.commit;
 if(typeof data4 === "string"){
-if(!pattern35.test(data4)){
+if(!pattern44.test(data4)){
 const err9 = {instancePath:instancePath+"/waivers/" + i2+"/commit",schemaPath:"#/properties/waivers/items/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4789,7 +6021,7 @@ errors++;
 if(data3.until !== undefined){
 let data7 = data3.until;
 if(typeof data7 === "string"){
-if(!pattern31.test(data7)){
+if(!pattern40.test(data7)){
 const err13 = {instancePath:instancePath+"/waivers/" + i2+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -4846,7 +6078,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
@@ -5028,56 +6260,56 @@ errors++;
 }
 }
 if(data.languageVersion !== undefined){
-if(!(validate84(data.languageVersion, {instancePath:instancePath+"/languageVersion",parentData:data,parentDataProperty:"languageVersion",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate106(data.languageVersion, {instancePath:instancePath+"/languageVersion",parentData:data,parentDataProperty:"languageVersion",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.packageType !== undefined){
-if(!(validate86(data.packageType, {instancePath:instancePath+"/packageType",parentData:data,parentDataProperty:"packageType",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate108(data.packageType, {instancePath:instancePath+"/packageType",parentData:data,parentDataProperty:"packageType",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeoutMinutes !== undefined){
-if(!(validate88(data.timeoutMinutes, {instancePath:instancePath+"/timeoutMinutes",parentData:data,parentDataProperty:"timeoutMinutes",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate110(data.timeoutMinutes, {instancePath:instancePath+"/timeoutMinutes",parentData:data,parentDataProperty:"timeoutMinutes",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.engines !== undefined){
-if(!(validate90(data.engines, {instancePath:instancePath+"/engines",parentData:data,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate112(data.engines, {instancePath:instancePath+"/engines",parentData:data,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.delivery !== undefined){
-if(!(validate92(data.delivery, {instancePath:instancePath+"/delivery",parentData:data,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate114(data.delivery, {instancePath:instancePath+"/delivery",parentData:data,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate94(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate116(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.quality !== undefined){
-if(!(validate99(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate121(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.hooks !== undefined){
-if(!(validate103(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate125(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate115(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate137(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -5088,20 +6320,26 @@ errors = vErrors.length;
 }
 }
 if(data.smokeTest !== undefined){
-if(!(validate79(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate99(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate123(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate145(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data.hotfix !== undefined){
-if(!(validate125(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate147(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate103(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -5950,14 +7188,14 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.group = validate131;
-const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
-const pattern43 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
-const pattern47 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
-const pattern48 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
+exports.group = validate154;
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
+const pattern52 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+const pattern55 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
+const pattern57 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5999,12 +7237,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -6029,12 +7267,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="group.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6104,7 +7342,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "backstage.io/v1alpha1") || (data0 === "backstage.io/v1beta1"))){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema47.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema55.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6127,7 +7365,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Group")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema47.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema55.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6624,20 +7862,20 @@ errors++;
 }
 }
 if(data20.children !== undefined){
-if(!(validate132(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate155(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data20.parent !== undefined){
-if(!(validate135(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate158(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data20.members !== undefined){
-if(!(validate132(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate155(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -6672,7 +7910,7 @@ errors++;
 if(data25.email !== undefined){
 let data27 = data25.email;
 if(typeof data27 === "string"){
-if(!pattern43.test(data27)){
+if(!pattern52.test(data27)){
 const err50 = {instancePath:instancePath+"/spec/profile/email",schemaPath:"#/properties/spec/properties/profile/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -6794,7 +8032,7 @@ errors++;
 if(data29.mail !== undefined){
 let data31 = data29.mail;
 if(typeof data31 === "string"){
-if(!pattern43.test(data31)){
+if(!pattern52.test(data31)){
 const err60 = {instancePath:instancePath+"/spec/pipeline/mail",schemaPath:"#/properties/spec/properties/pipeline/properties/mail/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err60];
@@ -6864,7 +8102,7 @@ errors++;
 if(data32.gitlabGroup !== undefined){
 let data33 = data32.gitlabGroup;
 if(typeof data33 === "string"){
-if(!pattern46.test(data33)){
+if(!pattern55.test(data33)){
 const err66 = {instancePath:instancePath+"/spec/pipeline/approvers/gitlabGroup",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/gitlabGroup/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err66];
@@ -6903,7 +8141,7 @@ const len2 = data34.length;
 for(let i2=0; i2<len2; i2++){
 let data35 = data34[i2];
 if(typeof data35 === "string"){
-if(!pattern47.test(data35)){
+if(!pattern56.test(data35)){
 const err69 = {instancePath:instancePath+"/spec/pipeline/approvers/jenkins/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/jenkins/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.@-]+$"}};
 if(vErrors === null){
 vErrors = [err69];
@@ -6964,7 +8202,7 @@ errors++;
 if(data32.iamRole !== undefined){
 let data36 = data32.iamRole;
 if(typeof data36 === "string"){
-if(!pattern48.test(data36)){
+if(!pattern57.test(data36)){
 const err73 = {instancePath:instancePath+"/spec/pipeline/approvers/iamRole",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/iamRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -7033,44 +8271,50 @@ vErrors.push(err78);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-exports.platform = validate138;
-const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"}}}}};
-const pattern50 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
-const pattern53 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
-const pattern55 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
-const pattern56 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
-const pattern57 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern58 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
-const pattern60 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern66 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern70 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern79 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern80 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern81 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern83 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern84 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern85 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern86 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern88 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern89 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern91 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern95 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern97 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern98 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
-const schema51 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
-const pattern51 = new RegExp("^[0-9]{12}$", "u");
+exports.platform = validate161;
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const pattern59 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
+const pattern62 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
+const pattern64 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
+const pattern65 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
+const pattern66 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern67 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
+const pattern69 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern73 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern75 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern79 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern88 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern89 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern90 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern92 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern93 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern94 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern95 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern97 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern98 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern100 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern103 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern104 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
+const pattern107 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
+const pattern108 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
+const pattern109 = new RegExp("^ns-[a-z0-9]{16}$", "u");
+const pattern110 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern113 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern115 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern116 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const schema59 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
+const pattern60 = new RegExp("^[0-9]{12}$", "u");
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern51.test(data)){
+if(!pattern60.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7091,18 +8335,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"description":"Address of a container image with its tag or digest.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$","patternErrorMessage":"must be the address of a container image, with its tag or digest","examples":["public.ecr.aws/docker/library/alpine:3.22"]};
-const pattern52 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$", "u");
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern52.test(data)){
+if(!pattern31.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?(@sha256:[0-9a-f]{64})?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7123,18 +8365,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern59 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const schema61 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
+const pattern68 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern59.test(data)){
+if(!pattern68.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7155,12 +8397,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7185,14 +8427,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern63 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const schema63 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
+const pattern72 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7210,7 +8452,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern63.test(data0)){
+if(!pattern72.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7267,18 +8509,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const schema64 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
+const pattern74 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern65.test(data)){
+if(!pattern74.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7299,13 +8541,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
+const schema65 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7344,7 +8586,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern66.test(data0)){
+if(!pattern75.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7369,7 +8611,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern66.test(data1)){
+if(!pattern75.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7423,7 +8665,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern66.test(data3)){
+if(!pattern75.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -7468,12 +8710,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7508,12 +8750,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -7536,12 +8778,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7673,12 +8915,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7862,12 +9104,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8075,12 +9317,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8281,12 +9523,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8453,12 +9695,197 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "logs") || (key0 === "agent")) || (key0 === "prometheus"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.logs !== undefined){
+let data0 = data.logs;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "cloudwatch") || (data0 === "graylog"))){
+const err2 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/enum",keyword:"enum",params:{allowedValues: schema39.properties.logs.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data1 = data.agent;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data1 === "none") || (data1 === "glowroot")) || (data1 === "newRelic"))){
+const err4 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/enum",keyword:"enum",params:{allowedValues: schema39.properties.agent.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.prometheus !== undefined){
+let data2 = data.prometheus;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.port === undefined){
+const err5 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/required",keyword:"required",params:{missingProperty: "port"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "port") || (key1 === "path"))){
+const err6 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.port !== undefined){
+let data3 = data2.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 65535 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/prometheus/port",schemaPath:"#/properties/prometheus/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data2.path !== undefined){
+let data4 = data2.path;
+if(typeof data4 === "string"){
+if(func2(data4) > 200){
+const err10 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern36.test(data4)){
+const err11 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate206.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8493,12 +9920,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8523,12 +9950,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8546,7 +9973,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data0 === "secrets") || (data0 === "code")) || (data0 === "dependencies")) || (data0 === "sbom")) || (data0 === "image"))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema40.items.enum}};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema48.items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8591,12 +10018,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8610,7 +10037,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "LOW") || (data === "MEDIUM")) || (data === "HIGH")) || (data === "CRITICAL"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema46.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8619,18 +10046,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"}}};
+const schema78 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"}}};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func15.call(schema69.properties, key0))){
+if(!(func15.call(schema78.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8648,56 +10075,56 @@ errors = vErrors.length;
 }
 }
 if(data.languageVersion !== undefined){
-if(!(validate84(data.languageVersion, {instancePath:instancePath+"/languageVersion",parentData:data,parentDataProperty:"languageVersion",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate106(data.languageVersion, {instancePath:instancePath+"/languageVersion",parentData:data,parentDataProperty:"languageVersion",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.packageType !== undefined){
-if(!(validate86(data.packageType, {instancePath:instancePath+"/packageType",parentData:data,parentDataProperty:"packageType",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate108(data.packageType, {instancePath:instancePath+"/packageType",parentData:data,parentDataProperty:"packageType",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeoutMinutes !== undefined){
-if(!(validate88(data.timeoutMinutes, {instancePath:instancePath+"/timeoutMinutes",parentData:data,parentDataProperty:"timeoutMinutes",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate110(data.timeoutMinutes, {instancePath:instancePath+"/timeoutMinutes",parentData:data,parentDataProperty:"timeoutMinutes",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.engines !== undefined){
-if(!(validate90(data.engines, {instancePath:instancePath+"/engines",parentData:data,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate112(data.engines, {instancePath:instancePath+"/engines",parentData:data,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.delivery !== undefined){
-if(!(validate92(data.delivery, {instancePath:instancePath+"/delivery",parentData:data,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate114(data.delivery, {instancePath:instancePath+"/delivery",parentData:data,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.image !== undefined){
-if(!(validate94(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate116(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.quality !== undefined){
-if(!(validate99(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate121(data.quality, {instancePath:instancePath+"/quality",parentData:data,parentDataProperty:"quality",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.hooks !== undefined){
-if(!(validate103(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate125(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate115(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate137(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -8708,20 +10135,26 @@ errors = vErrors.length;
 }
 }
 if(data.smokeTest !== undefined){
-if(!(validate79(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate99(data.smokeTest, {instancePath:instancePath+"/smokeTest",parentData:data,parentDataProperty:"smokeTest",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate123(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate145(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data.hotfix !== undefined){
-if(!(validate125(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate147(data.hotfix, {instancePath:instancePath+"/hotfix",parentData:data,parentDataProperty:"hotfix",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.monitoring !== undefined){
+if(!(validate103(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -8736,12 +10169,270 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 255){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern29.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._-]+)+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate235.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.from;
+if(typeof tag0 == "string"){
+if(tag0 === "secrets-manager"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "from") || (key0 === "name")) || (key0 === "key"))){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/0/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(data0 === "secrets-manager")){
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/0/properties/from/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[0].properties.from.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.key !== undefined){
+let data2 = data.key;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/0/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/oneOf/0/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else if(tag0 === "parameter-store"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.name === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "from") || (key1 === "name"))){
+const err10 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data3 = data.from;
+if(typeof data3 !== "string"){
+const err11 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(data3 === "parameter-store")){
+const err12 = {instancePath:instancePath+"/from",schemaPath:"#/oneOf/1/properties/from/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[1].properties.from.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "from", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "from", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="platform.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8811,7 +10502,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "service-pipelines/v1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema50.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema58.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8834,7 +10525,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Platform")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9037,7 +10728,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key2 in data6){
-if(!(func15.call(schema50.properties.spec.properties, key2))){
+if(!(func15.call(schema58.properties.spec.properties, key2))){
 const err26 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
@@ -9082,7 +10773,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data7){
-if(!(func15.call(schema50.properties.spec.properties.aws.properties, key3))){
+if(!(func15.call(schema58.properties.spec.properties.aws.properties, key3))){
 const err30 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
@@ -9096,7 +10787,7 @@ errors++;
 if(data7.region !== undefined){
 let data8 = data7.region;
 if(typeof data8 === "string"){
-if(!pattern50.test(data8)){
+if(!pattern59.test(data8)){
 const err31 = {instancePath:instancePath+"/spec/aws/region",schemaPath:"#/properties/spec/properties/aws/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -9119,14 +10810,14 @@ errors++;
 }
 }
 if(data7.toolsAccount !== undefined){
-if(!(validate139(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate162(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data7.bootstrapImage !== undefined){
-if(!(validate141(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate164(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -9168,7 +10859,7 @@ errors++;
 if(data7.registerRole !== undefined){
 let data12 = data7.registerRole;
 if(typeof data12 === "string"){
-if(!pattern53.test(data12)){
+if(!pattern62.test(data12)){
 const err36 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -9193,7 +10884,7 @@ errors++;
 if(data7.permissionsBoundary !== undefined){
 let data13 = data7.permissionsBoundary;
 if(typeof data13 === "string"){
-if(!pattern54.test(data13)){
+if(!pattern63.test(data13)){
 const err38 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err38];
@@ -9218,7 +10909,7 @@ errors++;
 if(data7.signingKey !== undefined){
 let data14 = data7.signingKey;
 if(typeof data14 === "string"){
-if(!pattern55.test(data14)){
+if(!pattern64.test(data14)){
 const err40 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/pattern",keyword:"pattern",params:{pattern: "^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -9292,7 +10983,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!((((((data17 === "docker.io") || (data17 === "public.ecr.aws")) || (data17 === "quay.io")) || (data17 === "ghcr.io")) || (data17 === "registry.k8s.io")) || (data17 === "registry.gitlab.com"))){
-const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
+const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9315,7 +11006,7 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!pattern56.test(data18)){
+if(!pattern65.test(data18)){
 const err48 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err48];
@@ -9340,7 +11031,7 @@ errors++;
 if(data16.credentialArn !== undefined){
 let data19 = data16.credentialArn;
 if(typeof data19 === "string"){
-if(!pattern57.test(data19)){
+if(!pattern66.test(data19)){
 const err50 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -9389,7 +11080,7 @@ errors++;
 if(data7.stackRole !== undefined){
 let data20 = data7.stackRole;
 if(typeof data20 === "string"){
-if(!pattern58.test(data20)){
+if(!pattern67.test(data20)){
 const err54 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
 if(vErrors === null){
 vErrors = [err54];
@@ -9457,7 +11148,7 @@ vErrors.push(err59);
 errors++;
 }
 for(const key5 in data21){
-if(!(func15.call(schema50.properties.spec.properties.gitlab.properties, key5))){
+if(!(func15.call(schema58.properties.spec.properties.gitlab.properties, key5))){
 const err60 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err60];
@@ -9469,8 +11160,8 @@ errors++;
 }
 }
 if(data21.url !== undefined){
-if(!(validate143(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate166(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -9487,7 +11178,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data23 === "free") || (data23 === "premium")) || (data23 === "ultimate"))){
-const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.gitlab.properties.tier.enum}};
+const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9500,7 +11191,7 @@ errors++;
 if(data21.defaultBranch !== undefined){
 let data24 = data21.defaultBranch;
 if(typeof data24 === "string"){
-if(!pattern60.test(data24)){
+if(!pattern69.test(data24)){
 const err63 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -9523,15 +11214,15 @@ errors++;
 }
 }
 if(data21.catalogProject !== undefined){
-if(!(validate145(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate168(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data21.catalogRef !== undefined){
 let data26 = data21.catalogRef;
 if(typeof data26 === "string"){
-if(!pattern60.test(data26)){
+if(!pattern69.test(data26)){
 const err65 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err65];
@@ -9613,14 +11304,14 @@ errors++;
 }
 }
 if(data29.build !== undefined){
-if(!(validate147(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate170(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data29.image !== undefined){
-if(!(validate147(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate170(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -9771,15 +11462,15 @@ errors++;
 }
 }
 if(data35.url !== undefined){
-if(!(validate143(data35.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data35,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate166(data35.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data35,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data35.folder !== undefined){
 let data37 = data35.folder;
 if(typeof data37 === "string"){
-if(!pattern64.test(data37)){
+if(!pattern73.test(data37)){
 const err84 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err84];
@@ -9837,14 +11528,14 @@ errors++;
 }
 }
 if(data38.build !== undefined){
-if(!(validate151(data38.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data38,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate174(data38.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data38,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data38.image !== undefined){
-if(!(validate151(data38.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data38,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate174(data38.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data38,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -9908,7 +11599,7 @@ errors++;
 if(data41.artifactory !== undefined){
 let data42 = data41.artifactory;
 if(typeof data42 === "string"){
-if(!pattern66.test(data42)){
+if(!pattern75.test(data42)){
 const err94 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err94];
@@ -9933,7 +11624,7 @@ errors++;
 if(data41.aws !== undefined){
 let data43 = data41.aws;
 if(typeof data43 === "string"){
-if(!pattern66.test(data43)){
+if(!pattern75.test(data43)){
 const err96 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err96];
@@ -9958,7 +11649,7 @@ errors++;
 if(data41.gitlab !== undefined){
 let data44 = data41.gitlab;
 if(typeof data44 === "string"){
-if(!pattern66.test(data44)){
+if(!pattern75.test(data44)){
 const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err98];
@@ -9983,7 +11674,7 @@ errors++;
 if(data41.checkout !== undefined){
 let data45 = data41.checkout;
 if(typeof data45 === "string"){
-if(!pattern66.test(data45)){
+if(!pattern75.test(data45)){
 const err100 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err100];
@@ -10020,7 +11711,7 @@ errors++;
 if(data35.gitlabServer !== undefined){
 let data46 = data35.gitlabServer;
 if(typeof data46 === "string"){
-if(!pattern70.test(data46)){
+if(!pattern79.test(data46)){
 const err103 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err103];
@@ -10043,8 +11734,8 @@ errors++;
 }
 }
 if(data35.oidcIssuer !== undefined){
-if(!(validate143(data35.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data35,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate166(data35.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data35,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -10096,15 +11787,15 @@ errors++;
 }
 }
 if(data48.url !== undefined){
-if(!(validate143(data48.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data48,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate166(data48.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data48,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data48.oidcProvider !== undefined){
 let data50 = data48.oidcProvider;
 if(typeof data50 === "string"){
-if(!pattern66.test(data50)){
+if(!pattern75.test(data50)){
 const err109 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err109];
@@ -10182,26 +11873,26 @@ errors++;
 }
 }
 if(data51.maven !== undefined){
-if(!(validate156(data51.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data51,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate179(data51.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data51,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data51.npm !== undefined){
-if(!(validate156(data51.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data51,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate179(data51.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data51,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data51.pypi !== undefined){
-if(!(validate156(data51.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data51,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate179(data51.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data51,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data51.generic !== undefined){
-if(!(validate156(data51.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data51,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate179(data51.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data51,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -10356,7 +12047,7 @@ errors++;
 if(data58.jenkinsCredential !== undefined){
 let data60 = data58.jenkinsCredential;
 if(typeof data60 === "string"){
-if(!pattern66.test(data60)){
+if(!pattern75.test(data60)){
 const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err128];
@@ -10381,7 +12072,7 @@ errors++;
 if(data58.awsSecret !== undefined){
 let data61 = data58.awsSecret;
 if(typeof data61 === "string"){
-if(!pattern79.test(data61)){
+if(!pattern88.test(data61)){
 const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err130];
@@ -10487,7 +12178,7 @@ errors++;
 if(data62.builders !== undefined){
 let data63 = data62.builders;
 if(typeof data63 === "string"){
-if(!pattern80.test(data63)){
+if(!pattern89.test(data63)){
 const err139 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err139];
@@ -10510,21 +12201,21 @@ errors++;
 }
 }
 if(data62.tools !== undefined){
-if(!(validate141(data62.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data62,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate164(data62.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data62,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data62.imageBuilder !== undefined){
-if(!(validate141(data62.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data62,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate164(data62.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data62,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data62.codebuild !== undefined){
 let data66 = data62.codebuild;
 if(typeof data66 === "string"){
-if(!pattern81.test(data66)){
+if(!pattern90.test(data66)){
 const err141 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err141];
@@ -10547,8 +12238,8 @@ errors++;
 }
 }
 if(data62.scanners !== undefined){
-if(!(validate141(data62.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data62,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate164(data62.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data62,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -10652,7 +12343,7 @@ vErrors.push(err151);
 errors++;
 }
 for(const key18 in data69){
-if(!(func15.call(schema50.properties.spec.properties.environments.items.properties, key18))){
+if(!(func15.call(schema58.properties.spec.properties.environments.items.properties, key18))){
 const err152 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err152];
@@ -10664,8 +12355,8 @@ errors++;
 }
 }
 if(data69.name !== undefined){
-if(!(validate164(data69.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data69,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate187(data69.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data69,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -10682,7 +12373,7 @@ vErrors.push(err153);
 errors++;
 }
 if(!((((data71 === "development") || (data71 === "testing")) || (data71 === "staging")) || (data71 === "production"))){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.tier.enum}};
+const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10693,8 +12384,8 @@ errors++;
 }
 }
 if(data69.account !== undefined){
-if(!(validate139(data69.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data69,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate162(data69.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data69,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -10736,7 +12427,7 @@ errors++;
 if(data73.id !== undefined){
 let data74 = data73.id;
 if(typeof data74 === "string"){
-if(!pattern83.test(data74)){
+if(!pattern92.test(data74)){
 const err158 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err158];
@@ -10775,7 +12466,7 @@ const len2 = data75.length;
 for(let i2=0; i2<len2; i2++){
 let data76 = data75[i2];
 if(typeof data76 === "string"){
-if(!pattern84.test(data76)){
+if(!pattern93.test(data76)){
 const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err161];
@@ -10848,7 +12539,7 @@ errors++;
 if(data69.cluster !== undefined){
 let data77 = data69.cluster;
 if(typeof data77 === "string"){
-if(!pattern85.test(data77)){
+if(!pattern94.test(data77)){
 const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err166];
@@ -10873,7 +12564,7 @@ errors++;
 if(data69.domain !== undefined){
 let data78 = data69.domain;
 if(typeof data78 === "string"){
-if(!pattern86.test(data78)){
+if(!pattern95.test(data78)){
 const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err168];
@@ -11012,7 +12703,7 @@ vErrors.push(err179);
 errors++;
 }
 if(!((data82 === "public") || (data82 === "internal"))){
-const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11025,7 +12716,7 @@ errors++;
 if(data80.loadBalancerArn !== undefined){
 let data83 = data80.loadBalancerArn;
 if(typeof data83 === "string"){
-if(!pattern88.test(data83)){
+if(!pattern97.test(data83)){
 const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err181];
@@ -11050,7 +12741,7 @@ errors++;
 if(data80.listenerArn !== undefined){
 let data84 = data80.listenerArn;
 if(typeof data84 === "string"){
-if(!pattern89.test(data84)){
+if(!pattern98.test(data84)){
 const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err183];
@@ -11075,7 +12766,7 @@ errors++;
 if(data80.testListenerArn !== undefined){
 let data85 = data80.testListenerArn;
 if(typeof data85 === "string"){
-if(!pattern89.test(data85)){
+if(!pattern98.test(data85)){
 const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err185];
@@ -11100,7 +12791,7 @@ errors++;
 if(data80.securityGroup !== undefined){
 let data86 = data80.securityGroup;
 if(typeof data86 === "string"){
-if(!pattern91.test(data86)){
+if(!pattern100.test(data86)){
 const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err187];
@@ -11182,14 +12873,14 @@ errors++;
 }
 }
 if(data87.gitlab !== undefined){
-if(!(validate147(data87.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data87,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate170(data87.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data87,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data87.jenkins !== undefined){
-if(!(validate151(data87.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data87,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate174(data87.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data87,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -11206,44 +12897,53 @@ errors++;
 }
 }
 if(data69.strategy !== undefined){
-if(!(validate169(data69.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data69,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate192(data69.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data69,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data69.traffic !== undefined){
-if(!(validate171(data69.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data69,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate194(data69.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data69,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data69.approval !== undefined){
-if(!(validate173(data69.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data69,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate196(data69.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data69,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data69.window !== undefined){
-if(!(validate176(data69.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data69,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate199(data69.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data69,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 if(data69.size !== undefined){
-if(!(validate179(data69.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data69,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate202(data69.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data69,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data69.alarms !== undefined){
-if(!(validate181(data69.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data69,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate204(data69.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data69,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
+if(data69.monitoring !== undefined){
+if(!(validate206(data69.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data69,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
 }
-else {
-const err195 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+}
+if(data69.endpoints !== undefined){
+let data97 = data69.endpoints;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key22 in data97){
+if(!(((key22 === "graylog") || (key22 === "glowroot")) || (key22 === "prometheus"))){
+const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11253,9 +12953,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data97.graylog !== undefined){
+let data98 = data97.graylog;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.host === undefined){
+const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11264,13 +12966,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data6.policy !== undefined){
-let data96 = data6.policy;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key22 in data96){
-if(!(((((((key22 === "approvals") || (key22 === "minimumCoverage")) || (key22 === "exceptions")) || (key22 === "scans")) || (key22 === "image")) || (key22 === "signatures")) || (key22 === "baseImages"))){
-const err197 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+for(const key23 in data98){
+if(!(((key23 === "host") || (key23 === "port")) || (key23 === "mode"))){
+const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11280,14 +12978,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data96.approvals !== undefined){
-let data97 = data96.approvals;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key23 in data97){
-const _errs208 = errors;
-if(typeof key23 === "string"){
-if(!pattern0.test(key23)){
-const err198 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key23};
+if(data98.host !== undefined){
+let data99 = data98.host;
+if(typeof data99 === "string"){
+if(func2(data99) > 253){
+const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11296,10 +12991,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-var valid48 = _errs208 === errors;
-if(!valid48){
-const err199 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
+if(!pattern103.test(data99)){
+const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11309,12 +13002,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-for(const key24 in data97){
-let data98 = data97[key24];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key25 in data98){
-if(!(((key25 === "required") || (key25 === "strength")) || (key25 === "count"))){
-const err200 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+else {
+const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11324,9 +13013,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data98.required !== undefined){
-if(typeof data98.required !== "boolean"){
-const err201 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data98.port !== undefined){
+let data100 = data98.port;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11335,11 +13025,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data98.strength !== undefined){
-let data100 = data98.strength;
-if(typeof data100 !== "string"){
-const err202 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 65535 || isNaN(data100)){
+const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11348,8 +13036,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(!((data100 === "enforced") || (data100 === "advisory"))){
-const err203 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema50.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+if(data100 < 1 || isNaN(data100)){
+const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11359,10 +13047,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data98.count !== undefined){
-let data101 = data98.count;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err204 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+}
+if(data98.mode !== undefined){
+let data101 = data98.mode;
+if(typeof data101 !== "string"){
+const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11371,9 +13060,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 2 || isNaN(data101)){
-const err205 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(!((data101 === "tcp") || (data101 === "tls"))){
+const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11382,8 +13070,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data101 < 1 || isNaN(data101)){
-const err206 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11393,10 +13083,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/spec/policy/approvals/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data97.glowroot !== undefined){
+let data102 = data97.glowroot;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.collector === undefined){
+const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11405,10 +13096,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+for(const key24 in data102){
+if(!(key24 === "collector")){
+const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11418,10 +13108,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data96.minimumCoverage !== undefined){
-let data102 = data96.minimumCoverage;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err209 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(data102.collector !== undefined){
+let data103 = data102.collector;
+if(typeof data103 === "string"){
+if(!pattern104.test(data103)){
+const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11430,9 +13121,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 100 || isNaN(data102)){
-const err210 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+else {
+const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11441,8 +13132,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err211 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11452,16 +13145,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-if(data96.exceptions !== undefined){
-let data103 = data96.exceptions;
-if(Array.isArray(data103)){
-const len4 = data103.length;
-for(let i5=0; i5<len4; i5++){
-let data104 = data103[i5];
+if(data97.prometheus !== undefined){
+let data104 = data97.prometheus;
 if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.service === undefined){
-const err212 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if(data104.securityGroup === undefined){
+const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11470,8 +13158,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data104.rule === undefined){
-const err213 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+for(const key25 in data104){
+if(!(key25 === "securityGroup")){
+const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11480,8 +13169,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data104.owner === undefined){
-const err214 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+if(data104.securityGroup !== undefined){
+let data105 = data104.securityGroup;
+if(typeof data105 === "string"){
+if(!pattern100.test(data105)){
+const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11490,8 +13183,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data104.reason === undefined){
-const err215 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+else {
+const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11500,8 +13194,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data104.until === undefined){
-const err216 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11510,9 +13206,10 @@ vErrors.push(err216);
 }
 errors++;
 }
-for(const key26 in data104){
-if(!(((((key26 === "service") || (key26 === "rule")) || (key26 === "owner")) || (key26 === "reason")) || (key26 === "until"))){
-const err217 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11522,17 +13219,14 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data104.service !== undefined){
-if(!(validate183(data104.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data104,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-errors = vErrors.length;
-}
-}
-if(data104.rule !== undefined){
-let data106 = data104.rule;
-if(typeof data106 === "string"){
-if(!pattern95.test(data106)){
-const err218 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data69.fileSystems !== undefined){
+let data106 = data69.fileSystems;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key26 in data106){
+const _errs228 = errors;
+if(typeof key26 === "string"){
+if(func2(key26) > 50){
+const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key26};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11541,9 +13235,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(!pattern0.test(key26)){
+const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key26};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11553,17 +13246,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data104.owner !== undefined){
-if(!(validate185(data104.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data104,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-errors = vErrors.length;
-}
-}
-if(data104.reason !== undefined){
-let data108 = data104.reason;
-if(typeof data108 === "string"){
-if(func2(data108) < 1){
-const err220 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+var valid51 = _errs228 === errors;
+if(!valid51){
+const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key26}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11573,8 +13258,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+for(const key27 in data106){
+let data107 = data106[key27];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.id === undefined){
+const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11583,12 +13271,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data104.until !== undefined){
-let data109 = data104.until;
-if(typeof data109 === "string"){
-if(!pattern97.test(data109)){
-const err222 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data107.accessPoint === undefined){
+const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11597,9 +13281,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+for(const key28 in data107){
+if(!((key28 === "id") || (key28 === "accessPoint"))){
+const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11609,9 +13293,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data107.id !== undefined){
+let data108 = data107.id;
+if(typeof data108 === "string"){
+if(!pattern107.test(data108)){
+const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11621,9 +13307,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-}
 else {
-const err225 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11633,18 +13318,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data96.scans !== undefined){
-if(!(validate187(data96.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data96,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-if(data96.image !== undefined){
-let data111 = data96.image;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key27 in data111){
-if(!((key27 === "severity") || (key27 === "ignoreUnfixed"))){
-const err226 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(data107.accessPoint !== undefined){
+let data109 = data107.accessPoint;
+if(typeof data109 === "string"){
+if(!pattern108.test(data109)){
+const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11654,15 +13332,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data111.severity !== undefined){
-if(!(validate189(data111.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data111,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-}
-if(data111.ignoreUnfixed !== undefined){
-if(typeof data111.ignoreUnfixed !== "boolean"){
-const err227 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11674,7 +13345,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11684,15 +13355,9 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data96.signatures !== undefined){
-let data114 = data96.signatures;
-if(Array.isArray(data114)){
-const len5 = data114.length;
-for(let i6=0; i6<len5; i6++){
-let data115 = data114[i6];
-if(typeof data115 === "string"){
-if(func2(data115) < 1){
-const err229 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11702,8 +13367,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(data69.namespace !== undefined){
+let data110 = data69.namespace;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.id === undefined){
+const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11712,19 +13380,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-let i7 = data114.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data114[i7];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err231 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+if(data110.name === undefined){
+const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11732,14 +13389,10 @@ else {
 vErrors.push(err231);
 }
 errors++;
-break;
 }
-indices1[item1] = i7;
-}
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+for(const key29 in data110){
+if(!((key29 === "id") || (key29 === "name"))){
+const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11749,15 +13402,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data96.baseImages !== undefined){
-let data116 = data96.baseImages;
-if(Array.isArray(data116)){
-const len6 = data116.length;
-for(let i8=0; i8<len6; i8++){
-let data117 = data116[i8];
-if(typeof data117 === "string"){
-if(!pattern98.test(data117)){
-const err233 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(data110.id !== undefined){
+let data111 = data110.id;
+if(typeof data111 === "string"){
+if(!pattern109.test(data111)){
+const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11768,7 +13417,7 @@ errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11778,9 +13427,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data110.name !== undefined){
+let data112 = data110.name;
+if(typeof data112 === "string"){
+if(!pattern110.test(data112)){
+const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11790,9 +13441,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
 else {
-const err236 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11802,15 +13452,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data6.defaults !== undefined){
-if(!(validate191(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err237 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11822,7 +13466,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err238 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11831,15 +13475,803 @@ vErrors.push(err238);
 }
 errors++;
 }
-validate138.errors = vErrors;
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data6.policy !== undefined){
+let data113 = data6.policy;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key30 in data113){
+if(!(((((((key30 === "approvals") || (key30 === "minimumCoverage")) || (key30 === "exceptions")) || (key30 === "scans")) || (key30 === "image")) || (key30 === "signatures")) || (key30 === "baseImages"))){
+const err240 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data113.approvals !== undefined){
+let data114 = data113.approvals;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key31 in data114){
+const _errs249 = errors;
+if(typeof key31 === "string"){
+if(!pattern0.test(key31)){
+const err241 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key31};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+var valid56 = _errs249 === errors;
+if(!valid56){
+const err242 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key31}};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+for(const key32 in data114){
+let data115 = data114[key32];
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key33 in data115){
+if(!(((key33 === "required") || (key33 === "strength")) || (key33 === "count"))){
+const err243 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data115.required !== undefined){
+if(typeof data115.required !== "boolean"){
+const err244 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data115.strength !== undefined){
+let data117 = data115.strength;
+if(typeof data117 !== "string"){
+const err245 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+if(!((data117 === "enforced") || (data117 === "advisory"))){
+const err246 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data115.count !== undefined){
+let data118 = data115.count;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err247 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 2 || isNaN(data118)){
+const err248 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+if(data118 < 1 || isNaN(data118)){
+const err249 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data113.minimumCoverage !== undefined){
+let data119 = data113.minimumCoverage;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err252 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 100 || isNaN(data119)){
+const err253 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if(data119 < 0 || isNaN(data119)){
+const err254 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+if(data113.exceptions !== undefined){
+let data120 = data113.exceptions;
+if(Array.isArray(data120)){
+const len4 = data120.length;
+for(let i5=0; i5<len4; i5++){
+let data121 = data120[i5];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.service === undefined){
+const err255 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if(data121.rule === undefined){
+const err256 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if(data121.owner === undefined){
+const err257 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(data121.reason === undefined){
+const err258 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+if(data121.until === undefined){
+const err259 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+for(const key34 in data121){
+if(!(((((key34 === "service") || (key34 === "rule")) || (key34 === "owner")) || (key34 === "reason")) || (key34 === "until"))){
+const err260 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data121.service !== undefined){
+if(!(validate208(data121.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data121,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data121.rule !== undefined){
+let data123 = data121.rule;
+if(typeof data123 === "string"){
+if(!pattern113.test(data123)){
+const err261 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data121.owner !== undefined){
+if(!(validate210(data121.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data121,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data121.reason !== undefined){
+let data125 = data121.reason;
+if(typeof data125 === "string"){
+if(func2(data125) < 1){
+const err263 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data121.until !== undefined){
+let data126 = data121.until;
+if(typeof data126 === "string"){
+if(!pattern115.test(data126)){
+const err265 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data113.scans !== undefined){
+if(!(validate212(data113.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data113,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+errors = vErrors.length;
+}
+}
+if(data113.image !== undefined){
+let data128 = data113.image;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key35 in data128){
+if(!((key35 === "severity") || (key35 === "ignoreUnfixed"))){
+const err269 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data128.severity !== undefined){
+if(!(validate214(data128.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data128,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data128.ignoreUnfixed !== undefined){
+if(typeof data128.ignoreUnfixed !== "boolean"){
+const err270 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+if(data113.signatures !== undefined){
+let data131 = data113.signatures;
+if(Array.isArray(data131)){
+const len5 = data131.length;
+for(let i6=0; i6<len5; i6++){
+let data132 = data131[i6];
+if(typeof data132 === "string"){
+if(func2(data132) < 1){
+const err272 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+let i7 = data131.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data131[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err274 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+break;
+}
+indices1[item1] = i7;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data113.baseImages !== undefined){
+let data133 = data113.baseImages;
+if(Array.isArray(data133)){
+const len6 = data133.length;
+for(let i8=0; i8<len6; i8++){
+let data134 = data133[i8];
+if(typeof data134 === "string"){
+if(!pattern116.test(data134)){
+const err276 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+if(data6.defaults !== undefined){
+if(!(validate216(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data6.monitoring !== undefined){
+let data136 = data6.monitoring;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key36 in data136){
+if(!(((key36 === "graylog") || (key36 === "glowroot")) || (key36 === "newRelic"))){
+const err280 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data136.graylog !== undefined){
+let data137 = data136.graylog;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.router === undefined){
+const err281 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+for(const key37 in data137){
+if(!((key37 === "router") || (key37 === "memory"))){
+const err282 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data137.router !== undefined){
+if(!(validate164(data137.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data137,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data137.memory !== undefined){
+let data139 = data137.memory;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err283 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 4096 || isNaN(data139)){
+const err284 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data139 < 64 || isNaN(data139)){
+const err285 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data136.glowroot !== undefined){
+let data140 = data136.glowroot;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.image === undefined){
+const err287 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+for(const key38 in data140){
+if(!((key38 === "image") || (key38 === "path"))){
+const err288 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data140.image !== undefined){
+if(!(validate164(data140.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data140,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data140.path !== undefined){
+if(!(validate235(data140.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data140,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data136.newRelic !== undefined){
+let data143 = data136.newRelic;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.licenseKey === undefined){
+const err290 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+for(const key39 in data143){
+if(!(((key39 === "image") || (key39 === "path")) || (key39 === "licenseKey"))){
+const err291 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data143.image !== undefined){
+if(!(validate164(data143.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data143,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data143.path !== undefined){
+if(!(validate235(data143.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data143,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+}
+if(data143.licenseKey !== undefined){
+if(!(validate239(data143.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data143,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+}
+else {
+const err295 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+validate161.errors = vErrors;
 return errors === 0;
 }
 
-exports.resource = validate207;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
-const pattern109 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+exports.resource = validate243;
+const schema81 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
+const pattern128 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11864,12 +14296,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11894,12 +14326,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -11941,12 +14373,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -11971,12 +14403,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12005,7 +14437,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "jenkins") || (data0 === "gitlab"))){
-const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/enum",keyword:"enum",params:{allowedValues: schema35.properties.build.enum}};
+const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/enum",keyword:"enum",params:{allowedValues: schema43.properties.build.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12028,7 +14460,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "codepipeline") || (data1 === "gitlab")) || (data1 === "jenkins"))){
-const err4 = {instancePath:instancePath+"/deliver",schemaPath:"#/properties/deliver/enum",keyword:"enum",params:{allowedValues: schema35.properties.deliver.enum}};
+const err4 = {instancePath:instancePath+"/deliver",schemaPath:"#/properties/deliver/enum",keyword:"enum",params:{allowedValues: schema43.properties.deliver.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12049,12 +14481,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12068,7 +14500,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "merge-request") || (data === "central"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12077,12 +14509,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12190,7 +14622,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data3 === "build") || (data3 === "approval")) || (data3 === "deployment")) || (data3 === "rollback"))){
-const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.events.items.enum}};
+const err7 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12247,12 +14679,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12436,12 +14868,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12649,12 +15081,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate229.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="resource.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -12848,7 +15280,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data3 === "backstage.io/v1alpha1") || (data3 === "backstage.io/v1beta1"))){
-const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema70.properties.apiVersion.enum}};
+const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema81.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12871,7 +15303,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(data4 === "Resource")){
-const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema81.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13106,8 +15538,8 @@ errors++;
 }
 }
 if(data13["gitlab.com/project-slug"] !== undefined){
-if(!(validate208(data13["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data13,parentDataProperty:"gitlab.com/project-slug",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate244(data13["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data13,parentDataProperty:"gitlab.com/project-slug",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -13376,26 +15808,26 @@ errors++;
 }
 }
 if(data24.owner !== undefined){
-if(!(validate210(data24.owner, {instancePath:instancePath+"/spec/owner",parentData:data24,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate246(data24.owner, {instancePath:instancePath+"/spec/owner",parentData:data24,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data24.system !== undefined){
-if(!(validate210(data24.system, {instancePath:instancePath+"/spec/system",parentData:data24,parentDataProperty:"system",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate246(data24.system, {instancePath:instancePath+"/spec/system",parentData:data24,parentDataProperty:"system",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 if(data24.dependsOn !== undefined){
-if(!(validate213(data24.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data24,parentDataProperty:"dependsOn",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate249(data24.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data24,parentDataProperty:"dependsOn",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data24.dependencyOf !== undefined){
-if(!(validate213(data24.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data24,parentDataProperty:"dependencyOf",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate249(data24.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data24,parentDataProperty:"dependencyOf",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -13413,7 +15845,7 @@ vErrors.push(err56);
 errors++;
 }
 for(const key3 in data30){
-if(!(func15.call(schema70.properties.spec.properties.pipeline.properties, key3))){
+if(!(func15.call(schema81.properties.spec.properties.pipeline.properties, key3))){
 const err57 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err57];
@@ -13425,14 +15857,14 @@ errors++;
 }
 }
 if(data30.template !== undefined){
-if(!(validate217(data30.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data30,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate253(data30.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data30,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data30.path !== undefined){
-if(!(validate217(data30.path, {instancePath:instancePath+"/spec/pipeline/path",parentData:data30,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate253(data30.path, {instancePath:instancePath+"/spec/pipeline/path",parentData:data30,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -13462,14 +15894,14 @@ errors++;
 }
 }
 if(data30.engines !== undefined){
-if(!(validate220(data30.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data30,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate256(data30.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data30,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 if(data30.delivery !== undefined){
-if(!(validate222(data30.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data30,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate258(data30.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data30,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -13490,7 +15922,7 @@ vErrors.push(err60);
 errors++;
 }
 if(!(((data37 === "CAPABILITY_IAM") || (data37 === "CAPABILITY_NAMED_IAM")) || (data37 === "CAPABILITY_AUTO_EXPAND"))){
-const err61 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
+const err61 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema81.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13542,7 +15974,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key4 in data38){
 const _errs84 = errors;
 if(typeof key4 === "string"){
-if(!pattern109.test(key4)){
+if(!pattern128.test(key4)){
 const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
@@ -13596,7 +16028,7 @@ const len3 = data40.length;
 for(let i4=0; i4<len3; i4++){
 let data41 = data40[i4];
 if(typeof data41 === "string"){
-if(!pattern109.test(data41)){
+if(!pattern128.test(data41)){
 const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -13667,8 +16099,8 @@ errors++;
 }
 }
 if(data30.notices !== undefined){
-if(!(validate224(data30.notices, {instancePath:instancePath+"/spec/pipeline/notices",parentData:data30,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate260(data30.notices, {instancePath:instancePath+"/spec/pipeline/notices",parentData:data30,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -13734,7 +16166,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key9 in data47){
 const _errs106 = errors;
 if(typeof key9 === "string"){
-if(!pattern109.test(key9)){
+if(!pattern128.test(key9)){
 const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err77];
@@ -13782,14 +16214,14 @@ errors++;
 }
 }
 if(data45.approval !== undefined){
-if(!(validate226(data45.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data45,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate262(data45.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data45,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data45.window !== undefined){
-if(!(validate229(data45.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data45,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate265(data45.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data45,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -13800,7 +16232,7 @@ const len4 = data51.length;
 for(let i6=0; i6<len4; i6++){
 let data52 = data51[i6];
 if(typeof data52 === "string"){
-if(!pattern109.test(data52)){
+if(!pattern128.test(data52)){
 const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err81];
@@ -13929,7 +16361,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 

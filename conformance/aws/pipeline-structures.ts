@@ -3,7 +3,13 @@ import { evaluate, type Value } from '../../test/support/stack-evaluate';
 import { type Emitted, sample, textOf } from './sample';
 
 /** Keys that a user or a provider chose stay as they are. */
-const MAPS = new Set(['Configuration', 'Options']);
+const MAPS = new Set(['Configuration', 'DockerLabels', 'Options']);
+/** Words of CloudFormation that differ from the API's by more than a capital. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  EFSVolumeConfiguration: 'efsVolumeConfiguration',
+  FilesystemId: 'fileSystemId',
+  IAM: 'iam',
+};
 
 /** CloudFormation writes `RoleArn` where the API says `roleArn`. */
 export function asApi(value: Value): Value {
@@ -11,7 +17,7 @@ export function asApi(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      key.slice(0, 1).toLowerCase() + key.slice(1),
+      OTHERWISE[key] ?? key.slice(0, 1).toLowerCase() + key.slice(1),
       MAPS.has(key) ? item : asApi(item),
     ]),
   );

@@ -1,10 +1,13 @@
 /** Updates of a service that lives: what CloudFormation would replace, make and remove, by the properties that AWS' schemas call create-only. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import type { Monitoring } from '../../src/model/monitoring';
+import type { Runtime } from '../../src/model/runtime';
 import type { Service, StrategyName } from '../../src/model/service';
-import { aGitLabService, aService, aServiceEnvironment } from '../../test/support/builders';
+import { aGitLabService, aRuntime, aService, aServiceEnvironment } from '../../test/support/builders';
 import type { Made, Stack, Value } from '../../test/support/stack-evaluate';
 import { isMapping } from '../../test/support/stack-evaluate';
+import { anEnvironmentWithAll, aPlatformWithAll, aSidecar, GLOWROOT, monitored } from '../../test/support/tasks';
 import { stackIn } from '../../test/targets/runtime/world';
 import { needs, pythonModule, toolEnv } from '../support/tools';
 
@@ -77,6 +80,15 @@ const onPort = (service: Service, port: number): Service => ({ ...service, deplo
 const STRATEGIES: readonly StrategyName[] = ['blue-green', 'native-blue-green', 'canary', 'linear', 'rolling'];
 const by = (service: Service, strategy: StrategyName): Service => prod(service, { strategy });
 
+const inTask = ({ name }: Service, runtime: Partial<Runtime>, monitoring: Partial<Monitoring> = {}) => ({
+  environment: anEnvironmentWithAll('prod'),
+  runtime: aRuntime('prod', name, runtime),
+  monitoring: monitored(monitoring),
+});
+const VOLUMES = { uploads: { fileSystem: 'uploads', path: '/var/uploads', readOnly: false } };
+const PROXY = { volumes: VOLUMES, sidecars: { proxy: aSidecar({ mounts: { uploads: { path: '/in', readOnly: true } } }) } };
+const WATCHED = { logs: 'graylog', agent: GLOWROOT, prometheus: { port: 9090, path: '/metrics' } } as const;
+
 const BLUE_GREEN = { strategy: 'blue-green' } as const;
 const native = prod(aGitLabService(), BLUE_GREEN);
 const codedeploy = prod(aService(), BLUE_GREEN);
@@ -84,7 +96,8 @@ const rolling = prod(aGitLabService());
 
 describe.skipIf(needs(cfnlint))('a living service', () => {
   const schemas = needs(cfnlint) ? {} : createOnly();
-  const update = (before: Service, after: Service) => change(stackIn(before, 'prod'), stackIn(after, 'prod'), schemas);
+  const stack = (of: Service) => stackIn(of, 'prod', {}, { platform: aPlatformWithAll() });
+  const update = (before: Service, after: Service) => change(stack(before), stack(after), schemas);
 
   test.each([
     ['another port, ECS moves traffic', native, onPort(native, 9090)],
@@ -93,6 +106,20 @@ describe.skipIf(needs(cfnlint))('a living service', () => {
     ['another path, ECS moves traffic', native, moved(native)],
     ['another path, CodeDeploy moves traffic', codedeploy, moved(codedeploy)],
     ['another path, tasks replaced in place', rolling, moved(rolling)],
+    ['a sidecar and a volume, ECS moves traffic', native, prod(native, { ...BLUE_GREEN, ...inTask(native, PROXY) })],
+    [
+      'a sidecar and a volume, CodeDeploy moves traffic',
+      codedeploy,
+      prod(codedeploy, { ...BLUE_GREEN, ...inTask(codedeploy, PROXY) }),
+    ],
+    ['a sidecar and a volume, tasks replaced in place', rolling, prod(rolling, inTask(rolling, PROXY))],
+    ['logs, agent and metrics, ECS moves traffic', native, prod(native, { ...BLUE_GREEN, ...inTask(native, {}, WATCHED) })],
+    [
+      'logs, agent and metrics, CodeDeploy moves traffic',
+      codedeploy,
+      prod(codedeploy, { ...BLUE_GREEN, ...inTask(codedeploy, {}, WATCHED) }),
+    ],
+    ['a private name', rolling, prod(rolling, inTask(rolling, { privateDns: { name: 'pay', ttlSeconds: 10 } }))],
   ])('%s: nothing that carries traffic is replaced or removed', (_, before, after) => {
     const { replaced, removed, made } = update(before, after);
     expect({ replaced, removed, made }).toMatchSnapshot();

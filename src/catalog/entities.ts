@@ -250,6 +250,7 @@ export interface PipelineBlock {
   smokeTest?: SmokeTestRule;
   notices?: NoticesRule;
   hotfix?: HotfixRule;
+  monitoring?: MonitoringRule;
 }
 /**
  * What differs in one environment. What is not written here is as everywhere.
@@ -270,6 +271,7 @@ export interface ServiceEnvironmentRule {
   alarms?: AlarmRule;
   runtime?: RuntimeRule;
   smokeTest?: SmokeTestRule;
+  monitoring?: MonitoringRule;
 }
 /**
  * How ECS moves traffic to a new version. CodeDeploy, which does `blue-green` where CodePipeline delivers, moves it at once.
@@ -397,21 +399,8 @@ export interface AlarmRule {
  * What the running service needs from its environment.
  */
 export interface RuntimeRule {
-  /**
-   * Environment variables. Values are text: put numbers, true and false in quotes. `{environment}` stands for the name of the environment.
-   */
-  variables?: {
-    /**
-     * Value of the variable.
-     */
-    [k: string]: string;
-  };
-  /**
-   * Secret variables, by name.
-   */
-  secrets?: {
-    [k: string]: SecretRule;
-  };
+  variables?: Variables;
+  secrets?: Secrets;
   /**
    * Permissions of the task role.
    */
@@ -429,6 +418,39 @@ export interface RuntimeRule {
    */
   scheduledTasks?: ScheduledTaskRule[];
   migration?: MigrationRule;
+  /**
+   * Volumes of the task, by name.
+   */
+  volumes?: {
+    [k: string]: VolumeRule;
+  };
+  /**
+   * GiB of a task's own disk, 21 to 200; gone with the task. Default: the 20 that every task has.
+   */
+  ephemeralStorageGiB?: number;
+  /**
+   * Containers beside the service's own, by name.
+   */
+  sidecars?: {
+    [k: string]: SidecarRule;
+  };
+  startAfter?: StartAfter;
+  privateDns?: PrivateDnsRule;
+}
+/**
+ * Environment variables. Values are text: put numbers, true and false in quotes. `{environment}` stands for the name of the environment.
+ */
+export interface Variables {
+  /**
+   * Value of the variable.
+   */
+  [k: string]: string;
+}
+/**
+ * Secret variables, by name.
+ */
+export interface Secrets {
+  [k: string]: SecretRule;
 }
 /**
  * A secret of Secrets Manager.
@@ -610,6 +632,130 @@ export interface MigrationRule {
   reversible?: boolean;
 }
 /**
+ * A volume of the task. Without `fileSystem` it is empty when the task starts, shared between its containers, and gone with it.
+ */
+export interface VolumeRule {
+  /**
+   * File system of the environment, by its name in platform.yaml. Reached encrypted, through its access point, with the task's role.
+   */
+  fileSystem?: string;
+  /**
+   * Where the service's own container sees it. Default: nowhere; sidecars may still mount it.
+   */
+  path?: string;
+  /**
+   * May the service's own container only read it?
+   */
+  readOnly?: boolean;
+}
+/**
+ * A container that runs beside the service in every task.
+ */
+export interface SidecarRule {
+  /**
+   * Image, with a tag or a digest.
+   */
+  image: string;
+  /**
+   * Beside what it runs.
+   *
+   * @minItems 1
+   *
+   * Items: A kind of task.
+   */
+  beside?: ('service' | 'migration' | 'scheduledTasks')[];
+  /**
+   * Does the whole task end when it ends?
+   */
+  essential?: boolean;
+  /**
+   * CPU units that are kept for it, out of the task's. Default: none.
+   */
+  cpu?: number;
+  /**
+   * MiB that it may use at most, out of the task's.
+   */
+  memory?: number;
+  /**
+   * TCP port that it listens on. Containers of a task share one address, so no two have the same.
+   */
+  port?: number;
+  /**
+   * Command that runs, instead of the image's own.
+   */
+  command?: Argv;
+  healthCheck?: SidecarHealthCheckRule;
+  startAfter?: StartAfter;
+  variables?: Variables;
+  secrets?: Secrets;
+  /**
+   * Where it sees volumes of the task, by the volume's name.
+   */
+  mounts?: {
+    [k: string]: MountRule;
+  };
+}
+/**
+ * How ECS finds out whether it is well. Default: it is not asked.
+ */
+export interface SidecarHealthCheckRule {
+  /**
+   * Command inside the container that ends with 0 when all is well.
+   */
+  command: Argv;
+  /**
+   * Whole seconds between two checks.
+   */
+  intervalSeconds?: number;
+  /**
+   * Whole seconds until a check counts as failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Failed checks in a row that make it unhealthy.
+   */
+  retries?: number;
+  /**
+   * Whole seconds at first in which failures do not count.
+   */
+  startSeconds?: number;
+}
+/**
+ * Containers of the task that must have come so far before this one starts, by name. The service's own is `app`.
+ */
+export interface StartAfter {
+  /**
+   * `START`: it has been started. `HEALTHY`: its health check has passed. `SUCCESS`: it has ended with 0. `COMPLETE`: it has ended.
+   */
+  [k: string]: 'START' | 'HEALTHY' | 'SUCCESS' | 'COMPLETE';
+}
+/**
+ * A mount.
+ */
+export interface MountRule {
+  /**
+   * Where the container sees it.
+   */
+  path: string;
+  /**
+   * May it only read?
+   */
+  readOnly?: boolean;
+}
+/**
+ * A name in the environment's private namespace that gives the addresses of the running tasks themselves, past any load balancer. Default: none.
+ */
+export interface PrivateDnsRule {
+  /**
+   * First part of the name. Default: the service's name.
+   */
+  name?: string;
+  /**
+   * Whole seconds that clients may keep an answer.
+   */
+  ttlSeconds?: number;
+}
+/**
  * What must work after a deployment, before it counts as good.
  */
 export interface SmokeTestRule {
@@ -627,6 +773,33 @@ export interface SmokeTestRule {
    * Whole minutes until the test counts as failed, 1 to 60.
    */
   timeoutMinutes?: number;
+}
+/**
+ * What watches the running service.
+ */
+export interface MonitoringRule {
+  /**
+   * Where the containers' output goes: `cloudwatch`, or `graylog` through a log router beside the service.
+   */
+  logs?: 'cloudwatch' | 'graylog';
+  /**
+   * Agent inside the service's process. One at most: two agents in one process disturb each other.
+   */
+  agent?: 'none' | 'glowroot' | 'newRelic';
+  prometheus?: PrometheusRule;
+}
+/**
+ * Metrics that Prometheus collects from every task. Default: none.
+ */
+export interface PrometheusRule {
+  /**
+   * TCP port of the metrics; it may be the service's own.
+   */
+  port: number;
+  /**
+   * Path of the metrics.
+   */
+  path?: string;
 }
 /**
  * Which host does what.
@@ -1079,6 +1252,7 @@ export interface PlatformEntity {
     environments: EnvironmentRule[];
     policy?: PolicyRule;
     defaults?: PipelineDefaults;
+    monitoring?: MonitoringPlatformRule;
   };
 }
 /**
@@ -1403,6 +1577,15 @@ export interface EnvironmentRule {
   window?: WindowRule;
   size?: SizeRule;
   alarms?: AlarmRule;
+  monitoring?: MonitoringRule;
+  endpoints?: EndpointsRule;
+  /**
+   * File systems (EFS) that services may mount, by name.
+   */
+  fileSystems?: {
+    [k: string]: FileSystemRule;
+  };
+  namespace?: NamespaceRule;
 }
 /**
  * One Application Load Balancer.
@@ -1432,6 +1615,75 @@ export interface PoolRule {
    * Security group of the load balancer.
    */
   securityGroup: string;
+}
+/**
+ * Where the environment's monitoring listens.
+ */
+export interface EndpointsRule {
+  graylog?: GraylogRule;
+  glowroot?: GlowrootCollectorRule;
+  prometheus?: ScraperRule;
+}
+/**
+ * A GELF input of Graylog.
+ */
+export interface GraylogRule {
+  /**
+   * Host.
+   */
+  host: string;
+  /**
+   * TCP port.
+   */
+  port?: number;
+  /**
+   * `tcp`, or `tls`: encrypted, and the host's certificate is checked.
+   */
+  mode?: 'tcp' | 'tls';
+}
+/**
+ * The central collector of Glowroot.
+ */
+export interface GlowrootCollectorRule {
+  /**
+   * Address with its port.
+   */
+  collector: string;
+}
+/**
+ * Who collects metrics.
+ */
+export interface ScraperRule {
+  /**
+   * Security group of Prometheus, from which tasks accept its connections.
+   */
+  securityGroup: string;
+}
+/**
+ * A file system, and the access point that fixes its folder and user.
+ */
+export interface FileSystemRule {
+  /**
+   * File system id.
+   */
+  id: string;
+  /**
+   * Access point id.
+   */
+  accessPoint: string;
+}
+/**
+ * Private namespace of AWS Cloud Map in the environment's network.
+ */
+export interface NamespaceRule {
+  /**
+   * Namespace id.
+   */
+  id: string;
+  /**
+   * Its domain.
+   */
+  name: string;
 }
 /**
  * What services may tighten but not loosen.
@@ -1566,6 +1818,58 @@ export interface PipelineDefaults {
   smokeTest?: SmokeTestRule;
   notices?: NoticesRule;
   hotfix?: HotfixRule;
+  monitoring?: MonitoringRule;
+}
+/**
+ * What services' `monitoring` is made of.
+ */
+export interface MonitoringPlatformRule {
+  graylog?: LogRouterRule;
+  glowroot?: GlowrootRule;
+  newRelic?: NewRelicRule;
+}
+/**
+ * The log router that runs beside a service whose logs go to Graylog.
+ */
+export interface LogRouterRule {
+  /**
+   * Image of Fluent Bit for FireLens.
+   */
+  router: string;
+  /**
+   * MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.
+   */
+  memory?: number;
+}
+/**
+ * The Glowroot agent.
+ */
+export interface GlowrootRule {
+  /**
+   * Image that holds the agent's files, and sh, cp, chmod and hostname.
+   */
+  image: string;
+  /**
+   * Where that image holds them.
+   */
+  path?: string;
+}
+/**
+ * The New Relic agents.
+ */
+export interface NewRelicRule {
+  /**
+   * Image that holds the files of the agent for Java, and sh, cp and chmod.
+   */
+  image?: string;
+  /**
+   * Where that image holds them.
+   */
+  path?: string;
+  /**
+   * Where each environment's account keeps the ingest licence key; never the key itself.
+   */
+  licenseKey: SecretRule;
 }
 /**
  * A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.

@@ -9,16 +9,20 @@ import { policies } from './codes/policy';
 import { reading } from './codes/reading';
 import { references } from './codes/references';
 import { shapes } from './codes/shape';
+import { taskLimits, taskNames, taskReferences } from './codes/tasks';
 
 /** Every code with its title, explanation and example, in the order of the reference page. */
 export const codes = {
   ...reading,
   ...shapes,
   ...references,
+  ...taskReferences,
   ...names,
+  ...taskNames,
   ...policies,
   ...engines,
   ...hostLimits,
+  ...taskLimits,
   ...outputTree,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

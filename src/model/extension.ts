@@ -1,6 +1,7 @@
 /** What a toolchain, a strategy and a target are: the three places where a newcomer adds one file and one line. */
 import type { ShellCommand } from '../syntax/shell';
 import type { Artifact } from './artifact';
+import type { AgentHook, AgentName } from './monitoring';
 import type { Cache, DeployMechanism, EcsStrategy, Pipeline, Reports } from './pipeline';
 import type { DeliveryEngine, PackageType } from './platform';
 import type { Service, TrafficShift } from './service';
@@ -19,6 +20,8 @@ export interface Toolchain {
   commands(service: Service): ToolchainCommands;
   readonly unitReports: Reports;
   readonly integrationReports: Reports;
+  /** How an agent gets into a running process; an agent that is missing here cannot be had. */
+  readonly agents: Readonly<Partial<Record<AgentName, AgentHook>>>;
   /** Paths of what the build makes and the image needs, from the service's folder. */
   outputs(service: Service): readonly string[];
 }

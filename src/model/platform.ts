@@ -1,5 +1,7 @@
 /** The platform as resolved from `catalog/platform.yaml`: hosts, accounts, environments and policy. Nothing is optional by omission: absent things are `undefined` by name. */
 
+import type { Endpoints, MonitoringPlatform } from './monitoring';
+
 /** Hosts that can build. */
 export type BuildEngine = 'jenkins' | 'gitlab';
 /** Hosts that can deliver to an environment. */
@@ -29,6 +31,8 @@ export interface Platform {
   readonly policy: Policy;
   /** Container images that jobs run in, by purpose. */
   readonly images: ImagePlatform;
+  /** What services' monitoring is made of. */
+  readonly monitoring: MonitoringPlatform;
 }
 
 export interface AwsPlatform {
@@ -170,6 +174,17 @@ export interface Environment {
   readonly pools: readonly LoadBalancerPool[];
   /** Runs deployments and smoke tests from inside the environment's network. */
   readonly runners: { readonly gitlab: readonly string[]; readonly jenkins: string };
+  readonly endpoints: Endpoints;
+  /** By name. */
+  readonly fileSystems: Readonly<Record<string, FileSystem>>;
+  /** Private namespace in the environment's network; `undefined` for none. */
+  readonly namespace: { readonly id: string; readonly name: string } | undefined;
+}
+
+/** A file system (EFS), and the access point that fixes its folder and user. */
+export interface FileSystem {
+  readonly id: string;
+  readonly accessPoint: string;
 }
 
 /** One Application Load Balancer that services may share. */

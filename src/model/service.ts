@@ -1,4 +1,5 @@
 /** A service as resolved from its entity: validated, the platform's defaults merged once, nothing decided later. */
+import type { Monitoring } from './monitoring';
 import type {
   Approval,
   BuildEngine,
@@ -171,6 +172,7 @@ export interface ServiceEnvironment {
   readonly size: Size;
   readonly alarms: Alarms;
   readonly runtime: Runtime;
+  readonly monitoring: Monitoring;
   readonly smokeTest: SmokeTest;
   /** Of a stack of the catalog. */
   readonly stack: StackSettings | undefined;

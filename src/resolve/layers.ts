@@ -16,3 +16,7 @@ export function sortedRecord<T>(...layers: readonly (Readonly<Record<string, T>>
   const entries = Object.entries<T>(Object.assign({}, ...layers));
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
+
+/** The same keys with other values. */
+export const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

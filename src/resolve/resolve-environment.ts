@@ -10,9 +10,10 @@ import type {
   WindowRule,
 } from '../catalog/entities';
 import type { Approval, DeploymentWindow, Environment } from '../model/platform';
-import type { Alarms, DeploySettings, ServiceEnvironment, Size, SmokeTest } from '../model/service';
+import type { Alarms, DeploySettings, ServiceEnvironment, Size, SmokeTest, ToolchainName } from '../model/service';
 import { strategies } from '../strategies';
 import { layered } from './layers';
+import { resolveMonitoring } from './resolve-monitoring';
 import { resolveRuntime } from './resolve-runtime';
 
 const SIZE: Size = { cpu: 512, memory: 1024, min: 1, max: 4, targetCpu: 60 };
@@ -27,6 +28,7 @@ export interface EnvironmentScope {
   readonly service: string;
   readonly owner: string;
   readonly deploy: DeploySettings;
+  readonly toolchain: ToolchainName;
   /** As written in the platform, and as resolved. */
   readonly rule: EnvironmentRule;
   readonly environment: Environment;
@@ -58,6 +60,7 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
       own.runtime,
     ]),
     stack: undefined,
+    monitoring: resolveMonitoring(scope.toolchain, [defaults.monitoring, rule.monitoring, block.monitoring, own.monitoring]),
     smokeTest: smokeTest(deploy.healthCheck, layered<SmokeTestRule>(defaults.smokeTest, block.smokeTest, own.smokeTest)),
   };
 }

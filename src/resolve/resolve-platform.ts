@@ -1,6 +1,8 @@
 /** `platform.yaml` to Platform: every default decided here. */
 import type { EnvironmentRule, PlatformEntity, PolicyRule } from '../catalog/entities';
 import type { Environment, Platform, Policy } from '../model/platform';
+import { sortedRecord } from './layers';
+import { endpointsOf, monitoringPlatform } from './resolve-monitoring';
 
 const RETENTION_DAYS = 400;
 const CODEBUILD_IMAGE = 'aws/codebuild/amazonlinux2-x86_64-standard:5.0';
@@ -37,13 +39,14 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
       },
     },
     notices: { channels: channels(spec) },
-    environments: spec.environments.map(environment),
+    environments: spec.environments.map((written) => environment(written, spec.monitoring)),
     policy: policy(spec.policy),
     images: {
       ...spec.images,
       scanners: spec.images.scanners ?? spec.images.tools,
       codebuild: spec.images.codebuild ?? CODEBUILD_IMAGE,
     },
+    monitoring: monitoringPlatform(spec.monitoring),
   };
 }
 
@@ -81,9 +84,11 @@ function channels({ notices }: Spec): Platform['notices']['channels'] {
   return Object.fromEntries(Object.entries(notices.channels).map(([name, channel]) => [name, { name, ...channel }]));
 }
 
-function environment(written: EnvironmentRule): Environment {
-  const { name, tier, account, vpc, cluster, domain, pools, runners } = written;
-  return { name, tier, account, vpc, cluster, domain, pools: pools ?? [], runners };
+function environment(written: EnvironmentRule, monitoring: Spec['monitoring']): Environment {
+  const { name, tier, account, vpc, cluster, domain, pools, runners, namespace } = written;
+  const endpoints = endpointsOf(name, written.endpoints, monitoring);
+  const fileSystems = sortedRecord(written.fileSystems);
+  return { name, tier, account, vpc, cluster, domain, pools: pools ?? [], runners, endpoints, fileSystems, namespace };
 }
 
 function policy(written: PolicyRule = {}): Policy {

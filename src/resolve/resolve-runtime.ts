@@ -1,10 +1,12 @@
 /** What the running service needs, for one environment: routes completed, `{environment}` filled in, layers merged. */
 import { createHash } from 'node:crypto';
-import type { GrantRule, IngressRule, RuntimeRule, SecretRule } from '../catalog/entities';
+import type { GrantRule, IngressRule, RuntimeRule } from '../catalog/entities';
 import type { Environment } from '../model/platform';
-import type { Grant, Ingress, Runtime, SecretReference } from '../model/runtime';
+import type { Grant, Ingress, Runtime } from '../model/runtime';
 import { unreachable } from '../model/unreachable';
-import { layered, sortedRecord } from './layers';
+import { type Fill, filler, secretReference } from './fill';
+import { layered, mapped, sortedRecord } from './layers';
+import { resolveTask } from './resolve-task';
 
 const MIGRATION_MINUTES = 15;
 /** Hashed priorities leave the first thousand and the last to explicit ones. */
@@ -32,22 +34,8 @@ export function resolveRuntime(scope: RuntimeScope, written: readonly (RuntimeRu
     egress: merged.egress ?? [],
     scheduledTasks: (merged.scheduledTasks ?? []).map((task) => ({ ...task, timeZone: task.timeZone ?? 'UTC' })),
     migration: migration(merged.migration),
+    ...resolveTask(scope.service, fill, merged, written),
   };
-}
-
-type Fill = (text: string) => string;
-
-const filler =
-  (environment: string): Fill =>
-  (text) =>
-    text.replaceAll('{environment}', environment);
-
-const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-
-function secretReference(secret: SecretRule, fill: Fill): SecretReference {
-  const name = fill(secret.name);
-  return secret.from === 'secrets-manager' ? { from: secret.from, name, key: secret.key } : { from: secret.from, name };
 }
 
 function grantOf(grant: GrantRule, fill: Fill): Grant {

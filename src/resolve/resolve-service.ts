@@ -13,7 +13,7 @@ import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
 import { layered } from './layers';
 import { portalOf } from './portal';
-import { resolveEnvironment } from './resolve-environment';
+import { type EnvironmentScope, resolveEnvironment } from './resolve-environment';
 
 const BUILD_MINUTES = 30;
 const HEALTH_CHECK = '/health';
@@ -37,6 +37,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
   const owner = nameOf(entity.spec.owner);
   const defaults = scope.entity.spec.defaults ?? {};
   const deploy = deploySettings(defaults, block);
+  const build = buildSettings(defaults, block);
   return {
     name,
     title: entity.metadata.title ?? name,
@@ -51,12 +52,12 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     template: undefined,
     engines: { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) },
     delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
-    build: buildSettings(defaults, block),
+    build,
     image: imageSettings(defaults, block, scope.platform),
     quality: qualitySettings(defaults, block, scope.platform),
     hooks: hooksOf(defaults.hooks, block.hooks),
     deploy,
-    environments: environments(name, owner, deploy, block, scope),
+    environments: environments({ service: name, owner, deploy, toolchain: build.toolchain }, block, scope),
     notices: noticesOf(defaults, block, scope.teams[owner]),
     hotfixWaivers: [...(defaults.hotfix?.waivers ?? []), ...(block.hotfix?.waivers ?? [])],
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),
@@ -77,13 +78,15 @@ export function dependenciesOf(
   return { dependsOn: named(/^component:/i), dependsOnStacks: named(/^resource:/i).filter((name) => stacks.has(name)) };
 }
 
-function environments(service: string, owner: string, deploy: DeploySettings, block: PipelineBlock, scope: PlatformScope) {
+type OfService = Pick<EnvironmentScope, 'service' | 'owner' | 'deploy' | 'toolchain'>;
+
+function environments(service: OfService, block: PipelineBlock, scope: PlatformScope) {
   const { platform, entity } = scope;
   const defaults = entity.spec.defaults ?? {};
   return entity.spec.environments.flatMap((rule) => {
     const environment = platform.environments.find(({ name }) => name === rule.name);
     if (environment === undefined || block.environments?.[rule.name]?.skip === true) return [];
-    return [resolveEnvironment({ service, owner, deploy, rule, environment, defaults, block })];
+    return [resolveEnvironment({ ...service, rule, environment, defaults, block })];
   });
 }
 

@@ -100,6 +100,11 @@ const NO_RUNTIME: Runtime = {
   egress: [],
   scheduledTasks: [],
   migration: undefined,
+  volumes: {},
+  ephemeralStorageGiB: undefined,
+  sidecars: {},
+  startAfter: {},
+  privateDns: undefined,
 };
 
 const NOTHING_RUNS: Omit<ServiceEnvironment, 'environment' | 'approval' | 'window' | 'stack'> = {
@@ -109,6 +114,7 @@ const NOTHING_RUNS: Omit<ServiceEnvironment, 'environment' | 'approval' | 'windo
   size: { cpu: 256, memory: 512, min: 0, max: 0, targetCpu: 0 },
   alarms: { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 0, memoryPercent: 0 },
   runtime: NO_RUNTIME,
+  monitoring: { logs: 'cloudwatch', agent: undefined, prometheus: undefined },
   smokeTest: { paths: [], commands: [], timeoutMinutes: 10 },
 };
 

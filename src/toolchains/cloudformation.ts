@@ -33,5 +33,6 @@ export const cloudformation = {
   }),
   unitReports: { junit: [], coverage: undefined },
   integrationReports: { junit: [], coverage: undefined },
+  agents: {},
   outputs: () => [],
 } satisfies Toolchain;

@@ -10,5 +10,6 @@ export const docker = {
   commands: () => ({ lint: [], unitTests: [], integrationTests: [], build: [], publish: [] }),
   unitReports: { junit: [], coverage: undefined },
   integrationReports: { junit: [], coverage: undefined },
+  agents: {},
   outputs: () => [],
 } satisfies Toolchain;

@@ -42,5 +42,6 @@ export const dotnet = {
   }),
   unitReports: { junit: ['reports/junit-*.xml'], coverage: { format: 'cobertura', path: 'reports/coverage.xml' } },
   integrationReports: { junit: ['reports/integration-*.xml'], coverage: undefined },
+  agents: {},
   outputs: () => ['dist/'],
 } satisfies Toolchain;

@@ -40,5 +40,6 @@ export const go = {
   }),
   unitReports: { junit: ['reports/junit.xml'], coverage: { format: 'cobertura', path: 'reports/coverage.xml' } },
   integrationReports: { junit: ['reports/integration.xml'], coverage: undefined },
+  agents: {},
   outputs: () => ['dist/'],
 } satisfies Toolchain;

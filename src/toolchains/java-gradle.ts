@@ -1,6 +1,7 @@
 /** Java or Kotlin built by the repository's Gradle wrapper, 7 or newer. An init script measures with JaCoCo, so that no build file changes. */
 import type { Toolchain } from '../model/extension';
 import { verbatim } from '../syntax/shell';
+import { JAVA_AGENTS } from './agents';
 
 const MEASURE_FILE = 'build/measure.gradle';
 /** Groovy for Gradle, in single quotes for the shell: it holds none itself. */
@@ -37,5 +38,6 @@ export const javaGradle = {
     coverage: { format: 'jacoco', path: 'build/reports/jacoco/test/jacocoTestReport.xml' },
   },
   integrationReports: { junit: ['build/test-results/integrationTest/TEST-*.xml'], coverage: undefined },
+  agents: JAVA_AGENTS,
   outputs: () => ['build/libs/*.jar'],
 } satisfies Toolchain;

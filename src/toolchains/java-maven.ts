@@ -1,6 +1,7 @@
 /** Java built by Maven. The version enters every POM through `versions:set`; JaCoCo measures without a change of the POM. */
 import type { Toolchain } from '../model/extension';
 import { verbatim } from '../syntax/shell';
+import { JAVA_AGENTS } from './agents';
 
 const MAVEN = 'mvn -B -ntp';
 const JACOCO = 'org.jacoco:jacoco-maven-plugin:0.8.13';
@@ -30,5 +31,6 @@ export const javaMaven = {
     coverage: { format: 'jacoco', path: 'target/site/jacoco/jacoco.xml' },
   },
   integrationReports: { junit: ['target/failsafe-reports/TEST-*.xml'], coverage: undefined },
+  agents: JAVA_AGENTS,
   outputs: () => ['target/*.jar'],
 } satisfies Toolchain;

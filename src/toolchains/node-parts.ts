@@ -2,6 +2,7 @@
 import type { Toolchain } from '../model/extension';
 import type { Cache } from '../model/pipeline';
 import { type ShellCommand, verbatim } from '../syntax/shell';
+import { NODE_AGENTS } from './agents';
 
 /** Writes `$VERSION` to package.json; npm comes with Node.js, whatever manager installs. */
 const SET_VERSION: ShellCommand = verbatim('npm version --no-git-tag-version --allow-same-version "$VERSION"');
@@ -40,6 +41,7 @@ export function nodeToolchain({ title, tools, cache, install, test, ifPresent }:
     }),
     unitReports: { junit: ['reports/junit.xml'], coverage: { format: 'cobertura', path: 'coverage/cobertura-coverage.xml' } },
     integrationReports: { junit: ['reports/integration.xml'], coverage: undefined },
+    agents: NODE_AGENTS,
     outputs: () => ['dist/', 'package.json'],
   };
 }

@@ -31,5 +31,6 @@ export const php = {
   }),
   unitReports: { junit: ['reports/junit.xml'], coverage: { format: 'cobertura', path: 'reports/coverage.xml' } },
   integrationReports: { junit: ['reports/integration.xml'], coverage: undefined },
+  agents: {},
   outputs: () => ['dist/', 'vendor/', 'VERSION'],
 } satisfies Toolchain;

@@ -2,6 +2,7 @@
 import type { Toolchain } from '../model/extension';
 import type { Cache } from '../model/pipeline';
 import { type ShellCommand, verbatim } from '../syntax/shell';
+import { PYTHON_AGENTS } from './agents';
 
 /** Sets `PEP440`: `1.8.0-12.g3fa9c1e` is `1.8.0.post12+g3fa9c1e`. @source PEP 440, "Post-releases", "Local version identifiers". */
 const PEP440: ShellCommand = verbatim(
@@ -52,6 +53,7 @@ export function pythonToolchain({ title, tools, cache, lint, install, run, setVe
     }),
     unitReports: { junit: ['reports/junit.xml'], coverage: { format: 'cobertura', path: 'reports/coverage.xml' } },
     integrationReports: { junit: ['reports/integration.xml'], coverage: undefined },
+    agents: PYTHON_AGENTS,
     outputs: () => ['dist/'],
   };
 }

@@ -155,3 +155,71 @@ test('a component without a pipeline is none of ours', () => {
     resolveService({ ...component, spec }, { platform: resolvePlatform(entity), entity, teams: {}, stacks: new Set() }),
   ).toBeUndefined();
 });
+
+describe('what watches a service', () => {
+  const monitoring = { newRelic: { licenseKey: { from: 'parameter-store', name: '/{environment}/newrelic' } } } as const;
+  const environments = [
+    anEnvironmentRule('dev', { monitoring: { logs: 'graylog' }, endpoints: { graylog: { host: 'graylog.example' } } }),
+    anEnvironmentRule('prod'),
+  ];
+
+  test('is what the platform says, the environment, the service, and the service in that environment, the nearest last', () => {
+    const service = resolved(
+      {
+        toolchain: 'java-maven',
+        monitoring: { agent: 'glowroot' },
+        environments: { prod: { monitoring: { agent: 'newRelic' } } },
+      },
+      { environments, monitoring, defaults: { monitoring: { prometheus: { port: 9090 } } } },
+    );
+    const hook = { from: 'volume', folder: '/newrelic', variables: { JAVA_TOOL_OPTIONS: '-javaagent:/newrelic/newrelic.jar' } };
+    expect(inEnvironment(service, 'dev').monitoring).toMatchObject({ logs: 'graylog', agent: { name: 'glowroot' } });
+    expect(inEnvironment(service, 'prod').monitoring).toEqual({
+      logs: 'cloudwatch',
+      agent: { name: 'newRelic', hook },
+      prometheus: { port: 9090, path: '/metrics' },
+    });
+  });
+
+  test('is reached where the environment says, by TLS unless it says otherwise; the key is the environment’s', () => {
+    const { endpoints } = inEnvironment(resolved({}, { environments, monitoring }), 'dev').environment;
+    expect(endpoints).toEqual({
+      graylog: { host: 'graylog.example', port: 12201, mode: 'tls' },
+      glowroot: undefined,
+      newRelic: { licenseKey: { from: 'parameter-store', name: '/dev/newrelic' } },
+      prometheus: undefined,
+    });
+  });
+
+  test('cannot be an agent that the toolchain does not load', () => {
+    const service = resolved({ toolchain: 'go', monitoring: { agent: 'newRelic' } });
+    expect(inEnvironment(service, 'dev').monitoring.agent).toEqual({ name: 'newRelic', hook: undefined });
+  });
+});
+
+describe('what stands in its tasks', () => {
+  test('is merged by name: an environment replaces one sidecar or volume and keeps the others', () => {
+    const service = resolved({
+      runtime: {
+        sidecars: { b: { image: 'b:1', variables: { AT: '{environment}' } }, a: { image: 'a:1', cpu: 64 } },
+        volumes: { data: { path: '/data' } },
+      },
+      environments: { prod: { runtime: { sidecars: { a: { image: 'a:2' } }, volumes: { data: { fileSystem: 'data' } } } } },
+    });
+    const { sidecars, volumes } = inEnvironment(service, 'prod').runtime;
+    expect(Object.entries(sidecars).map(([name, { image, cpu }]) => [name, image, cpu])).toEqual([
+      ['a', 'a:2', undefined],
+      ['b', 'b:1', undefined],
+    ]);
+    expect(sidecars.b).toMatchObject({ memory: 128, essential: true, beside: ['service'], variables: { AT: 'prod' } });
+    expect(volumes).toEqual({ data: { fileSystem: 'data', path: undefined, readOnly: false } });
+    expect(inEnvironment(service, 'dev').runtime.volumes).toEqual({
+      data: { fileSystem: undefined, path: '/data', readOnly: false },
+    });
+  });
+
+  test('is found under its own name unless it says another', () => {
+    const runtime = { privateDns: {} };
+    expect(inEnvironment(resolved({ runtime }), 'dev').runtime.privateDns).toEqual({ name: 'checkout', ttlSeconds: 10 });
+  });
+});

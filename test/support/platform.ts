@@ -77,6 +77,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       imageBuilder: 'artifactory.retail.example/docker/retail/image-builder:3',
       codebuild: 'aws/codebuild/amazonlinux2-x86_64-standard:5.0',
     },
+    monitoring: { graylog: undefined, glowroot: undefined, newRelic: undefined },
     ...overrides,
   };
 }
@@ -127,6 +128,9 @@ function environment(name: string, tier: Environment['tier'], account: string): 
       },
     ],
     runners: { gitlab: [`deploy-${name}`], jenkins: `deploy-${name}` },
+    endpoints: { graylog: undefined, glowroot: undefined, newRelic: undefined, prometheus: undefined },
+    fileSystems: {},
+    namespace: undefined,
   };
 }
 

@@ -66,6 +66,7 @@ export function aServiceEnvironment(
     size: { cpu: 512, memory: 1024, min: 2, max: 6, targetCpu: 60 },
     alarms: { errorsPerMinute: 5, latencyMs: 800, cpuPercent: 85, memoryPercent: 85 },
     runtime: aRuntime(environment, service),
+    monitoring: { logs: 'cloudwatch', agent: undefined, prometheus: undefined },
     smokeTest: { paths: ['/actuator/health'], commands: [], timeoutMinutes: 10 },
     stack: undefined,
     ...overrides,
@@ -103,6 +104,11 @@ export function aRuntime(environment: string, service: string, overrides: Partia
       },
     ],
     migration: { command: ['java', '-jar', 'app.jar', '--migrate'], timeoutMinutes: 15, reversible: true },
+    volumes: {},
+    ephemeralStorageGiB: undefined,
+    sidecars: {},
+    startAfter: {},
+    privateDns: undefined,
     ...overrides,
   };
 }

@@ -10,10 +10,12 @@ import type { Fleet, Limit } from './fleet';
 import { imagePolicy } from './image-policy';
 import { imageTools } from './image-tools';
 import { loadBalancers } from './load-balancers';
+import { monitoring } from './monitoring';
 import { movableRoutes } from './movable-routes';
 import { pipelineStages } from './pipeline-stages';
 import { policy } from './policy';
 import { pools } from './pools';
+import { privateNames } from './private-names';
 import { projects } from './projects';
 import { registryCaches } from './registry-caches';
 import { routes } from './routes';
@@ -21,6 +23,10 @@ import { scheduledTasks } from './scheduled-tasks';
 import { stackParameters } from './stack-parameters';
 import { stackRole } from './stack-role';
 import { strategyPort } from './strategy-port';
+import { taskNames } from './task-names';
+import { taskOrder } from './task-order';
+import { taskSize } from './task-size';
+import { taskVolumes } from './task-volumes';
 import { toldOnce } from './told-once';
 import { trafficTime } from './traffic-time';
 import { twoApprovers } from './two-approvers';
@@ -44,6 +50,12 @@ const limits: readonly Limit[] = [
   accountQuotas,
   fargateSizes,
   scheduledTasks,
+  monitoring,
+  taskNames,
+  taskVolumes,
+  taskOrder,
+  taskSize,
+  privateNames,
   pipelineStages,
   approvalActions,
   projects,

@@ -10,6 +10,7 @@ import { hostLinks } from './host-links';
 import { releaseRight, withoutApproval } from './release-rights';
 import { rollbackSection } from './rollback';
 import { stackEnvironments, stackRollback } from './stack-sections';
+import { taskSection } from './task-section';
 import { engineTitles, strategyTitles } from './words';
 
 type Part = string | Markdown;
@@ -25,6 +26,7 @@ export function servicePage(pipeline: Pipeline): string {
     codeBlock(flowDiagram(pipeline), 'mermaid'),
     '## Environments',
     service.template === undefined ? environments(pipeline) : stackEnvironments(pipeline),
+    ...taskSection(pipeline),
     '## Who can release to each environment',
     table(
       ['Environment', 'Who approves', 'Strength', 'Why'],

@@ -2,6 +2,7 @@
 import type { Environment, Platform } from '../../model/platform';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
+import { privateNames } from './private-names';
 import { roleStatements } from './service-roles';
 
 interface Place {
@@ -20,6 +21,7 @@ export function cloudformationStatements(platform: Platform, environment: Enviro
     ...services(place),
     ...loadBalancing(place),
     ...network(place),
+    ...privateNames(platform, environment),
     ...watching(place),
     ...roleStatements(platform, environment),
     ...deploying(place),

@@ -5,8 +5,9 @@ import { type CfnMapping, type CfnValue, ifElse, NO_VALUE, ref, sub } from '../.
 import type { StackResource } from '../../syntax/stack';
 import { GATE_ALARMS } from './alarms';
 import { ROUTES, servicePair, shifts, targetGroup, testRule } from './load-balancing';
+import { registries } from './private-dns';
 import { type Slot, slotsOf } from './routes';
-import { byEnvironment, onlyIn, type Part, platformRoleArn, type Scope, type Target, within } from './scope';
+import { byEnvironment, onlyIn, optional, type Part, platformRoleArn, type Scope, type Target, within } from './scope';
 import { BOOTSTRAP_PORT, isCodeDeploy, isStack } from './task-definitions';
 
 export const SERVICE = 'Service';
@@ -53,6 +54,7 @@ function stackService(all: Scope): StackResource {
       DeploymentConfiguration: byEnvironment(scope, (target) => deploymentConfiguration(scope, target)),
       TaskDefinition: ref('TaskDefinition'),
       LoadBalancers: loadBalancers(scope, (slot, target) => stackLoadBalancer(scope, slot, target)),
+      ServiceRegistries: optional(scope, registries),
     },
   };
 }
@@ -94,7 +96,18 @@ function common(scope: Scope): CfnMapping {
     },
     PropagateTags: 'SERVICE',
     EnableECSManagedTags: true,
+    Tags: optional(scope, metricsTags),
   };
+}
+
+/** Tasks bear them too. @source Prometheus, `aws_sd_config` with the role `ecs`: `__meta_ecs_tag_service_<tag>`. */
+function metricsTags({ monitoring: { prometheus } }: Target): readonly CfnMapping[] | undefined {
+  return (
+    prometheus && [
+      { Key: 'prometheus-path', Value: prometheus.path },
+      { Key: 'prometheus-port', Value: String(prometheus.port) },
+    ]
+  );
 }
 
 function deploymentConfiguration(scope: Scope, target: Target): CfnMapping {

@@ -15,10 +15,12 @@ export function network(scope: Scope): Part {
         type: 'CommaDelimitedList',
         value: ({ environment }) => environment.vpc.subnets.join(','),
       },
+      ...scraperParameter(scope),
     },
     resources: {
       TaskSecurityGroup: taskGroup(scope),
       ...Object.fromEntries(slots.flatMap((slot) => ingress(scope, slot))),
+      ...Object.fromEntries(metricsPorts(scope).map((port) => metricsIngress(scope, port))),
     },
     outputs: {
       SubnetIds: { description: 'Subnets that tasks run in.', value: { 'Fn::Join': [',', ref('SubnetIds')] } },
@@ -40,7 +42,7 @@ function taskGroup(scope: Scope): StackResource {
 }
 
 /** Private address space: the environment's network and what is routed to it. @source RFC 1918. */
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+export const PRIVATE: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 function egress(scope: Scope) {
   const inside = PRIVATE.map((cidr) => ({
@@ -97,3 +99,35 @@ function ingress(scope: Scope, slot: Slot): readonly (readonly [string, StackRes
     ...(used(isCodeDeploy) ? [[`${slot.id}Ingress`, rule(isCodeDeploy, 0, 65_535)] as const] : []),
   ];
 }
+
+const metricsPorts = ({ targets }: Scope): readonly number[] => [
+  ...new Set(targets.flatMap(({ monitoring }) => monitoring.prometheus?.port ?? [])),
+];
+
+const scraperParameter = (scope: Scope): Part['given'] =>
+  metricsPorts(scope).length === 0
+    ? {}
+    : {
+        ScraperSecurityGroup: {
+          description: 'Security group of Prometheus.',
+          value: ({ environment, monitoring }) =>
+            monitoring.prometheus === undefined ? undefined : environment.endpoints.prometheus?.securityGroup,
+        },
+      };
+
+/** From the scraper to the port of the metrics, and to no other. */
+const metricsIngress = (scope: Scope, port: number): readonly [string, StackResource] => [
+  `MetricsIngress${port}`,
+  {
+    type: 'AWS::EC2::SecurityGroupIngress',
+    condition: onlyIn(scope, ({ monitoring }) => monitoring.prometheus?.port === port),
+    properties: {
+      GroupId: ref('TaskSecurityGroup'),
+      IpProtocol: 'tcp',
+      FromPort: port,
+      ToPort: port,
+      SourceSecurityGroupId: ref('ScraperSecurityGroup'),
+      Description: 'Prometheus',
+    },
+  },
+];

@@ -15,6 +15,7 @@ import { withNamedConditions } from './named-conditions';
 import { network } from './network';
 import { operations } from './operations';
 import { givenBy, paramsFile } from './params-file';
+import { privateDns } from './private-dns';
 import { scaling } from './scaling';
 import { schedules } from './schedules';
 import { type Part, type Scope, scopeOf } from './scope';
@@ -48,6 +49,7 @@ function partsOf(scope: Scope): readonly Part[] {
     scaling(scope),
     loadBalancing(scope),
     network(scope),
+    privateDns(scope),
     alarms(scope),
     logs(scope),
     taskRoles(scope),

@@ -5,7 +5,7 @@ import type { DeployMechanism, EcsStrategy, Pipeline } from '../../model/pipelin
 import { type PlatformRole, platformRole } from '../../model/platform-names';
 import type { ServiceEnvironment } from '../../model/service';
 import { ecsStrategyOf, mechanismOf } from '../../model/service-stack';
-import { type CfnValue, type Intrinsic, ifElse, NO_VALUE, ref, sub } from '../../syntax/cloudformation';
+import { type CfnMapping, type CfnValue, type Intrinsic, ifElse, NO_VALUE, ref, sub } from '../../syntax/cloudformation';
 import type { StackSection } from '../../syntax/stack';
 
 /** A service's stack in the making. */
@@ -72,6 +72,38 @@ export function byEnvironment(scope: Scope, valueIn: (target: Target) => CfnValu
       values.at(-1)?.value ?? NO_VALUE,
     );
 }
+
+/**
+ * As `byEnvironment`, but what agrees is written once: conditions stand only around the parts that differ.
+ * @param valueIn Literal data and references; of functions only such as are the same everywhere.
+ */
+export function spread(scope: Scope, valueIn: (target: Target) => CfnValue | undefined): CfnValue {
+  const [first, ...others] = scope.targets.map(valueIn);
+  const part = (pick: (value: CfnValue) => CfnValue | undefined) =>
+    spread(scope, (target) => {
+      const value = valueIn(target);
+      return value === undefined ? undefined : pick(value);
+    });
+  if (isPlain(first) && others.every(isPlain)) {
+    const keys = new Set([first, ...others].flatMap((value) => Object.keys(value).filter((key) => value[key] !== undefined)));
+    return Object.fromEntries([...keys].map((key) => [key, part((value) => (isPlain(value) ? value[key] : undefined))]));
+  }
+  if (isList(first) && others.every((value) => isList(value) && value.length === first.length)) {
+    return first.map((_, index) => part((value) => (isList(value) ? value[index] : undefined)));
+  }
+  return byEnvironment(scope, valueIn);
+}
+
+/** A property that is not written at all where no environment asks for it. */
+export function optional(scope: Scope, valueIn: (target: Target) => CfnValue | undefined): CfnValue | undefined {
+  return scope.targets.some((target) => valueIn(target) !== undefined) ? spread(scope, valueIn) : undefined;
+}
+
+const isList = (value: CfnValue | undefined): value is readonly CfnValue[] => Array.isArray(value);
+
+/** A mapping that is data, and no function. */
+const isPlain = (value: CfnValue | undefined): value is CfnMapping =>
+  typeof value === 'object' && value !== null && !isList(value) && !Object.keys(value).some((key) => /^(Ref|Fn::.+)$/.test(key));
 
 /** ARN of a role of the platform in the environment's account; the same text in all of them. */
 export const platformRoleArn = ({ pipeline }: Scope, purpose: PlatformRole): CfnValue =>

@@ -1,4 +1,5 @@
 /** Secrets of the container: ECS reads them by their address when a task starts; no value is known here. */
+import { licenseKeyOf } from '../../model/containers';
 import type { SecretReference } from '../../model/runtime';
 import { type CfnValue, type Intrinsic, ref, substituted } from '../../syntax/cloudformation';
 import { byEnvironment, type Given, itemIn, type Scope, type Target, within } from './scope';
@@ -26,10 +27,36 @@ export function secretsOf(scope: Scope): Secrets {
         ({ runtime }: Target) =>
           runtime.secrets[name]?.from === from;
       const used = names.filter((name) => scope.targets.some(isKind(name)));
-      return distinct(used.map((name) => itemIn(scope, isKind(name), address(scope, name, isKind(name), arnSuffix))));
+      return distinct([
+        ...used.map((name) => itemIn(scope, isKind(name), address(scope, name, isKind(name), arnSuffix))),
+        ...beside(scope, from),
+      ]);
     },
   };
 }
+
+/** Addresses that sidecars and agents need besides. */
+function beside(scope: Scope, from: SecretReference['from']): readonly CfnValue[] {
+  const all = scope.targets.flatMap((target) => secretsBeside(target).filter((reference) => reference.from === from));
+  const arns = new Map(all.map((reference) => [JSON.stringify(stackArn(reference, arnSuffix)), reference]));
+  return [...arns].map(([key, reference]) =>
+    itemIn(
+      scope,
+      (target) => secretsBeside(target).some((each) => JSON.stringify(stackArn(each, arnSuffix)) === key),
+      stackArn(reference, arnSuffix),
+    ),
+  );
+}
+
+/** References of the containers beside the service's own, and of what watches it. */
+export const secretsBeside = (target: Target): readonly SecretReference[] => [
+  ...Object.values(target.runtime.sidecars).flatMap(({ secrets }) => Object.values(secrets)),
+  ...[licenseKeyOf(target)].flatMap((reference) => reference ?? []),
+];
+
+/** The address as the stack's own account and region complete it. */
+export const stackArn = (reference: SecretReference, suffix = keySuffix): CfnValue =>
+  substituted([...secretArn(reference, ref('AWS::Region'), ref('AWS::AccountId')), suffix(reference)]);
 
 /** Address of a secret or parameter, in pieces: of some the value is known to CloudFormation only. */
 export function secretArn(

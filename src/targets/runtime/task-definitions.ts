@@ -1,9 +1,16 @@
 /** Task definitions that the stack owns: of the service itself, of its migration, of its scheduled tasks, and what a CodeDeploy service starts from. */
+import type { TaskKind } from '../../model/runtime';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
-import { byEnvironment, onlyIn, type Part, type Scope, type Target, within } from './scope';
+import { asCloudFormation } from './cfn-names';
+import { containersBeside, unlessNone } from './containers-beside';
+import { cloudWatch, logsOf } from './log-configuration';
+import { agentEnvironment, agentSecret, ownContainer } from './own-container';
+import { byEnvironment, itemIn, onlyIn, optional, type Part, type Scope, spread, type Target, within } from './scope';
 import { secretsOf } from './secrets';
-import { variablesOf } from './variables';
+import { unique, variablesOf } from './variables';
+import { volumesOf } from './volumes';
+import { STACK_WORDS } from './words';
 
 /** The port that a service listens on until CodeDeploy first deploys it; constant, as CodeDeploy owns every later change. */
 export const BOOTSTRAP_PORT = 8080;
@@ -52,14 +59,10 @@ const SIZE = {
 
 function ownTask(all: Scope): StackResource {
   const scope = within(all, isStack);
-  const { port } = scope.pipeline.service.deploy;
   return task(scope, onlyIn(all, isStack), {
     Family: ref('TaskFamily'),
-    Cpu: ref('Cpu'),
-    Memory: ref('Memory'),
-    ContainerDefinitions: [
-      { ...container(scope, ref('Image'), 'app'), PortMappings: port === undefined ? undefined : ports(port) },
-    ],
+    ...sized(scope, 'service'),
+    ContainerDefinitions: containers(scope, 'service', container(scope, 'service', ref('Image'), 'app')),
   });
 }
 
@@ -72,7 +75,8 @@ function bootstrapTask(all: Scope): StackResource {
     Memory: '512',
     ContainerDefinitions: [
       {
-        ...bareContainer(scope, scope.pipeline.platform.aws.bootstrapImage, 'bootstrap'),
+        ...named(scope, scope.pipeline.platform.aws.bootstrapImage),
+        LogConfiguration: asCloudFormation(cloudWatch('bootstrap', STACK_WORDS)),
         Environment: environment,
         PortMappings: ports(BOOTSTRAP_PORT),
       },
@@ -85,9 +89,11 @@ function migrationTask(all: Scope): StackResource {
   const command = byEnvironment(scope, ({ runtime }) => runtime.migration?.command);
   return task(scope, onlyIn(all, hasMigration), {
     Family: sub`${ref('TaskFamily')}-migration`,
-    Cpu: ref('Cpu'),
-    Memory: ref('Memory'),
-    ContainerDefinitions: [{ ...container(scope, ref('MigrationImage'), 'migration'), Command: command }],
+    ...sized(scope, 'migration'),
+    ContainerDefinitions: containers(scope, 'migration', {
+      ...container(scope, 'migration', ref('MigrationImage'), 'migration'),
+      Command: command,
+    }),
   });
 }
 
@@ -96,9 +102,8 @@ function scheduledTask(all: Scope): StackResource {
   const scope = within(all, hasSchedules);
   return task(scope, onlyIn(all, hasSchedules), {
     Family: sub`${ref('TaskFamily')}-scheduled`,
-    Cpu: ref('Cpu'),
-    Memory: ref('Memory'),
-    ContainerDefinitions: [container(scope, ref('Image'), 'scheduled')],
+    ...sized(scope, 'scheduledTasks'),
+    ContainerDefinitions: containers(scope, 'scheduledTasks', container(scope, 'scheduledTasks', ref('Image'), 'scheduled')),
   });
 }
 
@@ -117,26 +122,66 @@ function task(scope: Scope, condition: string | undefined, properties: CfnMappin
   };
 }
 
+const sized = (scope: Scope, kind: TaskKind): CfnMapping => ({
+  Cpu: ref('Cpu'),
+  Memory: ref('Memory'),
+  EphemeralStorage: optional(scope, ({ runtime: { ephemeralStorageGiB: disk } }) => disk && { SizeInGiB: disk }),
+  Volumes: optional(scope, (target) => unlessNone(volumesOf(target, kind).map(asCloudFormation))),
+});
+
+/** The service's own first: what reads a definition without a name takes the first. */
+function containers(scope: Scope, kind: TaskKind, own: CfnMapping): readonly CfnValue[] {
+  const others = scope.targets.map((target) => [target, containersBeside(scope, target, kind, STACK_WORDS)] as const);
+  const byTarget = new Map(others);
+  const names = [...new Set(others.flatMap(([, each]) => [...each.keys()]))];
+  const has = (name: string) => (target: Target) => byTarget.get(target)?.has(name) === true;
+  const definition = (name: string) =>
+    spread(within(scope, has(name)), (target) => asCloudFormation(byTarget.get(target)?.get(name) ?? {}));
+  return [own, ...names.map((name) => itemIn(scope, has(name), definition(name)))];
+}
+
 const ports = (port: number): readonly CfnValue[] => [{ ContainerPort: port, Protocol: 'tcp' }];
 
-function container(scope: Scope, image: CfnValue, stream: string): CfnMapping {
-  const { environment } = variablesOf(scope);
-  const secrets = secretsOf(scope).list;
+function container(scope: Scope, kind: TaskKind, image: CfnValue, stream: string): CfnMapping {
+  const environment = [...variablesOf(scope).environment, ...agentVariablesOf(scope, kind)];
+  const secrets = [...secretsOf(scope).list, ...agentSecretOf(scope, kind)];
+  const own = (key: string) => optional(scope, (target) => asCloudFormation(ownContainer(scope, target, kind))[key]);
   return {
-    ...bareContainer(scope, image, stream),
-    Environment: environment.length === 0 ? undefined : environment,
-    Secrets: secrets.length === 0 ? undefined : secrets,
+    ...named(scope, image),
+    LogConfiguration: spread(scope, (target) => asCloudFormation(logsOf(target, kind, stream, STACK_WORDS))),
+    Environment: unlessNone(environment),
+    Secrets: unlessNone(secrets),
+    PortMappings: own('PortMappings'),
+    DockerLabels: own('DockerLabels'),
+    DependsOn: own('DependsOn'),
+    MountPoints: own('MountPoints'),
   };
 }
 
-function bareContainer(scope: Scope, image: CfnValue, stream: string): CfnMapping {
-  return {
-    Name: byEnvironment(scope, ({ names }) => names.container),
-    Image: image,
-    Essential: true,
-    LogConfiguration: {
-      LogDriver: 'awslogs',
-      Options: { 'awslogs-group': ref('LogGroup'), 'awslogs-region': ref('AWS::Region'), 'awslogs-stream-prefix': stream },
-    },
-  };
+function agentVariablesOf(scope: Scope, kind: TaskKind): readonly CfnValue[] {
+  const names = unique(scope, (target) => agentEnvironment(scope, target, kind).map(([name]) => name));
+  const value = (name: string) => (target: Target) => new Map(agentEnvironment(scope, target, kind)).get(name);
+  const has = (name: string) => (target: Target) => value(name)(target) !== undefined;
+  return names.map((name) =>
+    itemIn(scope, has(name), { Name: name, Value: byEnvironment(within(scope, has(name)), value(name)) }),
+  );
 }
+
+function agentSecretOf(scope: Scope, kind: TaskKind): readonly CfnValue[] {
+  const key = (target: Target) => agentSecret(target, kind, STACK_WORDS);
+  const has = (target: Target) => key(target) !== undefined;
+  if (!scope.targets.some(has)) return [];
+  return [
+    itemIn(
+      scope,
+      has,
+      spread(within(scope, has), (target) => asCloudFormation(key(target) ?? {})),
+    ),
+  ];
+}
+
+const named = (scope: Scope, image: CfnValue): CfnMapping => ({
+  Name: byEnvironment(scope, ({ names }) => names.container),
+  Image: image,
+  Essential: true,
+});

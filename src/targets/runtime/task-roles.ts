@@ -1,4 +1,5 @@
 /** What a running task may do (its grants) and what ECS may do to start it (pull the image, write logs, read its secrets). */
+import { imagesBeside } from '../../model/containers';
 import { boundaryArn } from '../../model/platform-names';
 import type { SecretReference } from '../../model/runtime';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
@@ -6,11 +7,12 @@ import { policyDocument, role, type Statement, serviceTrust, statementValue } fr
 import type { StackResource } from '../../syntax/stack';
 import { grantsOf } from './grants';
 import { itemIn, onlyIn, type Part, type Scope, type Target, within } from './scope';
-import { secretsOf } from './secrets';
+import { secretsBeside, secretsOf } from './secrets';
+import { fileSystemsIn, mountFileSystems } from './volumes';
 
 export function taskRoles(scope: Scope): Part {
   const { service } = scope.pipeline;
-  const granted = (target: Target) => target.runtime.grants.length > 0;
+  const granted = (target: Target) => target.runtime.grants.length > 0 || fileSystemsIn(target).length > 0;
   const trust = [serviceTrust('ecs-tasks.amazonaws.com', ref('AWS::AccountId'))];
   const boundary = boundaryOf(scope);
   return {
@@ -42,7 +44,8 @@ export const boundaryOf = ({ pipeline: { platform } }: Scope): CfnValue | undefi
     : sub`arn:aws:iam::${ref('AWS::AccountId')}:policy/${platform.aws.permissionsBoundary ?? ''}`;
 
 function taskPolicy(scope: Scope, granted: (target: Target) => boolean): StackResource {
-  const { statements } = grantsOf(within(scope, granted));
+  const inner = within(scope, granted);
+  const statements = [...grantsOf(inner).statements, ...mountFileSystems(inner)];
   return {
     type: 'AWS::IAM::Policy',
     condition: onlyIn(scope, granted),
@@ -54,8 +57,9 @@ function taskPolicy(scope: Scope, granted: (target: Target) => boolean): StackRe
   };
 }
 
-function startTasks({ pipeline: { platform, names } }: Scope): readonly Statement[] {
+function startTasks({ pipeline: { platform, names }, targets }: Scope): readonly Statement[] {
   const { region, toolsAccount } = platform.aws;
+  const others = [platform.aws.bootstrapImage, ...targets.flatMap((target) => imagesBeside(platform, target))];
   return [
     // A token for the registry as a whole: AWS offers no resource for this action.
     { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
@@ -64,21 +68,21 @@ function startTasks({ pipeline: { platform, names } }: Scope): readonly Statemen
       actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
       resources: [
         `arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`,
-        ...privateRepository(platform.aws.bootstrapImage),
+        ...new Set(others.flatMap(privateRepository)),
       ],
     },
     { sid: 'WriteLogs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [getAtt('LogGroup', 'Arn')] },
   ];
 }
 
-/** The bootstrap image may be in a private registry of AWS as well. */
+/** The other images may be in a private registry of AWS as well. */
 function privateRepository(image: string): readonly string[] {
   const [, account, region, name] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com\/([^:@]+)/.exec(image) ?? [];
   return name === undefined ? [] : [`arn:aws:ecr:${region}:${account}:repository/${name}`];
 }
 
 function secretsPolicy(scope: Scope): Readonly<Record<string, StackResource>> {
-  const used = ({ runtime }: Target) => Object.keys(runtime.secrets).length > 0;
+  const used = (target: Target) => secretsIn(target).length > 0;
   if (!scope.targets.some(used)) return {};
   return {
     SecretsPolicy: {
@@ -96,11 +100,16 @@ function secretsPolicy(scope: Scope): Readonly<Record<string, StackResource>> {
   };
 }
 
+const secretsIn = (target: Target): readonly SecretReference[] => [
+  ...Object.values(target.runtime.secrets),
+  ...secretsBeside(target),
+];
+
 function readSecrets(scope: Scope): readonly CfnValue[] {
   const { arns } = secretsOf(scope);
   const statement = (sid: string, action: string, from: SecretReference['from']): readonly CfnValue[] => {
     const resources = arns(from);
-    const used = ({ runtime }: Target) => Object.values(runtime.secrets).some((reference) => reference.from === from);
+    const used = (target: Target) => secretsIn(target).some((reference) => reference.from === from);
     return resources.length === 0 ? [] : [itemIn(scope, used, statementValue({ sid, actions: [action], resources }))];
   };
   return [

@@ -1,9 +1,14 @@
 /** `taskdef-<env>.json`: CodeDeploy registers it as it stands, so every address in it is literal; only the image's place is filled in. */
 import type { Artifact } from '../../model/artifact';
+import type { CfnMapping } from '../../syntax/cloudformation';
 import { type JsonValue, jsonText } from '../../syntax/json';
+import { containersBeside, unlessNone } from './containers-beside';
+import { logsOf } from './log-configuration';
+import { agentEnvironment, agentSecret, ownContainer } from './own-container';
 import type { Scope, Target } from './scope';
-import { keySuffix, secretArn } from './secrets';
 import { variablesIn } from './variables';
+import { volumesOf } from './volumes';
+import { literalWords, type Words } from './words';
 
 export function taskdefFile(scope: Scope, target: Target): Artifact {
   return { path: `taskdef-${target.name}.json`, text: jsonText(taskDefinition(scope, target)) };
@@ -11,6 +16,7 @@ export function taskdefFile(scope: Scope, target: Target): Artifact {
 
 function taskDefinition(scope: Scope, target: Target): JsonValue {
   const { names, size } = target;
+  const disk = target.runtime.ephemeralStorageGiB;
   const { service, platform } = scope.pipeline;
   return {
     family: names.taskFamily,
@@ -21,7 +27,9 @@ function taskDefinition(scope: Scope, target: Target): JsonValue {
     memory: String(size.memory),
     executionRoleArn: names.executionRoleArn,
     taskRoleArn: names.taskRoleArn,
-    containerDefinitions: [container(scope, target)],
+    ephemeralStorage: disk === undefined ? undefined : { sizeInGiB: disk },
+    volumes: unlessNone(volumesOf(target, 'service')),
+    containerDefinitions: containers(scope, target),
     tags: [
       { key: 'platform', value: platform.name },
       { key: 'service', value: service.name },
@@ -30,27 +38,30 @@ function taskDefinition(scope: Scope, target: Target): JsonValue {
   };
 }
 
-function container(scope: Scope, target: Target): JsonValue {
-  const { names, runtime, environment } = target;
-  const { service, platform } = scope.pipeline;
-  const { port } = service.deploy;
-  const variables = Object.entries(variablesIn(scope, target)).sort(byName);
-  const secrets = Object.entries(runtime.secrets).sort(byName);
+/** The service's own first: what reads a definition without a name takes the first. */
+function containers(scope: Scope, target: Target): readonly CfnMapping[] {
+  const words = literalWords(scope, target);
+  return [own(scope, target, words), ...containersBeside(scope, target, 'service', words).values()];
+}
+
+function own(scope: Scope, target: Target, words: Words): CfnMapping {
+  const { portMappings, ...more } = ownContainer(scope, target, 'service');
+  const variables = [...Object.entries(variablesIn(scope, target)).sort(byName), ...agentEnvironment(scope, target, 'service')];
+  const secrets = Object.entries(target.runtime.secrets).sort(byName);
+  const key = agentSecret(target, 'service', words);
   return {
-    name: names.container,
+    name: target.names.container,
     // CodeDeploy's action puts the image's address with its digest here.
     image: '<IMAGE1_NAME>',
     essential: true,
-    ...(port === undefined ? {} : { portMappings: [{ containerPort: port, protocol: 'tcp' }] }),
+    portMappings,
     environment: variables.map(([name, value]) => ({ name, value })),
-    secrets: secrets.map(([name, reference]) => ({
-      name,
-      valueFrom: [...secretArn(reference, platform.aws.region, environment.account), keySuffix(reference)].join(''),
-    })),
-    logConfiguration: {
-      logDriver: 'awslogs',
-      options: { 'awslogs-group': names.logGroup, 'awslogs-region': platform.aws.region, 'awslogs-stream-prefix': 'app' },
-    },
+    secrets: [
+      ...secrets.map(([name, reference]) => ({ name, valueFrom: words.secret(reference) })),
+      ...(key === undefined ? [] : [key]),
+    ],
+    logConfiguration: logsOf(target, 'service', 'app', words),
+    ...more,
   };
 }
 

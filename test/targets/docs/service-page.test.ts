@@ -9,6 +9,7 @@ import {
   aService,
   aServiceEnvironment,
 } from '../../support/builders';
+import { anEnvironmentWithAll, aSidecar, aTask, monitored, NEW_RELIC } from '../../support/tasks';
 
 const section = (page: string, heading: string): string => page.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
 
@@ -35,6 +36,28 @@ Takes orders and payments.
       '| `dev` | `222222222222` | rolling | 512 CPU units, 1024 MiB, 2 to 6 tasks | [https&#58;//checkout.dev.retail.example](https://checkout.dev.retail.example) | none |',
     );
     expect(rows[3]).toContain('| `prod` | `444444444444` | blue/green by CodeDeploy |');
+  });
+
+  test('says what watches it and what runs beside it, in columns that have something to say', () => {
+    const dev = aServiceEnvironment('dev', 'checkout', {
+      environment: anEnvironmentWithAll('dev'),
+      monitoring: monitored({ logs: 'graylog', agent: NEW_RELIC, prometheus: { port: 9090, path: '/metrics' } }),
+      runtime: aTask('dev', {
+        sidecars: { proxy: aSidecar() },
+        volumes: { uploads: { fileSystem: 'uploads', path: '/in', readOnly: false } },
+        privateDns: { name: 'pay', ttlSeconds: 10 },
+      }),
+    });
+    const service = aService({ environments: [dev, aServiceEnvironment('prod')] });
+    expect(section(servicePage(aPipeline({ service })), 'What watches it')).toBe(`What watches it, and what runs beside it
+
+| Environment | Logs | Agent | Metrics | Containers beside it | Volumes | Private name |
+| --- | --- | --- | --- | --- | --- | --- |
+| \`dev\` | Graylog, graylog.dev.example | New Relic, copied into each task | \`:9090/metrics\` | \`proxy\` | \`uploads (EFS)\` | \`pay.dev.internal\` |
+| \`prod\` | CloudWatch | none | none | none | none | none |
+
+`);
+    expect(servicePage(aPipeline())).not.toContain('What watches it');
   });
 
   test('leaves out the question about production where there is none', () => {

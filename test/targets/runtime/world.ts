@@ -16,8 +16,13 @@ export const textOf = (files: readonly Artifact[], path: string): string => {
 };
 
 /** The stack in one environment; `more` are parameters that come with a release. */
-export function stackIn(service: Service, environment: string, more: Readonly<Record<string, string>> = {}): Stack {
-  const files = emitted(service);
+export function stackIn(
+  service: Service,
+  environment: string,
+  more: Readonly<Record<string, string>> = {},
+  overrides: Partial<Pipeline> = {},
+): Stack {
+  const files = emitted(service, overrides);
   return evaluate(textOf(files, 'service.yaml'), textOf(files, `params-${environment}.json`), more);
 }
 

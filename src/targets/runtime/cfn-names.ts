@@ -1,0 +1,27 @@
+/** Words of ECS' own API as CloudFormation writes them: with a capital first, a few in another way. */
+import type { CfnMapping, CfnValue } from '../../syntax/cloudformation';
+
+/** @source CloudFormation template reference, `AWS::ECS::TaskDefinition`, against the ECS API reference. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  efsVolumeConfiguration: 'EFSVolumeConfiguration',
+  fileSystemId: 'FilesystemId',
+  iam: 'IAM',
+};
+
+/** What is in these is data: their keys are names that nobody may change. */
+const DATA = new Set(['options', 'dockerLabels']);
+
+export function asCloudFormation(value: CfnMapping): CfnMapping {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [capital(key), DATA.has(key) || inner === undefined ? inner : within(inner)]),
+  );
+}
+
+function within(value: CfnValue): CfnValue {
+  if (isList(value)) return value.map(within);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.keys(value).some((key) => /^(Ref|Fn::.+)$/.test(key)) ? value : asCloudFormation(value);
+}
+
+const capital = (key: string): string => OTHERWISE[key] ?? key.slice(0, 1).toUpperCase() + key.slice(1);
+const isList = (value: CfnValue): value is readonly CfnValue[] => Array.isArray(value);
