@@ -1633,7 +1633,17 @@ migration_definition() {
   if [ -z "$migration_task_definition" ]; then return; fi
   aws ecs describe-task-definition --task-definition "$migration_task_definition" --output json >"$WORK/migration.json" ||
     die "the migration's task definition $migration_task_definition could not be read; see the message above."
-  migration_image=$(jq -r '.taskDefinition.containerDefinitions[0].image' "$WORK/migration.json")
+  migration_image=$(migration_container .image)
+}
+
+# The container that migrates has a name: others may stand beside it, in any order. "$1": what of its definition, for jq.
+migration_container() {
+  jq -r --arg name "$CONTAINER" "[.taskDefinition.containerDefinitions[] | select(.name == \$name)][0] | $1" "$WORK/migration.json"
+}
+
+# "$1": what of the task and of that container, for jq.
+migrated() {
+  jq -r --arg name "$CONTAINER" ".tasks[0] | {task: ., container: [.containers[]? | select(.name == \$name)][0]} | $1" "$WORK/task.json"
 }
 
 migration_network() {
@@ -1650,17 +1660,17 @@ migration_over() {
 }
 
 migration_outcome() {
-  migration_code=$(jq -r '.tasks[0].containers[0].exitCode // ""' "$WORK/task.json")
+  migration_code=$(migrated '.container.exitCode // ""')
   migration_log
   [ "$migration_code" = 0 ] ||
-    die "the migration failed: $(jq -r '.tasks[0] | "\(.stoppedReason // "no reason given")\(if .containers[0].exitCode != null then ", exit code \(.containers[0].exitCode)" else "" end)\(if .containers[0].reason then ", \(.containers[0].reason)" else "" end)"' "$WORK/task.json"). Its last lines are above; nothing has been deployed."
+    die "the migration failed: $(migrated '"\(.task.stoppedReason // "no reason given")\(if .container.exitCode != null then ", exit code \(.container.exitCode)" else "" end)\(if .container.reason then ", \(.container.reason)" else "" end)"'). Its last lines are above; nothing has been deployed."
   say 'migration: done'
 }
 
 # The last lines that it wrote, where it logs to CloudWatch.
 migration_log() {
-  log_group=$(jq -r '.taskDefinition.containerDefinitions[0].logConfiguration | select(.logDriver == "awslogs").options["awslogs-group"] // ""' "$WORK/migration.json")
-  log_stream=$(jq -r '.taskDefinition.containerDefinitions[0] | "\(.logConfiguration.options["awslogs-stream-prefix"] // "")/\(.name)"' "$WORK/migration.json")/${MIGRATION_TASK##*/}
+  log_group=$(migration_container '.logConfiguration | select(.logDriver == "awslogs").options["awslogs-group"] // ""')
+  log_stream=$(migration_container '"\(.logConfiguration.options["awslogs-stream-prefix"] // "")/\(.name)"')/${MIGRATION_TASK##*/}
   if [ -z "$log_group" ]; then return 0; fi
   aws logs get-log-events --log-group-name "$log_group" --log-stream-name "$log_stream" --limit 30 --output json 2>/dev/null |
     jq -r '.events[]? | "  \(.message)"' >&2 || say "its log could not be read: $log_group $log_stream"
