@@ -51,7 +51,9 @@ function actionCourse({ Name, ActionTypeId: { Provider }, Configuration }: Actio
   if (Name === 'Deploy') return [`deploy ${environment}`];
   const operation = /"name":"OPERATION","value":"([a-z-]+)"/.exec(Configuration.EnvironmentVariables ?? '')?.[1];
   if (operation === 'smoke-or-rollback') return [`smoke ${environment}, else rollback`];
-  return operation === 'smoke' || operation === 'record' || operation === 'migrate' ? [`${operation} ${environment}`] : [];
+  return operation === 'smoke' || operation === 'record' || operation === 'migrate' || operation === 'check-dependencies'
+    ? [`${operation} ${environment}`]
+    : [];
 }
 
 /** What a job's commands ask of the delivery program. */
@@ -72,6 +74,7 @@ function happening(stage: string, script: string, after: string, asked: boolean)
       case 'migrate':
       case 'record':
       case 'promote':
+      case 'check-dependencies':
       case 'check-fixes':
         return [`${verb} ${environment}`];
       case 'deploy':

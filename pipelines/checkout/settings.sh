@@ -68,6 +68,7 @@ checkout.dev.retail.example /internal/*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES=''
 SERVICE_URL=https://checkout.dev.retail.example/api
 SMOKE_URLS=https://checkout.dev.retail.example/api/health
 SMOKE_SCRIPT=''
@@ -99,6 +100,7 @@ checkout.stage.retail.example /internal/*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-05000000000000001,subnet-05000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES=''
 SERVICE_URL=https://checkout.stage.retail.example/api
 SMOKE_URLS=https://checkout.stage.retail.example/api/health
 SMOKE_SCRIPT=''
@@ -130,6 +132,7 @@ checkout.preprod.retail.example /internal/*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES=''
 SERVICE_URL=https://checkout.preprod.retail.example/api
 SMOKE_URLS=https://checkout.preprod.retail.example/api/health
 SMOKE_SCRIPT=''
@@ -161,6 +164,7 @@ checkout.retail.example /internal/*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES=''
 SERVICE_URL=https://checkout.retail.example/api
 SMOKE_URLS=https://checkout.retail.example/api/health
 SMOKE_SCRIPT=''

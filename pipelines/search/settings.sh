@@ -69,6 +69,7 @@ search.dev.retail.example /*'
 MOVES_TRAFFIC=no
 SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
 WAIT_MINUTES=60
+DEPENDENCIES=''
 SERVICE_URL=https://search.dev.retail.example/suggest
 SMOKE_URLS=https://search.dev.retail.example/suggest/healthz
 SMOKE_SCRIPT=''
@@ -100,6 +101,7 @@ search.stage.retail.example /*'
 MOVES_TRAFFIC=no
 SUBNETS=subnet-05000000000000001,subnet-05000000000000002
 WAIT_MINUTES=60
+DEPENDENCIES=''
 SERVICE_URL=https://search.stage.retail.example/suggest
 SMOKE_URLS=https://search.stage.retail.example/suggest/healthz
 SMOKE_SCRIPT=''
@@ -131,6 +133,7 @@ search.preprod.retail.example /*'
 MOVES_TRAFFIC=no
 SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
 WAIT_MINUTES=60
+DEPENDENCIES=''
 SERVICE_URL=https://search.preprod.retail.example/suggest
 SMOKE_URLS=https://search.preprod.retail.example/suggest/healthz
 SMOKE_SCRIPT=''
@@ -162,6 +165,7 @@ search.retail.example /*'
 MOVES_TRAFFIC=no
 SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
 WAIT_MINUTES=60
+DEPENDENCIES=''
 SERVICE_URL=https://search.retail.example/suggest
 SMOKE_URLS=https://search.retail.example/suggest/healthz
 SMOKE_SCRIPT=''

@@ -68,6 +68,8 @@ ROUTES='www.dev.retail.example /*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0d000000000000001,subnet-0d000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES='checkout /retail/dev/checkout/release retail-checkout-dev
+search /retail/dev/search/release retail-search-dev'
 SERVICE_URL=https://www.dev.retail.example
 SMOKE_URLS=https://www.dev.retail.example/healthz
 SMOKE_SCRIPT=''
@@ -98,6 +100,8 @@ ROUTES='www.stage.retail.example /*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-05000000000000001,subnet-05000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES='checkout /retail/stage/checkout/release retail-checkout-stage
+search /retail/stage/search/release retail-search-stage'
 SERVICE_URL=https://www.stage.retail.example
 SMOKE_URLS=https://www.stage.retail.example/healthz
 SMOKE_SCRIPT=''
@@ -128,6 +132,8 @@ ROUTES='www.preprod.retail.example /*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0e000000000000001,subnet-0e000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES='checkout /retail/preprod/checkout/release retail-checkout-preprod
+search /retail/preprod/search/release retail-search-preprod'
 SERVICE_URL=https://www.preprod.retail.example
 SMOKE_URLS=https://www.preprod.retail.example/healthz
 SMOKE_SCRIPT=''
@@ -158,6 +164,8 @@ ROUTES='www.retail.example /*'
 MOVES_TRAFFIC=yes
 SUBNETS=subnet-0f000000000000001,subnet-0f000000000000002
 WAIT_MINUTES=70
+DEPENDENCIES='checkout /retail/prod/checkout/release retail-checkout-prod
+search /retail/prod/search/release retail-search-prod'
 SERVICE_URL=https://www.retail.example
 SMOKE_URLS=https://www.retail.example/healthz
 SMOKE_SCRIPT=''

@@ -151,6 +151,8 @@ export type Step =
   | { readonly kind: 'rollback'; readonly environment: string }
   /** Goes back to the recorded release that a person named. */
   | { readonly kind: 'redeploy'; readonly environment: string }
+  /** Waits while a service that this one needs is being deployed, and fails where one has no release there. */
+  | { readonly kind: 'checkDependencies'; readonly environment: string }
   /** Fails where the release lacks a fix that runs in the environment, or that a hotfix is about to bring there. */
   | { readonly kind: 'checkFixes'; readonly environment: string }
   /** Copies the release's packages to the environment's repository. */

@@ -43,6 +43,30 @@ export function bounded(name: string, max: number): string {
   return `${name.slice(0, max - HASH_LENGTH - 1)}-${hash}`;
 }
 
+/** A service that another one needs, as it is called in an environment. */
+export interface Dependency {
+  readonly service: string;
+  readonly ecsService: string;
+  /** Parameter that holds the record of its release there. */
+  readonly releaseParameter: string;
+}
+
+/** What a deployment of the service to the environment waits for; nothing where the service does not ask for it. */
+export function dependenciesOf(
+  { service, platform }: { readonly service: Service; readonly platform: Platform },
+  environment: string,
+): readonly Dependency[] {
+  if (!service.deploy.waitForDependencies) return [];
+  return service.dependsOn.map((name) => ({
+    service: name,
+    ecsService: bounded(`${platform.name}-${name}-${environment}`, AWS_NAME_MAX),
+    releaseParameter: releaseParameter(platform.name, name, environment),
+  }));
+}
+
+const releaseParameter = (platform: string, service: string, environment: string): string =>
+  `/${platform}/${environment}/${service}/release`;
+
 function environmentNames(service: Service, { environment, runtime }: ServiceEnvironment, platform: Platform): EnvironmentNames {
   const full = `${platform.name}-${service.name}-${environment.name}`;
   const base = bounded(full, AWS_NAME_MAX);
@@ -64,7 +88,7 @@ function environmentNames(service: Service, { environment, runtime }: ServiceEnv
     codedeployApplication: base,
     codedeployGroup: base,
     logGroup: `/${platform.name}/${environment.name}/${service.name}`,
-    releaseParameter: `/${platform.name}/${environment.name}/${service.name}/release`,
+    releaseParameter: releaseParameter(platform.name, service.name, environment.name),
     releaseKey: `records/${service.name}/${environment.name}.json`,
     releaseHistory: `records/${service.name}/${environment.name}/`,
     url: first === undefined ? '' : `https://${first.host}${first.path.replace(/\/?\*.*$/, '')}`,

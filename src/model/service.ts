@@ -157,6 +157,8 @@ export interface DeploySettings {
   readonly healthCheck: string | undefined;
   /** Whole seconds a new task has before health counts. */
   readonly gracePeriodSeconds: number;
+  /** A deployment comes after those of `dependsOn` in the same environment. */
+  readonly waitForDependencies: boolean;
   /** CPU architecture follows the image's platform. */
   readonly architecture: 'X86_64' | 'ARM64';
 }

@@ -33,6 +33,7 @@ export type Verb =
   | 'fetch'
   | 'recall'
   | 'redeploy'
+  | 'check-dependencies'
   | 'check-fixes'
   | 'promote'
   | 'release-commit'
@@ -98,6 +99,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('rollback', step.environment)];
     case 'redeploy':
       return [programCall('redeploy', step.environment)];
+    case 'checkDependencies':
+      return [programCall('check-dependencies', step.environment)];
     case 'checkFixes':
       return [programCall('check-fixes', step.environment)];
     case 'promotePackages':

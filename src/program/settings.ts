@@ -6,6 +6,7 @@ import { platformNames } from '../model/platform-names';
 import { isExcused } from '../model/policy';
 import { promotionRepository } from '../model/promotion';
 import type { ServiceEnvironment } from '../model/service';
+import { dependenciesOf } from '../model/service-names';
 import { mechanismOf, movesTraffic, releaseParameters } from '../model/service-stack';
 import { stackNamesOf } from '../model/stack-names';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
@@ -153,6 +154,9 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     MOVES_TRAFFIC: yesNo(movesTraffic(pipeline, environment.name)),
     SUBNETS: environment.vpc.subnets.join(','),
     WAIT_MINUTES: String(waitMinutes(pipeline, environment.name)),
+    DEPENDENCIES: dependenciesOf(pipeline, environment.name)
+      .map(({ service, releaseParameter, ecsService }) => `${service} ${releaseParameter} ${ecsService}`)
+      .join('\n'),
     SERVICE_URL: names.url,
     SMOKE_URLS: smokeTest.paths.map((path) => addressOf(names.url, path)).join('\n'),
     SMOKE_SCRIPT: smokeScriptName(pipeline.service, target) ?? '',

@@ -18,6 +18,7 @@ export const PARTS = [
   'traffic',
   'proposal',
   'service',
+  'dependencies',
   'codedeploy',
   'migrate',
   'smoke',

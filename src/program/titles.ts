@@ -48,6 +48,8 @@ export function titleOf(step: Step): string {
       return `Roll back ${step.environment}`;
     case 'redeploy':
       return `Redeploy to ${step.environment}`;
+    case 'checkDependencies':
+      return `Wait for what it needs in ${step.environment}`;
     case 'checkFixes':
       return `Look for fixes of ${step.environment} that this release lacks`;
     case 'promotePackages':

@@ -1,5 +1,6 @@
 /** Which services a run looks at: named ones, a shard of a fleet, the first waves. Pure. */
 import { createHash } from 'node:crypto';
+import { dependencyDepths } from '../model/dependency-order';
 import type { Service } from '../model/service';
 import { text } from './order';
 import type { Observed, Resource, ResourceKey } from './resource';
@@ -27,7 +28,10 @@ export function parseShard(written: string): Shard | undefined {
   return { index: Number(index), count: Number(count) };
 }
 
-/** The wave of each service, 1 and up: canaries first, then growing waves in an order that has nothing to do with names. */
+/**
+ * The wave of each service, 1 and up: canaries first, then growing waves in an order that has nothing to do with names. A service that waits for
+ * others is in a later wave than they are.
+ */
 export function wavesOf(services: readonly Service[], canaries: readonly string[]): ReadonlyMap<string, number> {
   const first = canaries.length > 0 ? new Set(canaries) : naturalCanaries(services);
   const rest = services.filter(({ name }) => !first.has(name)).sort((a, b) => text(hash(a.name), hash(b.name)));
@@ -40,8 +44,21 @@ export function wavesOf(services: readonly Service[], canaries: readonly string[
     waves.set(name, wave);
     room -= 1;
   }
-  return waves;
+  return afterDependencies(services, waves);
 }
+
+function afterDependencies(services: readonly Service[], waves: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const depths = dependencyDepths(services);
+  const moved = new Map(waves);
+  for (const { name, deploy, dependsOn } of [...services].sort((a, b) => depth(depths, a) - depth(depths, b))) {
+    if (!deploy.waitForDependencies) continue;
+    const latest = Math.max(0, ...dependsOn.map((each) => moved.get(each) ?? 0));
+    moved.set(name, Math.max(moved.get(name) ?? 1, latest + 1));
+  }
+  return moved;
+}
+
+const depth = (depths: ReadonlyMap<string, number>, { name }: Service): number => depths.get(name) ?? 0;
 
 /** Names of the services in scope. */
 export function servicesIn(services: readonly Service[], scope: Scope, waves: ReadonlyMap<string, number>): ReadonlySet<string> {

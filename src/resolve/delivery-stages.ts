@@ -160,11 +160,20 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   return environmentJob(scope, target, {
     id: `deploy-${environment}`,
     title: `Deploy to ${environment}`,
-    steps: [...windowSteps(scope, target), ...fixesSteps(scope, target), ...withHooks(service, 'deploy', steps)],
+    steps: [
+      ...windowSteps(scope, target),
+      ...dependencySteps(service, environment),
+      ...fixesSteps(scope, target),
+      ...withHooks(service, 'deploy', steps),
+    ],
     // The program gives each of its waits half of the job's time.
     timeoutMinutes: DEPLOY_MINUTES + 2 * (mechanism === 'stack' ? shiftMinutes(ecsStrategy, target.traffic) : 0),
   });
 }
+
+/** Only where it is asked for. A way back asks for nothing: it must be quick. */
+const dependencySteps = ({ deploy, dependsOn }: Service, environment: string): readonly Step[] =>
+  deploy.waitForDependencies && dependsOn.length > 0 ? [{ kind: 'checkDependencies', environment }] : [];
 
 /** CodePipeline has windows of its own. */
 export function windowSteps({ service }: Scope, { environment, window }: ServiceEnvironment): readonly Step[] {

@@ -142,6 +142,7 @@ function deploySettings(defaults: PipelineDefaults, block: PipelineBlock): Deplo
     port: written.port,
     healthCheck: written.port === undefined ? undefined : (written.healthCheck ?? HEALTH_CHECK),
     gracePeriodSeconds: written.gracePeriodSeconds ?? GRACE_PERIOD_SECONDS,
+    waitForDependencies: written.waitForDependencies ?? false,
     architecture: platform === 'linux/arm64' ? 'ARM64' : 'X86_64',
   };
 }

@@ -31,6 +31,7 @@ case $VERB in
   fetch) fetch_release "$@" ;;
   recall) recall "$@" ;;
   redeploy) reported redeploy ;;
+  check-dependencies) check_dependencies ;;
   check-fixes) check_fixes ;;
   promote) promote ;;
   release-version) release_field .version ;;
@@ -40,6 +41,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

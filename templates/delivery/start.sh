@@ -47,7 +47,7 @@ POLL_SECONDS=${POLL_SECONDS:-10}
 
 case $VERB in
   prepare | settle | review | protect | update-stack | migrate | deploy | smoke | smoke-or-rollback | rollback | fetch | \
-    recall | redeploy | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
+    recall | redeploy | check-dependencies | check-fixes | promote | record | changes) ENVIRONMENT=${2:-} ;;
   notify) ENVIRONMENT=${4:-} ;;
   *) ENVIRONMENT='' ;;
 esac

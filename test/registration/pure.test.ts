@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Service } from '../../src/model/service';
 import { differences } from '../../src/registration/difference';
 import { canonical, coverDigest, settingsDigest } from '../../src/registration/digest';
 import { ownershipOf, putMark, readMark, UNSETTLED, withoutMark } from '../../src/registration/mark';
@@ -174,6 +175,22 @@ describe('the scope', () => {
     expect([...wavesOf(services, ['s7'])].filter(([, wave]) => wave === 1)).toEqual([['s7', 1]]);
     const some = services.map((each) => (each.name === 's9' ? { ...each, lifecycle: 'experimental' as const } : each));
     expect([...wavesOf(some, [])].filter(([, wave]) => wave === 1)).toEqual([['s9', 1]]);
+  });
+
+  test('has a service that waits for others in a later wave than all of them', () => {
+    const needs =
+      (name: string, dependsOn: readonly string[], waitForDependencies = true) =>
+      (each: Service) =>
+        each.name === name ? { ...each, dependsOn, deploy: { ...each.deploy, waitForDependencies } } : each;
+    const chained = services
+      .map(needs('s7', ['s8']))
+      .map(needs('s8', ['s9', 's10']))
+      .map(needs('s1', ['s2'], false));
+    const waves = wavesOf(chained, ['s7']);
+    const wave = (name: string) => waves.get(name) ?? 0;
+    expect(wave('s8')).toBeGreaterThan(Math.max(wave('s9'), wave('s10')));
+    expect(wave('s7')).toBe(wave('s8') + 1);
+    expect(wave('s1')).toBe(wavesOf(services, ['s7']).get('s1'));
   });
 
   test.each(['0/4', '5/4', '1', 'a/b', '1/0', '1/2/3', '-1/2'])('%s is no shard', (written) => {

@@ -33,6 +33,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
       port: 8080,
       healthCheck: '/actuator/health',
       gracePeriodSeconds: 60,
+      waitForDependencies: false,
       architecture: 'X86_64',
     },
     environments: [

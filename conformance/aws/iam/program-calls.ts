@@ -1,5 +1,6 @@
 /** What the delivery program asks of AWS, as requests that IAM decides: each call of the CLI in `templates/`, by the role that makes it. */
 import type { Pipeline } from '../../../src/model/pipeline';
+import { dependenciesOf } from '../../../src/model/service-names';
 import { mechanismOf } from '../../../src/model/service-stack';
 import { KEY_ARN, type Policy, SIGNING_KEY_ARN, TOOLS } from './fleet';
 import type { Request } from './simulate';
@@ -108,6 +109,13 @@ const ALWAYS: Calls = {
     { action: 'ecs:DescribeTasks', resource: here(at, 'ecs', `task/${clusterOf(at)}/x`), context: inCluster(at) },
   ],
 };
+
+/** Of services that this one waits for. */
+const dependencyRequests = (at: At): readonly Request[] =>
+  dependenciesOf(at.pipeline, at.environment).flatMap(({ releaseParameter, ecsService }) => [
+    { action: 'ssm:GetParameter', resource: here(at, 'ssm', `parameter${releaseParameter}`) },
+    { action: 'ecs:DescribeServices', resource: here(at, 'ecs', `service/${clusterOf(at)}/${ecsService}`) },
+  ]);
 
 const PRODUCTION: Calls = {
   'ecr describe-images': inRepository('DescribeImages'),
@@ -278,7 +286,7 @@ export function deployRequests(at: At): readonly Request[] {
   const { service } = at.pipeline;
   const target = service.environments.find((each) => each.environment.name === at.environment);
   const codedeploy = mechanismOf(at.pipeline, at.environment) === 'codedeploy';
-  return requests(
+  const own = requests(
     at,
     ALWAYS,
     ...(target?.environment.tier === 'production' ? [PRODUCTION] : []),
@@ -286,7 +294,9 @@ export function deployRequests(at: At): readonly Request[] {
     STACK,
     ...(codedeploy ? [CODEDEPLOY] : []),
     ...(service.image.sign ? [VERIFY] : []),
-  ).concat(service.engines.deliver === 'codepipeline' ? startRequests(at) : []);
+  );
+  const started = service.engines.deliver === 'codepipeline' ? startRequests(at) : [];
+  return [...own, ...started, ...dependencyRequests(at)];
 }
 
 /** What a service asks for its image's proof. */

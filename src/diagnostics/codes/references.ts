@@ -82,4 +82,11 @@ export const references = {
     why: 'What a template may contain is for the platform team to say: CloudFormation works with that role and with nothing else.',
     mend: 'Make an IAM role in the account of each environment, trusted by cloudformation.amazonaws.com, with the permissions that stacks need, and name it: `stackRole: infrastructure-{environment}`.',
   },
+  SP217: {
+    title: 'A dependency that never reaches an environment',
+    what: 'A service waits for what it depends on (`deploy.waitForDependencies`), and a service in its `dependsOn` does not go to one of its environments.',
+    why: 'There would never be a release to wait for: every deployment to that environment would fail.',
+    mend: 'Let the dependency go to the environment too, delete it from `dependsOn`, or do not wait.',
+    wrong: "dependsOn: ['component:pricing']   # pricing has environments: { prod: { skip: true } }",
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

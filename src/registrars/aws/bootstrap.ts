@@ -1,4 +1,5 @@
 /** The order in which a platform comes to exist in AWS: what of each step is there, and making what is missing. */
+import { dependencyDepths } from '../../model/dependency-order';
 import { differences } from '../../registration/difference';
 import type { Change, Note } from '../../registration/plan';
 import type { Intent, Registrar } from '../../registration/registrar';
@@ -51,21 +52,29 @@ export interface Outcome {
 /** Stacks made at the same time: CloudFormation throttles the calls of more. */
 const PARALLEL = 4;
 
-/** Makes what a step lacks, several stacks at a time. Does not throw for a stack that fails: the others go on. */
+/**
+ * Makes what a step lacks, several stacks at a time, and what a service waits for before its own. Does not throw for a stack that fails: the
+ * others go on.
+ */
 export async function carriedOut(
   registrar: Registrar,
   intent: Intent,
   stacks: readonly BootstrapStack[],
   tell: (line: string) => void,
 ): Promise<readonly Outcome[]> {
-  const waiting = stacks.filter(({ standing }) => standing.kind === 'missing');
+  const missing = stacks.filter(({ standing }) => standing.kind === 'missing');
+  const depths = dependencyDepths(intent.services);
+  const depth = ({ resource: { service = '' } }: BootstrapStack): number => depths.get(service) ?? 0;
   const outcomes: Outcome[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      outcomes.push(await created(registrar, intent, next.resource, tell));
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, work));
+  for (const level of [...new Set(missing.map(depth))].sort((a, b) => a - b)) {
+    const waiting = missing.filter((stack) => depth(stack) === level);
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        outcomes.push(await created(registrar, intent, next.resource, tell));
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+  }
   return outcomes;
 }
 

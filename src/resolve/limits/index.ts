@@ -17,6 +17,7 @@ import { policy } from './policy';
 import { pools } from './pools';
 import { privateNames } from './private-names';
 import { projects } from './projects';
+import { reachableDependencies } from './reachable-dependencies';
 import { registryCaches } from './registry-caches';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
@@ -45,6 +46,7 @@ const limits: readonly Limit[] = [
   trafficTime,
   pools,
   routes,
+  reachableDependencies,
   movableRoutes,
   loadBalancers,
   accountQuotas,

@@ -77,6 +77,8 @@ function stepGroups(place: Place, job: Job, step: Step, index: number): Groups {
       return [[operation(place, `Commands-${job.id}-${index + 1}`, 'run', { SCRIPT: commandsFile(job, index) })]];
     case 'updateStack':
       return infrastructure(place);
+    case 'checkDependencies':
+      return [[operation(place, 'Dependencies', 'check-dependencies')]];
     case 'migrate':
       return [[operation(place, 'Migrate', 'migrate')]];
     case 'deployEcs':

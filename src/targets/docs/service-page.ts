@@ -67,10 +67,12 @@ function facts(pipeline: Pipeline): readonly Markdown[] {
 }
 
 /** Stacks have a page like this one. */
-function dependencies({ dependsOn, dependsOnStacks }: Pipeline['service']): readonly Markdown[] {
+function dependencies({ dependsOn, dependsOnStacks, deploy }: Pipeline['service']): readonly Markdown[] {
   const stacks = dependsOnStacks.map((name) => link(codeSpan(name), `../${name}/README.md`));
   const all = [...dependsOn.map(codeSpan), ...stacks];
-  return all.length === 0 ? [] : [prose`Depends on: ${phrase(all, ', ')}`];
+  const waits = deploy.waitForDependencies && dependsOn.length > 0;
+  const note = waits ? ' (a deployment waits for those of the services in the same environment)' : '';
+  return all.length === 0 ? [] : [prose`Depends on: ${phrase(all, ', ')}${note}`];
 }
 
 function environments(pipeline: Pipeline): Markdown {

@@ -100,6 +100,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'migrate':
     case 'smokeTest':
     case 'checkFixes':
+    case 'checkDependencies':
       return ['aws-deploy'];
     case 'applyChanges':
     case 'deployEcs':

@@ -1,10 +1,11 @@
 /** What the role that delivers may read and write down: the release, its record, the stack, the service, its tasks and logs. */
 import { pullBuildImage } from '../../model/codebuild-image';
 import { platformNames } from '../../model/platform-names';
-import { getAtt, ref, sub } from '../../syntax/cloudformation';
+import { type Dependency, dependenciesOf } from '../../model/service-names';
+import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
 import { own, ownNamed, ownStack } from './own-arns';
-import type { Scope } from './scope';
+import { byEnvironment, type Scope, type Target } from './scope';
 
 export function readRelease({ pipeline: { platform, names } }: Scope): readonly Statement[] {
   const { bucketArn } = platformNames(platform);
@@ -116,6 +117,29 @@ export function look(): readonly Statement[] {
       sid: 'ReadLogs',
       actions: ['logs:GetLogEvents'],
       resources: [getAtt('LogGroup', 'Arn')],
+    },
+  ];
+}
+
+/** What says whether the services that this one needs are there: their records and themselves, nothing else. */
+export function dependencies(scope: Scope): readonly Statement[] {
+  const needed = scope.pipeline.service.dependsOn.map((_, index) => (target: Target) => {
+    const found = dependenciesOf(scope.pipeline, target.name)[index];
+    if (found === undefined) throw new Error(`"${target.names.stack}" waits for nothing`);
+    return found;
+  });
+  const each = (arn: (target: Target, dependency: Dependency) => CfnValue): readonly CfnValue[] =>
+    needed.map((dependency) => byEnvironment(scope, (target) => arn(target, dependency(target))));
+  return [
+    {
+      sid: 'ReadReleasesOfDependencies',
+      actions: ['ssm:GetParameter'],
+      resources: each((_, { releaseParameter }) => own('ssm', `parameter${releaseParameter}`)),
+    },
+    {
+      sid: 'ReadDependencies',
+      actions: ['ecs:DescribeServices'],
+      resources: each(({ environment }, { ecsService }) => own('ecs', `service/${environment.cluster}/${ecsService}`)),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { ref } from '../../syntax/cloudformation';
 import { policyDocument, role, type Statement, serviceTrust, webIdentityTrust } from '../../syntax/iam';
 import type { StackResource } from '../../syntax/stack';
 import { deployWithCodeDeploy, migrate, updateStack } from './deploy-acts';
-import { inNetwork, look, readRelease, record, startInBuildImage, verifyImage } from './deploy-reads';
+import { dependencies, inNetwork, look, readRelease, record, startInBuildImage, verifyImage } from './deploy-reads';
 import { onlyIn, type Part, type Scope, type Target } from './scope';
 import { hasMigration, isCodeDeploy } from './task-definitions';
 import { boundaryOf } from './task-roles';
@@ -54,8 +54,11 @@ function trust(scope: Scope): readonly Statement[] {
 
 /** Policies of their own where an environment's way of deploying asks for them. */
 function policies(scope: Scope): Readonly<Record<string, StackResource>> {
+  const { deploy, dependsOn } = scope.pipeline.service;
+  const waits = deploy.waitForDependencies && dependsOn.length > 0;
   const some = (holds: (target: Target) => boolean) => scope.targets.some(holds);
   return {
+    ...(waits ? { DependenciesPolicy: policy('dependencies', dependencies(scope)) } : {}),
     ...(some(hasMigration) ? { MigrationPolicy: policy('migration', migrate(), onlyIn(scope, hasMigration)) } : {}),
     // Also where CodePipeline changes the stack: what it would take away is looked at before, and the live colour is told to the stack.
     StackPolicy: policy('stack', updateStack(scope)),

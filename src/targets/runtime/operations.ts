@@ -97,7 +97,7 @@ const OPERATE = `case "$OPERATION" in
     ${PROGRAM} redeploy "$ENVIRONMENT" &&
     ${PROGRAM} smoke "$ENVIRONMENT" ;;
   run) sh "delivery/$SCRIPT" ;;
-  migrate | smoke | smoke-or-rollback | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
+  check-dependencies | migrate | smoke | smoke-or-rollback | record) ${PROGRAM} "$OPERATION" "$ENVIRONMENT" ;;
   *) echo "unknown operation: $OPERATION" >&2; false ;;
 esac
 `;
