@@ -69,7 +69,14 @@ function withoutImage({ platform }: PlatformScope, defaults: PipelineDefaults): 
       scans: scanNames.filter((name) => scans.includes(name) && !OF_IMAGES.has(name)),
     },
     hooks: { before: {}, after: {}, instead: {} },
-    deploy: { target: 'ecs', port: undefined, healthCheck: undefined, gracePeriodSeconds: 0, architecture: 'X86_64' },
+    deploy: {
+      target: 'ecs',
+      port: undefined,
+      healthCheck: undefined,
+      gracePeriodSeconds: 0,
+      waitForDependencies: false,
+      architecture: 'X86_64',
+    },
     hotfixWaivers: [],
     renamedFrom: [],
   };
