@@ -972,6 +972,10 @@ export interface DeployRule {
    * Whole seconds that a new task has before its health counts.
    */
   gracePeriodSeconds?: number;
+  /**
+   * Does a deployment to an environment wait until every service in `dependsOn` has a release there, and none of them is just being deployed? Without a release it fails before anything changes.
+   */
+  waitForDependencies?: boolean;
   size?: SizeRule;
   alarms?: AlarmRule;
 }
