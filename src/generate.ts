@@ -155,7 +155,7 @@ export function formatSummary(summary: Summary): string {
     ...kept.map(
       (path) => `kept ${path}: it is no longer generated, but had been changed by hand; delete it if you do not need it`,
     ),
-    `${counted(services, 'service')}: ${counted(written, 'file')} written, ${unchanged} unchanged, ${removed} removed, in ${seconds} s`,
+    `${counted(services, 'pipeline')}: ${counted(written, 'file')} written, ${unchanged} unchanged, ${removed} removed, in ${seconds} s`,
   ].join('\n');
 }
 

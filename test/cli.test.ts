@@ -35,7 +35,7 @@ describe('generate', () => {
     const env = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', CI: '1' };
     const { status, stdout, stderr } = run(['generate', '--catalog', at('good'), '--out', at('out')], env);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^18 services: \d+ files written, 0 unchanged, 0 removed, in \d+\.\d s\n$/);
+    expect(stdout).toMatch(/^20 pipelines: \d+ files written, 0 unchanged, 0 removed, in \d+\.\d s\n$/);
     const files = (out: string) => readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
     expect(files(at('out'))).toEqual(files(join(ROOT, 'pipelines')));
     const different = files(at('out'))

@@ -118,8 +118,8 @@ describe('doctor of AWS', () => {
   });
 
   test.each([
-    [2, 'fail', '2 of 2 stacks are used, and 18 more are to come.'],
-    [22, 'warn', '2 of 22 stacks are used, and 18 more are to come.'],
+    [2, 'fail', '2 of 2 stacks are used, and 20 more are to come.'],
+    [24, 'warn', '2 of 24 stacks are used, and 20 more are to come.'],
   ])('says that a quota of %i stacks will not do', async (limit, level, text) => {
     const aws = withApi(bootstrapped(), TOOLS, { stackLimit: async () => limit });
     expect(told(await awsFindings(sample, aws))).toEqual([`${level} quota of ${TOOLS}: ${text}`]);
