@@ -1,18 +1,20 @@
 /**
  * `npm run bench:register`: what registration costs against the sandbox, in one table of one run; calls are counted by the server.
- * Needs the compiled package: `npx projen compile`. AWS is not part of it: the sandbox has none.
+ * Needs the compiled package: `npx projen compile`. Of AWS only the plan's listings are part of it, by a stand-in that has all stacks.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHANGES_PER_SECOND } from '../src/registrars/jenkins/jenkins';
-import { ours } from './command';
+import { awsStandIn } from './aws-stand-in';
+import { ours, type Took } from './command';
 import { writeFleet } from './fleet';
 import { jenkinsJobs, type PeerResult, pythonGitlab } from './peers/peers';
 import { type Answered, COMMAND, type Counters, type StandIn, standIn } from './stand-in';
 
 const LATENCY_MS = 50;
-const SIZES = sizesFrom(process.argv.slice(2));
+/** After the sizes: `plan` leaves out all but the first registration with GitLab and the plans. */
+const [PLAN_ONLY, SIZES] = askedFor(process.argv.slice(2));
 /** Calls at once to each server where no limit is set. */
 const PARALLEL = '64';
 /** Enough for three periods of the limit; the whole fleet would wait for ten minutes. */
@@ -21,11 +23,14 @@ const LIMIT_A_MINUTE = 2000;
 const PEER_SERVICES = 50;
 const PROBES = 40;
 
+/** Peers are timed by the clock only. */
+type Shown = Pick<Took, 'seconds'> & { readonly cpu: number | undefined };
+
 async function main(): Promise<void> {
   if (!existsSync(COMMAND)) throw new Error('lib/ is missing: run "npx projen compile" first.');
   const load = loadavg()[0] ?? 0;
-  print(`${LATENCY_MS} ms latency, ${cpus().length} cores, load ${load.toFixed(1)} before the start. AWS is not part of it.`);
-  print(`${'what'.padEnd(36)}${'seconds'.padStart(9)}${'calls'.padStart(8)}  note`);
+  print(`${LATENCY_MS} ms latency, ${cpus().length} cores, load ${load.toFixed(1)} before the start.`);
+  print(`${'what'.padEnd(36)}${'seconds'.padStart(9)}${'cpu'.padStart(7)}${'calls'.padStart(8)}  note`);
   for (const size of SIZES) await withFleet(size, (folder) => benchSize(size, folder));
 }
 
@@ -33,6 +38,7 @@ async function benchSize(size: number, folder: string): Promise<void> {
   const server = await standIn(folder, LATENCY_MS);
   try {
     await firstOnGitLab(size, server, folder);
+    if (PLAN_ONLY) return await unchanged(size, server, folder);
     // Both wait for limits nearly all of the time, and have servers of their own.
     await Promise.all([firstOnJenkins(size, server, folder), withFleet(Math.min(size, LIMITED_SERVICES), limitedRun)]);
     await unchanged(size, server, folder);
@@ -45,29 +51,30 @@ async function benchSize(size: number, folder: string): Promise<void> {
 async function firstOnGitLab(size: number, server: StandIn, folder: string): Promise<void> {
   const alone = await secondsOfACall(server);
   const args = ['register', '--system', 'gitlab', '--adopt', 'all', '--parallel', PARALLEL];
-  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  const { took, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  const { seconds } = took;
   const sequential = counters.total * alone;
   const times = (sequential / seconds).toFixed(1);
   const note = `${times} x faster than one after another (${(alone * 1000).toFixed(1)} ms a call, ${sequential.toFixed(0)} s); mark 20`;
-  row(`${size} first, GitLab`, seconds, counters.total, note);
+  row(`${size} first, GitLab`, took, counters.total, note);
 }
 
 async function firstOnJenkins(size: number, server: StandIn, folder: string): Promise<void> {
   const args = ['register', '--system', 'jenkins', '--parallel', PARALLEL, '--json'];
-  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+  const { took, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
   const audit = readFileSync(join(folder, '.service-pipelines', 'audit.jsonl'), 'utf8');
-  const jobs = new Set(audit.match(/"jenkins:(multibranch|deploy-job):[^"]*"/g)).size;
-  const note = `${jobs} jobs, ${(jobs / seconds).toFixed(1)} a second; stated rate ${CHANGES_PER_SECOND} multibranch jobs`;
-  row(`${size} first, Jenkins, throttled`, seconds, counters.total, note);
+  const jobs = new Set(audit.match(/"jenkins:multibranch:[^"]*"/g)).size;
+  const note = `${jobs} multibranch jobs, ${(jobs / took.seconds).toFixed(1)} a second; stated rate ${CHANGES_PER_SECOND}`;
+  row(`${size} first, Jenkins, throttled`, took, counters.total, note);
 }
 
 async function limitedRun(folder: string): Promise<void> {
   const server = await standIn(folder, LATENCY_MS, 'limits=gitlab.com');
-  const args = ['register', '--system', 'gitlab', '--adopt', 'all', '--parallel', PARALLEL];
+  const args = ['register', '--system', 'gitlab', '--adopt', 'all', '--parallel', PARALLEL, '--limits', 'gitlab.com'];
   try {
-    const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
+    const { took, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
     const note = `${shareTold(await server.calls())}; ${counters.statuses['429'] ?? 0} answers 429`;
-    row(`${servicesIn(folder).length} first, limits of GitLab.com`, seconds, counters.total, note);
+    row(`${servicesIn(folder).length} first, limits of GitLab.com`, took, counters.total, note);
   } finally {
     server.stop();
   }
@@ -89,14 +96,31 @@ function shareTold(calls: readonly Answered[]): string {
 }
 
 async function unchanged(size: number, server: StandIn, folder: string): Promise<void> {
-  const args = ['plan', '--system', 'gitlab', 'jenkins'];
-  const { seconds, counters } = await counted(server, () => ours(args, { folder, env: server.env }));
-  row(`${size} plan, unchanged`, seconds, counters.total, `${bySite(counters)}; marks 40, 5 and 4 s`);
-  editOne(folder);
-  await ours(['generate'], { folder, env: {} });
-  const changed = await counted(server, () => ours(args, { folder, env: server.env, codes: [2] }));
-  const more = changed.counters.total - counters.total;
-  row(`${size} plan, one changed`, changed.seconds, changed.counters.total, `${bySite(changed.counters)}; ${more} more, mark 10`);
+  const aws = await awsStandIn(folder, LATENCY_MS);
+  try {
+    const args = ['plan', '--system', 'gitlab', 'aws', ...(PLAN_ONLY ? [] : ['jenkins'])];
+    const env = { ...server.env, ...aws.env };
+    const { took, counters } = await counted(server, () => ours(args, { folder, env }));
+    const { listings } = aws.counters();
+    const stacks = [...aws.stacks.values()].reduce((sum, count) => sum + count, 0);
+    const marks = `AWS ${listings} listings of ${stacks} stacks; marks 40, 5, 15 and 4 s for 1,000`;
+    row(`${size} plan, unchanged`, took, counters.total, `${bySite(counters)}, ${marks}`);
+    editOne(folder);
+    await ours(['generate'], { folder, env: {} });
+    aws.forget();
+    // AWS would have to make change sets.
+    const narrow = args.filter((word) => word !== 'aws');
+    const changed = await counted(server, () => ours(narrow, { folder, env, codes: [2] }));
+    const more = changed.counters.total - counters.total;
+    row(
+      `${size} plan, one changed, without AWS`,
+      changed.took,
+      changed.counters.total,
+      `${bySite(changed.counters)}; ${more} more, mark 10`,
+    );
+  } finally {
+    aws.stop();
+  }
 }
 
 async function peers(server: StandIn, folder: string): Promise<void> {
@@ -113,7 +137,7 @@ function peerRows(name: string, result: PeerResult): void {
   if ('skipped' in result) print(`${name} left out: ${result.skipped}`);
   else
     for (const { name: what, seconds, calls } of result.rows)
-      row(what, seconds, calls, `${((seconds / Math.max(1, calls)) * 1000).toFixed(0)} ms a call`);
+      row(what, { seconds, cpu: undefined }, calls, `${((seconds / Math.max(1, calls)) * 1000).toFixed(0)} ms a call`);
 }
 
 /** One call after another, with nothing else to do: the mean. */
@@ -126,16 +150,18 @@ async function secondsOfACall({ gitlab }: StandIn): Promise<number> {
   return (performance.now() - start) / 1000 / PROBES;
 }
 
-async function counted(server: StandIn, run: () => Promise<number>): Promise<{ seconds: number; counters: Counters }> {
+async function counted(server: StandIn, run: () => Promise<Took>): Promise<{ took: Took; counters: Counters }> {
   await server.forget();
-  const seconds = await run();
-  return { seconds, counters: await server.counters() };
+  const took = await run();
+  return { took, counters: await server.counters() };
 }
 
 async function withFleet(size: number, work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `bench-register-${size}-`));
   try {
     writeFleet(join(folder, 'catalog'), size);
+    // As where the package is installed: what was read is remembered there.
+    mkdirSync(join(folder, 'node_modules'));
     await ours(['generate'], { folder, env: {} });
     await work(folder);
   } finally {
@@ -156,18 +182,20 @@ const servicesIn = (folder: string): readonly string[] =>
 
 const bySite = ({ sites }: Counters): string => `GitLab ${sites.gitlab ?? 0}, Jenkins ${sites.jenkins ?? 0}`;
 
-const row = (name: string, seconds: number, calls: number, note: string): void =>
-  print(`${name.padEnd(36)}${seconds.toFixed(1).padStart(9)}${String(calls).padStart(8)}  ${note}`);
+function row(name: string, { seconds, cpu }: Shown, calls: number, note: string): void {
+  const times = `${seconds.toFixed(1).padStart(9)}${(cpu?.toFixed(1) ?? '').padStart(7)}`;
+  print(`${name.padEnd(36)}${times}${String(calls).padStart(8)}  ${note}`);
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function sizesFrom(args: readonly string[]): readonly number[] {
-  const sizes = args.map(Number);
+function askedFor(args: readonly string[]): readonly [boolean, readonly number[]] {
+  const sizes = args.filter((arg) => arg !== 'plan').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-    throw new Error('usage: npm run bench:register [-- <services>...]');
-  return sizes.length > 0 ? sizes : [1000];
+    throw new Error('usage: npm run bench:register [-- <services>... [plan]]');
+  return [args.includes('plan'), sizes.length > 0 ? sizes : [1000]];
 }
 
 main().catch((error: unknown) => {

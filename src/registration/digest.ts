@@ -34,4 +34,11 @@ export function textDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
 }
 
+/** The same of many texts in their order: together they may be longer than a text can be. */
+export function partsDigest(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
+  return hash.digest('hex').slice(0, DIGEST_LENGTH);
+}
+
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

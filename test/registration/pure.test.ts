@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../src/model/service';
 import { differences } from '../../src/registration/difference';
-import { canonical, coverDigest, settingsDigest } from '../../src/registration/digest';
+import { canonical, coverDigest, partsDigest, settingsDigest } from '../../src/registration/digest';
 import { ownershipOf, putMark, readMark, UNSETTLED, withoutMark } from '../../src/registration/mark';
 import { inOrder, unitsOf } from '../../src/registration/order';
 import type { JsonObject, Resource } from '../../src/registration/resource';
@@ -196,4 +196,11 @@ describe('the scope', () => {
   test.each(['0/4', '5/4', '1', 'a/b', '1/0', '1/2/3', '-1/2'])('%s is no shard', (written) => {
     expect(parseShard(written)).toBeUndefined();
   });
+});
+
+test('many texts have one digest, which changes when what stands between them moves', () => {
+  expect(partsDigest(['a', 'bc'])).toMatch(/^[0-9a-f]{20}$/);
+  expect(new Set([partsDigest(['a', 'bc']), partsDigest(['ab', 'c']), partsDigest(['abc']), partsDigest(['bc', 'a'])]).size).toBe(
+    4,
+  );
 });

@@ -7,12 +7,13 @@ import { generator } from '../../generator';
 import { writtenTree } from '../../output/generated';
 import { connectors } from '../../registrars';
 import type { Connected } from '../../registrars/connect';
-import { textDigest } from '../../registration/digest';
+import { partsDigest } from '../../registration/digest';
 import type { Intent } from '../../registration/registrar';
 import type { System } from '../../registration/resource';
 import { parseShard, type Scope, wavesOf } from '../../registration/scope';
 import type { Redactor } from '../../remote/redact';
 import { realWorld } from '../../remote/world';
+import { formOf } from '../../service-form';
 import { outdated } from '../../up-to-date';
 import { limitsOf, type RegistrationOptions } from './options';
 
@@ -48,11 +49,16 @@ export async function openSession(options: RegistrationOptions, surroundings: Su
   const tree = writtenTree(options.pipelines);
   const intent: Intent = { ...resolved, files: tree };
   const names = resolved.services.map(({ name }) => name);
-  const catalogDigest = textDigest(
-    JSON.stringify([generator.version, resolved.platform, resolved.teams, resolved.services, tree.fingerprint(names)]),
-  );
+  const catalogDigest = partsDigest(textsOf(resolved, tree.fingerprint(names)));
   const { connected, missing } = await connect(options, intent, surroundings);
   return { intent, scope, waves, connected, catalogDigest, missing };
+}
+
+/** What a plan depends on. A service is told in its own form, without what the platform says of its environments again. */
+function* textsOf({ platform, teams, services }: Resolved, fingerprint: string): Generator<string> {
+  yield JSON.stringify([generator.version, platform, teams]);
+  for (const service of services) yield JSON.stringify(formOf(service));
+  yield fingerprint;
 }
 
 function catalogOf({ catalog, pipelines: out }: RegistrationOptions, { say, color }: Surroundings): Resolved {

@@ -1,6 +1,7 @@
 /** Stacks in the common form in which wanted and found are compared, and whose a found one is. Pure. */
 import { MARK_TAG } from '../../model/platform-names';
 import type { Change } from '../../registration/plan';
+import type { GeneratedFile } from '../../registration/registrar';
 import type { Json, JsonObject, Ownership, Resource } from '../../registration/resource';
 import { TEMPLATE_DIGEST, templateDigest } from '../../syntax/stack';
 import type { DriftedResource, Stack } from './api';
@@ -15,7 +16,7 @@ export function resourceOf(wanted: WantedStack): Resource {
 /** The template stands here by its digest. `drift`: resources that are not as their template says. */
 function wantedSettings({ template, parameters, tags, role }: WantedStack): JsonObject {
   return {
-    template: templateDigest(template.text()),
+    template: digestOf(template),
     parameters,
     tags,
     role: role ?? null,
@@ -23,6 +24,15 @@ function wantedSettings({ template, parameters, tags, role }: WantedStack): Json
     drift: [],
   };
 }
+
+/** The environments of a service share a template, which is read once for all of them. */
+function digestOf(template: GeneratedFile): string {
+  const digest = digests.get(template) ?? templateDigest(template.text());
+  digests.set(template, digest);
+  return digest;
+}
+
+const digests = new WeakMap<GeneratedFile, string>();
 
 /**
  * The same, read from a stack. Parameters that a release sets or a template has a default for, and tags that others have put on
