@@ -26,8 +26,17 @@ class Texts extends CodeVisitorSupport {
   void visitMethodCallExpression(MethodCallExpression call) {
     def given = call.arguments.expressions
     calls << [name: call.methodAsString, line: call.lineNumber, values: given.findAll { it instanceof ConstantExpression }*.value,
-              named: given.findAll { it instanceof MapExpression }.collectEntries { named(it) }]
+              named: given.findAll { it instanceof MapExpression }.collectEntries { named(it) }, inside: inside(given)]
     super.visitMethodCallExpression(call)
+  }
+
+  /** Names of the calls in the block that it is given; other code counts as one without a name. */
+  private static List<String> inside(List<Expression> given) {
+    def last = given ? given.last() : null
+    if (!(last instanceof ClosureExpression) || !(last.code instanceof BlockStatement)) return []
+    return last.code.statements.collect {
+      it instanceof ExpressionStatement && it.expression instanceof MethodCallExpression ? it.expression.methodAsString : ''
+    }
   }
 
   private static Map named(MapExpression map) {
@@ -75,6 +84,7 @@ void collect(List<MethodCallExpression> stages, boolean held, List<Map> out) {
       out.drop(first).each {
         it.when = conditions(named(parts, 'when')) + it.when
         it.around = it.around + Texts.of(named(parts, 'options')?.arguments).calls
+        it.cleaned = it.cleaned || named(callsIn(named(parts, 'post')), 'cleanup') != null
       }
       return
     }
@@ -82,6 +92,7 @@ void collect(List<MethodCallExpression> stages, boolean held, List<Map> out) {
     out << [name: stage.arguments.expressions[0].value, agent: holds, when: conditions(named(parts, 'when')),
             input: input == null ? null : callsIn(input).collectEntries { [(it.methodAsString): it.arguments.expressions[0].value] },
             options: Texts.of(named(parts, 'options')?.arguments).calls, around: [],
+            cleaned: named(callsIn(named(parts, 'post')), 'cleanup') != null,
             steps: Texts.of(named(parts, 'steps')?.arguments), post: blocks(named(parts, 'post'))]
   }
 }
@@ -114,5 +125,5 @@ new File(target).text = JsonOutput.toJson(files.collect { String path ->
   List<Map> stages = []
   collect(callsIn(named(parts, 'stages')), false, stages)
   return [releases: source == null ? null : known[source], options: Texts.of(named(parts, 'options')?.arguments).calls,
-          post: blocks(named(parts, 'post')), methods: module.methods.collectEntries { [(it.name): Texts.of(it.code)] }, stages: stages]
+          post: blocks(named(parts, 'post')), words: Texts.of(pipeline.arguments).calls*.name.unique(), methods: module.methods.collectEntries { [(it.name): Texts.of(it.code)] }, stages: stages]
 })

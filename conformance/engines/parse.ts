@@ -17,6 +17,8 @@ export interface Called {
   readonly line: number;
   readonly values: readonly unknown[];
   readonly named: Readonly<Record<string, unknown>>;
+  /** Names of the calls in its block. */
+  readonly inside: readonly string[];
 }
 
 export interface Code {
@@ -33,6 +35,8 @@ export interface JenkinsStage {
   readonly options: readonly Called[];
   /** Options of the stages around it. */
   readonly around: readonly Called[];
+  /** Is its workspace emptied whatever happens, by itself or by a stage around it? */
+  readonly cleaned: boolean;
   readonly steps: Code;
   readonly post: Readonly<Record<string, Code>>;
 }
@@ -44,6 +48,8 @@ export interface Jenkinsfile {
   readonly post: Readonly<Record<string, Code>>;
   readonly methods: Readonly<Record<string, Code>>;
   readonly stages: readonly JenkinsStage[];
+  /** Every word that is called in the pipeline block. */
+  readonly words: readonly string[];
 }
 
 /** A CloudFormation template; what only CloudFormation can fill in is absent. */

@@ -72,4 +72,10 @@ export const hostLimits = {
     why: "CloudFormation would refuse the rule, and with it the platform's whole stack.",
     mend: 'Keep user name and token in a secret whose name begins with `ecr-pullthroughcache/`, and write its ARN as `credentialArn`.',
   },
+  SP660: {
+    title: 'Too many stages for a deploy job of Jenkins',
+    what: 'The environments and approvals of a service make more stages than Jenkins compiles into one job: about 46.',
+    why: 'Jenkins makes one method of them, the JVM takes 64 KB for a method, and the job would not start at all.',
+    mend: 'Deliver to fewer environments; or deliver with CodePipeline or GitLab CI.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

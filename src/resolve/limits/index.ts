@@ -4,6 +4,7 @@ import { accountQuotas } from './account-quotas';
 import { approvalActions } from './approval-actions';
 import { approvalStrength } from './approval-strength';
 import { awsNames } from './aws-names';
+import { deployJobSize } from './deploy-job-size';
 import { enginePairs } from './engine-pairs';
 import { fargateSizes } from './fargate-sizes';
 import type { Fleet, Limit } from './fleet';
@@ -59,6 +60,7 @@ const limits: readonly Limit[] = [
   taskSize,
   privateNames,
   pipelineStages,
+  deployJobSize,
   approvalActions,
   projects,
   awsNames,
