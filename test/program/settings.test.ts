@@ -40,7 +40,8 @@ describe('settings', () => {
     const settings = new Set([...assigned(settingsText(aPipeline())), ...assigned(settingsText(aStackPipeline()))]);
     const program = programText();
     const read = new Set([...program.matchAll(/\$\{?([A-Z][A-Z_0-9]+)/g)].map(([, name]) => name));
-    const known = new Set([...settings, ...assigned(program.replace(/^ +/gm, '')), ...FROM_THE_ENGINE]);
+    const fromLines = [...program.matchAll(/\bread -r ([A-Z_ ]+)/g)].flatMap(([, names = '']) => names.split(' '));
+    const known = new Set([...settings, ...assigned(program.replace(/^ +/gm, '')), ...fromLines, ...FROM_THE_ENGINE]);
     expect([...settings].filter((name) => !read.has(name))).toEqual([]);
     expect([...read].filter((name) => !known.has(name))).toEqual([]);
   });
