@@ -1,8 +1,8 @@
 /**
  * A catalog from nothing to drift repaired, by the verbs as people call them: the sample against the sandbox. With
- * ACCEPTANCE_CATALOG and ACCEPTANCE_PIPELINES (folders) and the servers' own variables, another one against real servers.
+ * ACCEPTANCE_CATALOG and ACCEPTANCE_PIPELINES (folders) and the servers' own variables, another one against real servers, whose job
+ * `checkout` is changed and deleted on the way: docs/how-to/register.md says with which servers.
  */
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,18 +11,38 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCatalog } from '../../src/check';
 import { catalogSeed } from '../../src/commands/sandbox';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox';
+import { type Command, compiled, type Ran, started } from './faults/command';
 
 const { ACCEPTANCE_CATALOG: CATALOG = 'catalog', ACCEPTANCE_PIPELINES: PIPELINES = 'pipelines' } = process.env;
-const WEBHOOK = randomBytes(16).toString('hex');
+const REAL = process.env.ACCEPTANCE_CATALOG !== undefined;
+const WEBHOOK = REAL ? process.env.JENKINS_WEBHOOK_SECRET : randomBytes(16).toString('hex');
+/** Without one of these a run against real servers would look at some of them only. */
+const NEEDED = [
+  'ACCEPTANCE_PIPELINES',
+  'GITLAB_URL',
+  'GITLAB_TOKEN',
+  'JENKINS_URL',
+  'JENKINS_USER',
+  'JENKINS_TOKEN',
+  'JENKINS_WEBHOOK_SECRET',
+];
 const scratch = mkdtempSync(join(tmpdir(), 'acceptance-'));
 const audit = join(scratch, 'audit.jsonl');
 
+let command: Command | undefined;
 let sandbox: Sandbox | undefined;
 let env: NodeJS.ProcessEnv = process.env;
 const outputs: string[] = [];
 
 beforeAll(async () => {
-  if (process.env.ACCEPTANCE_CATALOG !== undefined) return;
+  command = await compiled();
+  if (REAL) {
+    const missing = NEEDED.filter((name) => (process.env[name] ?? '') === '');
+    if (missing.length > 0) throw new Error(`against real servers this suite needs ${missing.join(', ')}, too`);
+    process.stdout.write(`acceptance: against ${process.env.GITLAB_URL} and ${process.env.JENKINS_URL}\n`);
+    return;
+  }
+  process.stdout.write('acceptance: against the sandbox; NOT RUN against real servers (ACCEPTANCE_CATALOG is not set)\n');
   const { resolved } = checkCatalog(CATALOG);
   if (resolved === undefined) throw new Error('the sample catalog is faulty');
   sandbox = await startSandbox({ seed: catalogSeed(resolved) });
@@ -40,34 +60,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sandbox?.close();
+  command?.remove();
   rmSync(scratch, { recursive: true });
 });
 
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** The command in a process of its own, as people and jobs call it. */
-function run(verb: string, ...flags: readonly string[]): Promise<Ran> {
-  const args = ['src/cli.ts', verb, '--catalog', CATALOG, '--pipelines', PIPELINES, '--system', 'gitlab', 'jenkins'];
+async function run(verb: string, ...flags: readonly string[]): Promise<Ran> {
+  const args = [verb, '--catalog', CATALOG, '--pipelines', PIPELINES, '--system', 'gitlab', 'jenkins'];
   const own = verb === 'register' ? ['--audit', audit] : [];
-  const child = spawn('node_modules/.bin/tsx', [...args, ...own, ...flags], { env });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (part) => {
-    stdout += String(part);
-  });
-  child.stderr.on('data', (part) => {
-    stderr += String(part);
-  });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => {
-      outputs.push(stdout, stderr);
-      done({ code, stdout, stderr });
-    });
-  });
+  if (command === undefined) throw new Error('the command is not compiled');
+  const ran = await started(command, [...args, ...own, ...flags], { cwd: process.cwd(), env }).end;
+  outputs.push(ran.stdout, ran.stderr);
+  return ran;
 }
 
 /** The script of `checkout`'s job, changed as a person would on Jenkins. */
@@ -86,7 +90,7 @@ async function deleteByHand(): Promise<void> {
   expect(answer.ok).toBe(true);
 }
 
-const WAIT = 120_000;
+const WAIT = 300_000;
 
 describe('a catalog', { timeout: WAIT }, () => {
   test('is planned: exit code 2, and nothing is changed', async () => {

@@ -93,7 +93,13 @@ export class Place {
     return this.start(verb, flags).end;
   }
 
-  /** As often as it needs: what was refused or put off in one run is done in the next. */
+  /** A verb with nothing but its own flags. */
+  async raw(...args: readonly string[]): Promise<Ran> {
+    const ran = await started(this.options.command, args, { cwd: this.cwd, env: this.env }).end;
+    this.outputs.push(ran.stdout, ran.stderr);
+    return ran;
+  }
+
   register(...flags: readonly string[]): Promise<Ran> {
     return this.run('register', '--adopt', 'all', ...flags);
   }
