@@ -8288,7 +8288,7 @@ return errors === 0;
 }
 
 exports.platform = validate161;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern59 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern62 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern63 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -8305,20 +8305,21 @@ const pattern89 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-
 const pattern90 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
 const pattern92 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
 const pattern93 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern94 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern95 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern97 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern98 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern100 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern103 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern104 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
-const pattern107 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
-const pattern108 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
-const pattern109 = new RegExp("^ns-[a-z0-9]{16}$", "u");
-const pattern110 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
-const pattern113 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern115 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern116 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const pattern94 = new RegExp("^pl-[0-9a-f]{8,17}$", "u");
+const pattern95 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern96 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern98 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern99 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern101 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern104 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern105 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
+const pattern108 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
+const pattern109 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
+const pattern110 = new RegExp("^ns-[a-z0-9]{16}$", "u");
+const pattern111 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern114 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern116 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern117 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
 const schema59 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern60 = new RegExp("^[0-9]{12}$", "u");
 
@@ -11416,9 +11417,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+if(data21.maximumJobMinutes !== undefined){
+let data35 = data21.maximumJobMinutes;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err79 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11427,12 +11429,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data6.jenkins !== undefined){
-let data35 = data6.jenkins;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.url === undefined){
-const err80 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 43200 || isNaN(data35)){
+const err80 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11441,8 +11440,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data35.agents === undefined){
-const err81 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+if(data35 < 10 || isNaN(data35)){
+const err81 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11451,8 +11450,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data35.credentials === undefined){
-const err82 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11461,9 +11463,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key8 in data35){
-if(!((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer"))){
-const err83 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data6.jenkins !== undefined){
+let data36 = data6.jenkins;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.url === undefined){
+const err83 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11472,18 +11477,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data35.url !== undefined){
-if(!(validate166(data35.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data35,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data35.folder !== undefined){
-let data37 = data35.folder;
-if(typeof data37 === "string"){
-if(!pattern73.test(data37)){
-const err84 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data36.agents === undefined){
+const err84 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11492,9 +11487,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(data36.credentials === undefined){
+const err85 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11503,12 +11497,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data35.agents !== undefined){
-let data38 = data35.agents;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.build === undefined){
-const err86 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+for(const key8 in data36){
+if(!(((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer")) || (key8 === "idTokenMinutes"))){
+const err86 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11517,8 +11508,18 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data38.image === undefined){
-const err87 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data36.url !== undefined){
+if(!(validate166(data36.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data36,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data36.folder !== undefined){
+let data38 = data36.folder;
+if(typeof data38 === "string"){
+if(!pattern73.test(data38)){
+const err87 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11527,9 +11528,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key9 in data38){
-if(!((key9 === "build") || (key9 === "image"))){
-const err88 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11539,21 +11540,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data38.build !== undefined){
-if(!(validate174(data38.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data38,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data38.image !== undefined){
-if(!(validate174(data38.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data38,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data36.agents !== undefined){
+let data39 = data36.agents;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.build === undefined){
+const err89 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11562,12 +11553,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data35.credentials !== undefined){
-let data41 = data35.credentials;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.artifactory === undefined){
-const err90 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+if(data39.image === undefined){
+const err90 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11576,8 +11563,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data41.aws === undefined){
-const err91 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+for(const key9 in data39){
+if(!((key9 === "build") || (key9 === "image"))){
+const err91 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11586,8 +11574,22 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data41.gitlab === undefined){
-const err92 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+if(data39.build !== undefined){
+if(!(validate174(data39.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data39,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data39.image !== undefined){
+if(!(validate174(data39.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data39,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11596,9 +11598,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key10 in data41){
-if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
-const err93 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data36.credentials !== undefined){
+let data42 = data36.credentials;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.artifactory === undefined){
+const err93 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11607,12 +11612,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data41.artifactory !== undefined){
-let data42 = data41.artifactory;
-if(typeof data42 === "string"){
-if(!pattern75.test(data42)){
-const err94 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data42.aws === undefined){
+const err94 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11621,9 +11622,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+if(data42.gitlab === undefined){
+const err95 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11632,12 +11632,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data41.aws !== undefined){
-let data43 = data41.aws;
-if(typeof data43 === "string"){
-if(!pattern75.test(data43)){
-const err96 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+for(const key10 in data42){
+if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
+const err96 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11647,8 +11644,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data42.artifactory !== undefined){
+let data43 = data42.artifactory;
+if(typeof data43 === "string"){
+if(!pattern75.test(data43)){
+const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11658,11 +11658,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data41.gitlab !== undefined){
-let data44 = data41.gitlab;
-if(typeof data44 === "string"){
-if(!pattern75.test(data44)){
-const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11672,8 +11669,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+if(data42.aws !== undefined){
+let data44 = data42.aws;
+if(typeof data44 === "string"){
+if(!pattern75.test(data44)){
+const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11683,11 +11683,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data41.checkout !== undefined){
-let data45 = data41.checkout;
-if(typeof data45 === "string"){
-if(!pattern75.test(data45)){
-const err100 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err100 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11697,8 +11694,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data42.gitlab !== undefined){
+let data45 = data42.gitlab;
+if(typeof data45 === "string"){
+if(!pattern75.test(data45)){
+const err101 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11708,9 +11708,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
 else {
-const err102 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+const err102 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11720,11 +11719,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data35.gitlabServer !== undefined){
-let data46 = data35.gitlabServer;
+if(data42.checkout !== undefined){
+let data46 = data42.checkout;
 if(typeof data46 === "string"){
-if(!pattern79.test(data46)){
-const err103 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+if(!pattern75.test(data46)){
+const err103 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11735,7 +11734,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+const err104 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11745,15 +11744,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data35.oidcIssuer !== undefined){
-if(!(validate166(data35.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data35,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err105 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+const err105 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11763,11 +11756,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data6.artifactory !== undefined){
-let data48 = data6.artifactory;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.url === undefined){
-const err106 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+if(data36.gitlabServer !== undefined){
+let data47 = data36.gitlabServer;
+if(typeof data47 === "string"){
+if(!pattern79.test(data47)){
+const err106 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11776,8 +11769,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data48.repositories === undefined){
-const err107 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+else {
+const err107 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11786,9 +11780,17 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key11 in data48){
-if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
-const err108 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data36.oidcIssuer !== undefined){
+if(!(validate166(data36.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data36,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data36.idTokenMinutes !== undefined){
+let data49 = data36.idTokenMinutes;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err108 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11797,18 +11799,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data48.url !== undefined){
-if(!(validate166(data48.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data48,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data48.oidcProvider !== undefined){
-let data50 = data48.oidcProvider;
-if(typeof data50 === "string"){
-if(!pattern75.test(data50)){
-const err109 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1440 || isNaN(data49)){
+const err109 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11817,9 +11810,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data49 < 5 || isNaN(data49)){
+const err110 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11829,11 +11821,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data48.repositories !== undefined){
-let data51 = data48.repositories;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.maven === undefined){
-const err111 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11842,8 +11833,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data51.npm === undefined){
-const err112 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+if(data6.artifactory !== undefined){
+let data50 = data6.artifactory;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.url === undefined){
+const err112 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11852,8 +11847,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data51.pypi === undefined){
-const err113 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+if(data50.repositories === undefined){
+const err113 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11862,8 +11857,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data51.generic === undefined){
-const err114 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+for(const key11 in data50){
+if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
+const err114 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11872,9 +11868,18 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key12 in data51){
-if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
-const err115 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data50.url !== undefined){
+if(!(validate166(data50.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data50,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data50.oidcProvider !== undefined){
+let data52 = data50.oidcProvider;
+if(typeof data52 === "string"){
+if(!pattern75.test(data52)){
+const err115 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11884,33 +11889,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data51.maven !== undefined){
-if(!(validate179(data51.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data51,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-if(data51.npm !== undefined){
-if(!(validate179(data51.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data51,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-if(data51.pypi !== undefined){
-if(!(validate179(data51.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data51,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-if(data51.generic !== undefined){
-if(!(validate179(data51.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data51,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err116 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+const err116 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11920,9 +11900,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+if(data50.repositories !== undefined){
+let data53 = data50.repositories;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.maven === undefined){
+const err117 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11931,12 +11913,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data6.notices !== undefined){
-let data56 = data6.notices;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.channels === undefined){
-const err118 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data53.npm === undefined){
+const err118 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11945,9 +11923,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key13 in data56){
-if(!(key13 === "channels")){
-const err119 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data53.pypi === undefined){
+const err119 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -11956,15 +11933,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data56.channels !== undefined){
-let data57 = data56.channels;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key14 in data57){
-const _errs127 = errors;
-if(typeof key14 === "string"){
-if(!pattern1.test(key14)){
-const err120 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
+if(data53.generic === undefined){
+const err120 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11973,10 +11943,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-var valid27 = _errs127 === errors;
-if(!valid27){
-const err121 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
+for(const key12 in data53){
+if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
+const err121 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11986,11 +11955,33 @@ vErrors.push(err121);
 errors++;
 }
 }
-for(const key15 in data57){
-let data58 = data57[key15];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.gitlabVariable === undefined){
-const err122 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+if(data53.maven !== undefined){
+if(!(validate179(data53.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data53,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data53.npm !== undefined){
+if(!(validate179(data53.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data53,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data53.pypi !== undefined){
+if(!(validate179(data53.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data53,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+if(data53.generic !== undefined){
+if(!(validate179(data53.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data53,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11999,8 +11990,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data58.jenkinsCredential === undefined){
-const err123 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12009,8 +12002,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data58.awsSecret === undefined){
-const err124 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+if(data6.notices !== undefined){
+let data58 = data6.notices;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.channels === undefined){
+const err124 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12019,9 +12016,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key16 in data58){
-if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
-const err125 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+for(const key13 in data58){
+if(!(key13 === "channels")){
+const err125 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12031,11 +12028,14 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data58.gitlabVariable !== undefined){
-let data59 = data58.gitlabVariable;
-if(typeof data59 === "string"){
-if(!pattern16.test(data59)){
-const err126 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data58.channels !== undefined){
+let data59 = data58.channels;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key14 in data59){
+const _errs131 = errors;
+if(typeof key14 === "string"){
+if(!pattern1.test(key14)){
+const err126 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12045,8 +12045,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+var valid27 = _errs131 === errors;
+if(!valid27){
+const err127 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12056,11 +12057,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data58.jenkinsCredential !== undefined){
-let data60 = data58.jenkinsCredential;
-if(typeof data60 === "string"){
-if(!pattern75.test(data60)){
-const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+for(const key15 in data59){
+let data60 = data59[key15];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.gitlabVariable === undefined){
+const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12069,9 +12070,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+if(data60.jenkinsCredential === undefined){
+const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12080,12 +12080,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data58.awsSecret !== undefined){
-let data61 = data58.awsSecret;
-if(typeof data61 === "string"){
-if(!pattern88.test(data61)){
-const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data60.awsSecret === undefined){
+const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12094,9 +12090,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data60){
+if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
+const err131 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12106,9 +12102,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data60.gitlabVariable !== undefined){
+let data61 = data60.gitlabVariable;
+if(typeof data61 === "string"){
+if(!pattern16.test(data61)){
+const err132 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12118,9 +12116,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err133 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12130,9 +12127,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(data60.jenkinsCredential !== undefined){
+let data62 = data60.jenkinsCredential;
+if(typeof data62 === "string"){
+if(!pattern75.test(data62)){
+const err134 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12142,11 +12141,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data62 = data6.images;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.builders === undefined){
-const err135 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+else {
+const err135 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12155,8 +12151,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data62.tools === undefined){
-const err136 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+if(data60.awsSecret !== undefined){
+let data63 = data60.awsSecret;
+if(typeof data63 === "string"){
+if(!pattern88.test(data63)){
+const err136 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12165,8 +12165,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data62.imageBuilder === undefined){
-const err137 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+else {
+const err137 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -12175,9 +12176,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key17 in data62){
-if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
-const err138 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12187,11 +12189,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data62.builders !== undefined){
-let data63 = data62.builders;
-if(typeof data63 === "string"){
-if(!pattern89.test(data63)){
-const err139 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+}
+else {
+const err139 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12201,8 +12201,9 @@ vErrors.push(err139);
 errors++;
 }
 }
+}
 else {
-const err140 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+const err140 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12212,23 +12213,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data62.tools !== undefined){
-if(!(validate164(data62.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data62,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data62.imageBuilder !== undefined){
-if(!(validate164(data62.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data62,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data62.codebuild !== undefined){
-let data66 = data62.codebuild;
-if(typeof data66 === "string"){
-if(!pattern90.test(data66)){
-const err141 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data6.images !== undefined){
+let data64 = data6.images;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.builders === undefined){
+const err141 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12237,9 +12226,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+if(data64.tools === undefined){
+const err142 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12248,16 +12236,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data62.scanners !== undefined){
-if(!(validate164(data62.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data62,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data64.imageBuilder === undefined){
+const err143 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12266,12 +12246,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data6.environments !== undefined){
-let data68 = data6.environments;
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err144 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key17 in data64){
+if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
+const err144 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12280,12 +12257,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len1 = data68.length;
-for(let i1=0; i1<len1; i1++){
-let data69 = data68[i1];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.name === undefined){
-const err145 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data64.builders !== undefined){
+let data65 = data64.builders;
+if(typeof data65 === "string"){
+if(!pattern89.test(data65)){
+const err145 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12294,8 +12271,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data69.tier === undefined){
-const err146 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+else {
+const err146 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12304,8 +12282,24 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data69.account === undefined){
-const err147 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+if(data64.tools !== undefined){
+if(!(validate164(data64.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data64,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data64.imageBuilder !== undefined){
+if(!(validate164(data64.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data64,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data64.codebuild !== undefined){
+let data68 = data64.codebuild;
+if(typeof data68 === "string"){
+if(!pattern90.test(data68)){
+const err147 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12314,8 +12308,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data69.vpc === undefined){
-const err148 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+else {
+const err148 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12324,8 +12319,16 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data69.cluster === undefined){
-const err149 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+}
+if(data64.scanners !== undefined){
+if(!(validate164(data64.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data64,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12334,8 +12337,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data69.domain === undefined){
-const err150 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+}
+if(data6.environments !== undefined){
+let data70 = data6.environments;
+if(Array.isArray(data70)){
+if(data70.length < 1){
+const err150 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12344,8 +12351,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data69.runners === undefined){
-const err151 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+const len1 = data70.length;
+for(let i1=0; i1<len1; i1++){
+let data71 = data70[i1];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.name === undefined){
+const err151 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12354,9 +12365,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-for(const key18 in data69){
-if(!(func15.call(schema58.properties.spec.properties.environments.items.properties, key18))){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data71.tier === undefined){
+const err152 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12365,17 +12375,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data69.name !== undefined){
-if(!(validate187(data69.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data69,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-if(data69.tier !== undefined){
-let data71 = data69.tier;
-if(typeof data71 !== "string"){
-const err153 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data71.account === undefined){
+const err153 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12384,8 +12385,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(!((((data71 === "development") || (data71 === "testing")) || (data71 === "staging")) || (data71 === "production"))){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.tier.enum}};
+if(data71.vpc === undefined){
+const err154 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12394,18 +12395,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data69.account !== undefined){
-if(!(validate162(data69.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data69,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-errors = vErrors.length;
-}
-}
-if(data69.vpc !== undefined){
-let data73 = data69.vpc;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.id === undefined){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data71.cluster === undefined){
+const err155 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12414,8 +12405,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data73.subnets === undefined){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(data71.domain === undefined){
+const err156 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12424,9 +12415,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key19 in data73){
-if(!((key19 === "id") || (key19 === "subnets"))){
-const err157 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data71.runners === undefined){
+const err157 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12435,12 +12425,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data73.id !== undefined){
-let data74 = data73.id;
-if(typeof data74 === "string"){
-if(!pattern92.test(data74)){
-const err158 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+for(const key18 in data71){
+if(!(func15.call(schema58.properties.spec.properties.environments.items.properties, key18))){
+const err158 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12450,8 +12437,16 @@ vErrors.push(err158);
 errors++;
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data71.name !== undefined){
+if(!(validate187(data71.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data71,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data71.tier !== undefined){
+let data73 = data71.tier;
+if(typeof data73 !== "string"){
+const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12460,12 +12455,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data73.subnets !== undefined){
-let data75 = data73.subnets;
-if(Array.isArray(data75)){
-if(data75.length < 1){
-const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(!((((data73 === "development") || (data73 === "testing")) || (data73 === "staging")) || (data73 === "production"))){
+const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12474,12 +12465,18 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len2 = data75.length;
-for(let i2=0; i2<len2; i2++){
-let data76 = data75[i2];
-if(typeof data76 === "string"){
-if(!pattern93.test(data76)){
-const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+if(data71.account !== undefined){
+if(!(validate162(data71.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data71,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+errors = vErrors.length;
+}
+}
+if(data71.vpc !== undefined){
+let data75 = data71.vpc;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.id === undefined){
+const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12488,9 +12485,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data75.subnets === undefined){
+const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12499,19 +12495,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-let i3 = data75.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data75[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+for(const key19 in data75){
+if(!(((key19 === "id") || (key19 === "subnets")) || (key19 === "endpoints"))){
+const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12519,14 +12505,13 @@ else {
 vErrors.push(err163);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data75.id !== undefined){
+let data76 = data75.id;
+if(typeof data76 === "string"){
+if(!pattern92.test(data76)){
+const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12536,9 +12521,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
 else {
-const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12548,11 +12532,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data69.cluster !== undefined){
-let data77 = data69.cluster;
-if(typeof data77 === "string"){
-if(!pattern94.test(data77)){
-const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+if(data75.subnets !== undefined){
+let data77 = data75.subnets;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12561,9 +12545,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+const len2 = data77.length;
+for(let i2=0; i2<len2; i2++){
+let data78 = data77[i2];
+if(typeof data78 === "string"){
+if(!pattern93.test(data78)){
+const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12573,11 +12560,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data69.domain !== undefined){
-let data78 = data69.domain;
-if(typeof data78 === "string"){
-if(!pattern95.test(data78)){
-const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+else {
+const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12587,8 +12571,18 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+let i3 = data77.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data77[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12596,17 +12590,14 @@ else {
 vErrors.push(err169);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
 }
 }
-if(data69.pools !== undefined){
-let data79 = data69.pools;
-if(Array.isArray(data79)){
-const len3 = data79.length;
-for(let i4=0; i4<len3; i4++){
-let data80 = data79[i4];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.name === undefined){
-const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12615,8 +12606,13 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data80.scheme === undefined){
-const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+if(data75.endpoints !== undefined){
+let data79 = data75.endpoints;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key20 in data79){
+if(!(key20 === "prefixLists")){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12625,8 +12621,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data80.loadBalancerArn === undefined){
-const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data79.prefixLists !== undefined){
+let data80 = data79.prefixLists;
+if(Array.isArray(data80)){
+if(data80.length < 1){
+const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12635,8 +12635,12 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data80.listenerArn === undefined){
-const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+const len3 = data80.length;
+for(let i4=0; i4<len3; i4++){
+let data81 = data80[i4];
+if(typeof data81 === "string"){
+if(!pattern94.test(data81)){
+const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12645,8 +12649,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data80.testListenerArn === undefined){
-const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+}
+else {
+const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12655,8 +12660,19 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data80.securityGroup === undefined){
-const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+let i5 = data80.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data80[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -12664,10 +12680,14 @@ else {
 vErrors.push(err175);
 }
 errors++;
+break;
 }
-for(const key20 in data80){
-if(!((((((key20 === "name") || (key20 === "scheme")) || (key20 === "loadBalancerArn")) || (key20 === "listenerArn")) || (key20 === "testListenerArn")) || (key20 === "securityGroup"))){
-const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -12677,11 +12697,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data80.name !== undefined){
-let data81 = data80.name;
-if(typeof data81 === "string"){
-if(!pattern0.test(data81)){
-const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -12691,8 +12709,9 @@ vErrors.push(err177);
 errors++;
 }
 }
+}
 else {
-const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -12702,10 +12721,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data80.scheme !== undefined){
-let data82 = data80.scheme;
-if(typeof data82 !== "string"){
-const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data71.cluster !== undefined){
+let data82 = data71.cluster;
+if(typeof data82 === "string"){
+if(!pattern95.test(data82)){
+const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -12714,8 +12734,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!((data82 === "public") || (data82 === "internal"))){
-const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+else {
+const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -12725,11 +12746,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data80.loadBalancerArn !== undefined){
-let data83 = data80.loadBalancerArn;
+if(data71.domain !== undefined){
+let data83 = data71.domain;
 if(typeof data83 === "string"){
-if(!pattern97.test(data83)){
-const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(!pattern96.test(data83)){
+const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -12740,7 +12761,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -12750,11 +12771,15 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data80.listenerArn !== undefined){
-let data84 = data80.listenerArn;
-if(typeof data84 === "string"){
-if(!pattern98.test(data84)){
-const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data71.pools !== undefined){
+let data84 = data71.pools;
+if(Array.isArray(data84)){
+const len4 = data84.length;
+for(let i6=0; i6<len4; i6++){
+let data85 = data84[i6];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.name === undefined){
+const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -12763,9 +12788,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+if(data85.scheme === undefined){
+const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -12774,12 +12798,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data80.testListenerArn !== undefined){
-let data85 = data80.testListenerArn;
-if(typeof data85 === "string"){
-if(!pattern98.test(data85)){
-const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data85.loadBalancerArn === undefined){
+const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -12788,9 +12808,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+if(data85.listenerArn === undefined){
+const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -12799,12 +12818,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data80.securityGroup !== undefined){
-let data86 = data80.securityGroup;
-if(typeof data86 === "string"){
-if(!pattern100.test(data86)){
-const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data85.testListenerArn === undefined){
+const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -12813,9 +12828,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data85.securityGroup === undefined){
+const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -12824,10 +12838,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+for(const key21 in data85){
+if(!((((((key21 === "name") || (key21 === "scheme")) || (key21 === "loadBalancerArn")) || (key21 === "listenerArn")) || (key21 === "testListenerArn")) || (key21 === "securityGroup"))){
+const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -12837,9 +12850,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
-else {
-const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(data85.name !== undefined){
+let data86 = data85.name;
+if(typeof data86 === "string"){
+if(!pattern0.test(data86)){
+const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12849,11 +12864,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data69.runners !== undefined){
-let data87 = data69.runners;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.gitlab === undefined){
-const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+else {
+const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12862,8 +12874,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data87.jenkins === undefined){
-const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+if(data85.scheme !== undefined){
+let data87 = data85.scheme;
+if(typeof data87 !== "string"){
+const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -12872,9 +12887,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key21 in data87){
-if(!((key21 === "gitlab") || (key21 === "jenkins"))){
-const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(!((data87 === "public") || (data87 === "internal"))){
+const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -12884,21 +12898,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data87.gitlab !== undefined){
-if(!(validate170(data87.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data87,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data87.jenkins !== undefined){
-if(!(validate174(data87.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data87,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data85.loadBalancerArn !== undefined){
+let data88 = data85.loadBalancerArn;
+if(typeof data88 === "string"){
+if(!pattern98.test(data88)){
+const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -12908,54 +12912,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data69.strategy !== undefined){
-if(!(validate192(data69.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data69,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
-errors = vErrors.length;
-}
-}
-if(data69.traffic !== undefined){
-if(!(validate194(data69.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data69,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-errors = vErrors.length;
-}
-}
-if(data69.approval !== undefined){
-if(!(validate196(data69.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data69,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-}
-if(data69.window !== undefined){
-if(!(validate199(data69.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data69,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
-}
-}
-if(data69.size !== undefined){
-if(!(validate202(data69.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data69,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
-errors = vErrors.length;
-}
-}
-if(data69.alarms !== undefined){
-if(!(validate204(data69.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data69,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data69.monitoring !== undefined){
-if(!(validate206(data69.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data69,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data69.endpoints !== undefined){
-let data97 = data69.endpoints;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key22 in data97){
-if(!(((key22 === "graylog") || (key22 === "glowroot")) || (key22 === "prometheus"))){
-const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+else {
+const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -12965,11 +12923,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data97.graylog !== undefined){
-let data98 = data97.graylog;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.host === undefined){
-const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+if(data85.listenerArn !== undefined){
+let data89 = data85.listenerArn;
+if(typeof data89 === "string"){
+if(!pattern99.test(data89)){
+const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -12978,9 +12936,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-for(const key23 in data98){
-if(!(((key23 === "host") || (key23 === "port")) || (key23 === "mode"))){
-const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+else {
+const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -12990,11 +12948,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data98.host !== undefined){
-let data99 = data98.host;
-if(typeof data99 === "string"){
-if(func2(data99) > 253){
-const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(data85.testListenerArn !== undefined){
+let data90 = data85.testListenerArn;
+if(typeof data90 === "string"){
+if(!pattern99.test(data90)){
+const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13003,8 +12961,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!pattern103.test(data99)){
-const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+}
+else {
+const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13014,8 +12973,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+if(data85.securityGroup !== undefined){
+let data91 = data85.securityGroup;
+if(typeof data91 === "string"){
+if(!pattern101.test(data91)){
+const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13025,10 +12987,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data98.port !== undefined){
-let data100 = data98.port;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+else {
+const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13037,9 +12997,10 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 65535 || isNaN(data100)){
-const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13048,8 +13009,10 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data100 < 1 || isNaN(data100)){
-const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13059,11 +13022,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-if(data98.mode !== undefined){
-let data101 = data98.mode;
-if(typeof data101 !== "string"){
-const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data71.runners !== undefined){
+let data92 = data71.runners;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.gitlab === undefined){
+const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13072,8 +13035,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(!((data101 === "tcp") || (data101 === "tls"))){
-const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+if(data92.jenkins === undefined){
+const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13082,10 +13045,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+for(const key22 in data92){
+if(!((key22 === "gitlab") || (key22 === "jenkins"))){
+const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13095,11 +13057,21 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data97.glowroot !== undefined){
-let data102 = data97.glowroot;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.collector === undefined){
-const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if(data92.gitlab !== undefined){
+if(!(validate170(data92.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data92,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data92.jenkins !== undefined){
+if(!(validate174(data92.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data92,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13108,9 +13080,55 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key24 in data102){
-if(!(key24 === "collector")){
-const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+if(data71.strategy !== undefined){
+if(!(validate192(data71.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data71,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+errors = vErrors.length;
+}
+}
+if(data71.traffic !== undefined){
+if(!(validate194(data71.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data71,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+errors = vErrors.length;
+}
+}
+if(data71.approval !== undefined){
+if(!(validate196(data71.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data71,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data71.window !== undefined){
+if(!(validate199(data71.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data71,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+if(data71.size !== undefined){
+if(!(validate202(data71.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data71,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+if(data71.alarms !== undefined){
+if(!(validate204(data71.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data71,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data71.monitoring !== undefined){
+if(!(validate206(data71.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data71,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data71.endpoints !== undefined){
+let data102 = data71.endpoints;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key23 in data102){
+if(!(((key23 === "graylog") || (key23 === "glowroot")) || (key23 === "prometheus"))){
+const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13120,11 +13138,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data102.collector !== undefined){
-let data103 = data102.collector;
-if(typeof data103 === "string"){
-if(!pattern104.test(data103)){
-const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+if(data102.graylog !== undefined){
+let data103 = data102.graylog;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.host === undefined){
+const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13133,9 +13151,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+for(const key24 in data103){
+if(!(((key24 === "host") || (key24 === "port")) || (key24 === "mode"))){
+const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13145,9 +13163,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(data103.host !== undefined){
+let data104 = data103.host;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13156,12 +13176,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data97.prometheus !== undefined){
-let data104 = data97.prometheus;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.securityGroup === undefined){
-const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(!pattern104.test(data104)){
+const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13170,9 +13186,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-for(const key25 in data104){
-if(!(key25 === "securityGroup")){
-const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+}
+else {
+const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13182,11 +13198,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data104.securityGroup !== undefined){
-let data105 = data104.securityGroup;
-if(typeof data105 === "string"){
-if(!pattern100.test(data105)){
-const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data103.port !== undefined){
+let data105 = data103.port;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13195,9 +13210,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 65535 || isNaN(data105)){
+const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13206,10 +13221,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(data105 < 1 || isNaN(data105)){
+const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13220,8 +13233,10 @@ errors++;
 }
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data103.mode !== undefined){
+let data106 = data103.mode;
+if(typeof data106 !== "string"){
+const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13230,15 +13245,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data69.fileSystems !== undefined){
-let data106 = data69.fileSystems;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key26 in data106){
-const _errs228 = errors;
-if(typeof key26 === "string"){
-if(func2(key26) > 50){
-const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key26};
+if(!((data106 === "tcp") || (data106 === "tls"))){
+const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13247,8 +13255,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern0.test(key26)){
-const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key26};
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13258,9 +13268,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-var valid51 = _errs228 === errors;
-if(!valid51){
-const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key26}};
+if(data102.glowroot !== undefined){
+let data107 = data102.glowroot;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.collector === undefined){
+const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13269,12 +13281,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-for(const key27 in data106){
-let data107 = data106[key27];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.id === undefined){
-const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+for(const key25 in data107){
+if(!(key25 === "collector")){
+const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13283,8 +13292,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data107.accessPoint === undefined){
-const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+}
+if(data107.collector !== undefined){
+let data108 = data107.collector;
+if(typeof data108 === "string"){
+if(!pattern105.test(data108)){
+const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13293,9 +13306,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key28 in data107){
-if(!((key28 === "id") || (key28 === "accessPoint"))){
-const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+}
+else {
+const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13305,11 +13318,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data107.id !== undefined){
-let data108 = data107.id;
-if(typeof data108 === "string"){
-if(!pattern107.test(data108)){
-const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
+}
+else {
+const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13319,8 +13330,11 @@ vErrors.push(err224);
 errors++;
 }
 }
-else {
-const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data102.prometheus !== undefined){
+let data109 = data102.prometheus;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.securityGroup === undefined){
+const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13329,12 +13343,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data107.accessPoint !== undefined){
-let data109 = data107.accessPoint;
-if(typeof data109 === "string"){
-if(!pattern108.test(data109)){
-const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
+for(const key26 in data109){
+if(!(key26 === "securityGroup")){
+const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13344,8 +13355,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+if(data109.securityGroup !== undefined){
+let data110 = data109.securityGroup;
+if(typeof data110 === "string"){
+if(!pattern101.test(data110)){
+const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13355,9 +13369,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
 else {
-const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13369,7 +13382,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13379,11 +13392,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data69.namespace !== undefined){
-let data110 = data69.namespace;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.id === undefined){
-const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13392,8 +13403,15 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data110.name === undefined){
-const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data71.fileSystems !== undefined){
+let data111 = data71.fileSystems;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key27 in data111){
+const _errs239 = errors;
+if(typeof key27 === "string"){
+if(func2(key27) > 50){
+const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key27};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13402,9 +13420,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-for(const key29 in data110){
-if(!((key29 === "id") || (key29 === "name"))){
-const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(!pattern0.test(key27)){
+const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key27};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13414,11 +13431,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data110.id !== undefined){
-let data111 = data110.id;
-if(typeof data111 === "string"){
-if(!pattern109.test(data111)){
-const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+var valid55 = _errs239 === errors;
+if(!valid55){
+const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key27}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -13428,8 +13443,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key28 in data111){
+let data112 = data111[key28];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.id === undefined){
+const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -13438,12 +13456,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data110.name !== undefined){
-let data112 = data110.name;
-if(typeof data112 === "string"){
-if(!pattern110.test(data112)){
-const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+if(data112.accessPoint === undefined){
+const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -13452,9 +13466,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key29 in data112){
+if(!((key29 === "id") || (key29 === "accessPoint"))){
+const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -13464,9 +13478,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+if(data112.id !== undefined){
+let data113 = data112.id;
+if(typeof data113 === "string"){
+if(!pattern108.test(data113)){
+const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -13476,9 +13492,8 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
 else {
-const err238 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -13488,9 +13503,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data112.accessPoint !== undefined){
+let data114 = data112.accessPoint;
+if(typeof data114 === "string"){
+if(!pattern109.test(data114)){
+const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -13500,12 +13517,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data113 = data6.policy;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key30 in data113){
-if(!(((((((key30 === "approvals") || (key30 === "minimumCoverage")) || (key30 === "exceptions")) || (key30 === "scans")) || (key30 === "image")) || (key30 === "signatures")) || (key30 === "baseImages"))){
-const err240 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+else {
+const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -13515,14 +13528,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data113.approvals !== undefined){
-let data114 = data113.approvals;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key31 in data114){
-const _errs249 = errors;
-if(typeof key31 === "string"){
-if(!pattern0.test(key31)){
-const err241 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key31};
+}
+else {
+const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -13532,9 +13540,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-var valid56 = _errs249 === errors;
-if(!valid56){
-const err242 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key31}};
+}
+else {
+const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -13544,12 +13552,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-for(const key32 in data114){
-let data115 = data114[key32];
+if(data71.namespace !== undefined){
+let data115 = data71.namespace;
 if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key33 in data115){
-if(!(((key33 === "required") || (key33 === "strength")) || (key33 === "count"))){
-const err243 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+if(data115.id === undefined){
+const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -13558,10 +13565,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data115.required !== undefined){
-if(typeof data115.required !== "boolean"){
-const err244 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data115.name === undefined){
+const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -13570,11 +13575,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data115.strength !== undefined){
-let data117 = data115.strength;
-if(typeof data117 !== "string"){
-const err245 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+for(const key30 in data115){
+if(!((key30 === "id") || (key30 === "name"))){
+const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -13583,8 +13586,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(!((data117 === "enforced") || (data117 === "advisory"))){
-const err246 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data115.id !== undefined){
+let data116 = data115.id;
+if(typeof data116 === "string"){
+if(!pattern110.test(data116)){
+const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -13594,10 +13601,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data115.count !== undefined){
-let data118 = data115.count;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err247 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+else {
+const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -13606,9 +13611,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 2 || isNaN(data118)){
-const err248 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+if(data115.name !== undefined){
+let data117 = data115.name;
+if(typeof data117 === "string"){
+if(!pattern111.test(data117)){
+const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -13617,8 +13625,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-const err249 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -13629,9 +13638,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err250 = {instancePath:instancePath+"/spec/policy/approvals/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -13643,7 +13651,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+const err251 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -13653,10 +13661,9 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data113.minimumCoverage !== undefined){
-let data119 = data113.minimumCoverage;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err252 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err252 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -13665,9 +13672,13 @@ vErrors.push(err252);
 }
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 100 || isNaN(data119)){
-const err253 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data6.policy !== undefined){
+let data118 = data6.policy;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key31 in data118){
+if(!(((((((key31 === "approvals") || (key31 === "minimumCoverage")) || (key31 === "exceptions")) || (key31 === "scans")) || (key31 === "image")) || (key31 === "signatures")) || (key31 === "baseImages"))){
+const err253 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -13676,8 +13687,15 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data119 < 0 || isNaN(data119)){
-const err254 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data118.approvals !== undefined){
+let data119 = data118.approvals;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key32 in data119){
+const _errs260 = errors;
+if(typeof key32 === "string"){
+if(!pattern0.test(key32)){
+const err254 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key32};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -13687,16 +13705,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-}
-if(data113.exceptions !== undefined){
-let data120 = data113.exceptions;
-if(Array.isArray(data120)){
-const len4 = data120.length;
-for(let i5=0; i5<len4; i5++){
-let data121 = data120[i5];
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.service === undefined){
-const err255 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+var valid60 = _errs260 === errors;
+if(!valid60){
+const err255 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key32}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -13705,8 +13716,13 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data121.rule === undefined){
-const err256 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+for(const key33 in data119){
+let data120 = data119[key33];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key34 in data120){
+if(!(((key34 === "required") || (key34 === "strength")) || (key34 === "count"))){
+const err256 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -13715,8 +13731,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data121.owner === undefined){
-const err257 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+if(data120.required !== undefined){
+if(typeof data120.required !== "boolean"){
+const err257 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -13725,8 +13743,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data121.reason === undefined){
-const err258 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+if(data120.strength !== undefined){
+let data122 = data120.strength;
+if(typeof data122 !== "string"){
+const err258 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -13735,8 +13756,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data121.until === undefined){
-const err259 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(!((data122 === "enforced") || (data122 === "advisory"))){
+const err259 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -13745,9 +13766,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-for(const key34 in data121){
-if(!(((((key34 === "service") || (key34 === "rule")) || (key34 === "owner")) || (key34 === "reason")) || (key34 === "until"))){
-const err260 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data120.count !== undefined){
+let data123 = data120.count;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err260 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -13756,18 +13779,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data121.service !== undefined){
-if(!(validate208(data121.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/service",parentData:data121,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data121.rule !== undefined){
-let data123 = data121.rule;
-if(typeof data123 === "string"){
-if(!pattern113.test(data123)){
-const err261 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 2 || isNaN(data123)){
+const err261 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -13776,9 +13790,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-else {
-const err262 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data123 < 1 || isNaN(data123)){
+const err262 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -13788,17 +13801,10 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data121.owner !== undefined){
-if(!(validate210(data121.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/owner",parentData:data121,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
 }
 }
-if(data121.reason !== undefined){
-let data125 = data121.reason;
-if(typeof data125 === "string"){
-if(func2(data125) < 1){
-const err263 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err263 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -13808,8 +13814,9 @@ vErrors.push(err263);
 errors++;
 }
 }
+}
 else {
-const err264 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err264 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -13819,11 +13826,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data121.until !== undefined){
-let data126 = data121.until;
-if(typeof data126 === "string"){
-if(!pattern115.test(data126)){
-const err265 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data118.minimumCoverage !== undefined){
+let data124 = data118.minimumCoverage;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err265 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -13832,9 +13838,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 100 || isNaN(data124)){
+const err266 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -13843,10 +13849,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/spec/policy/exceptions/" + i5,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data124 < 0 || isNaN(data124)){
+const err267 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -13857,8 +13861,15 @@ errors++;
 }
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(data118.exceptions !== undefined){
+let data125 = data118.exceptions;
+if(Array.isArray(data125)){
+const len5 = data125.length;
+for(let i7=0; i7<len5; i7++){
+let data126 = data125[i7];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.service === undefined){
+const err268 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -13867,19 +13878,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data113.scans !== undefined){
-if(!(validate212(data113.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data113,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-errors = vErrors.length;
-}
-}
-if(data113.image !== undefined){
-let data128 = data113.image;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key35 in data128){
-if(!((key35 === "severity") || (key35 === "ignoreUnfixed"))){
-const err269 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(data126.rule === undefined){
+const err269 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -13888,16 +13888,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data128.severity !== undefined){
-if(!(validate214(data128.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data128,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data128.ignoreUnfixed !== undefined){
-if(typeof data128.ignoreUnfixed !== "boolean"){
-const err270 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(data126.owner === undefined){
+const err270 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -13906,10 +13898,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(data126.reason === undefined){
+const err271 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -13918,16 +13908,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data113.signatures !== undefined){
-let data131 = data113.signatures;
-if(Array.isArray(data131)){
-const len5 = data131.length;
-for(let i6=0; i6<len5; i6++){
-let data132 = data131[i6];
-if(typeof data132 === "string"){
-if(func2(data132) < 1){
-const err272 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data126.until === undefined){
+const err272 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -13936,9 +13918,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/spec/policy/signatures/" + i6,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+for(const key35 in data126){
+if(!(((((key35 === "service") || (key35 === "rule")) || (key35 === "owner")) || (key35 === "reason")) || (key35 === "until"))){
+const err273 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -13948,18 +13930,17 @@ vErrors.push(err273);
 errors++;
 }
 }
-let i7 = data131.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data131[i7];
-if(typeof item1 !== "string"){
-continue;
+if(data126.service !== undefined){
+if(!(validate208(data126.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data126,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err274 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1}};
+}
+if(data126.rule !== undefined){
+let data128 = data126.rule;
+if(typeof data128 === "string"){
+if(!pattern114.test(data128)){
+const err274 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -13967,14 +13948,10 @@ else {
 vErrors.push(err274);
 }
 errors++;
-break;
-}
-indices1[item1] = i7;
-}
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+const err275 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -13984,15 +13961,17 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data113.baseImages !== undefined){
-let data133 = data113.baseImages;
-if(Array.isArray(data133)){
-const len6 = data133.length;
-for(let i8=0; i8<len6; i8++){
-let data134 = data133[i8];
-if(typeof data134 === "string"){
-if(!pattern116.test(data134)){
-const err276 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(data126.owner !== undefined){
+if(!(validate210(data126.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data126,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data126.reason !== undefined){
+let data130 = data126.reason;
+if(typeof data130 === "string"){
+if(func2(data130) < 1){
+const err276 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14003,7 +13982,7 @@ errors++;
 }
 }
 else {
-const err277 = {instancePath:instancePath+"/spec/policy/baseImages/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+const err277 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14013,9 +13992,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data126.until !== undefined){
+let data131 = data126.until;
+if(typeof data131 === "string"){
+if(!pattern116.test(data131)){
+const err278 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14025,14 +14006,206 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
 else {
-const err279 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err279 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err279];
 }
 else {
 vErrors.push(err279);
+}
+errors++;
+}
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data118.scans !== undefined){
+if(!(validate212(data118.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data118,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+errors = vErrors.length;
+}
+}
+if(data118.image !== undefined){
+let data133 = data118.image;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key36 in data133){
+if(!((key36 === "severity") || (key36 === "ignoreUnfixed"))){
+const err282 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data133.severity !== undefined){
+if(!(validate214(data133.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data133,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data133.ignoreUnfixed !== undefined){
+if(typeof data133.ignoreUnfixed !== "boolean"){
+const err283 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+}
+else {
+const err284 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(data118.signatures !== undefined){
+let data136 = data118.signatures;
+if(Array.isArray(data136)){
+const len6 = data136.length;
+for(let i8=0; i8<len6; i8++){
+let data137 = data136[i8];
+if(typeof data137 === "string"){
+if(func2(data137) < 1){
+const err285 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+let i9 = data136.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data136[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err287 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+break;
+}
+indices2[item2] = i9;
+}
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data118.baseImages !== undefined){
+let data138 = data118.baseImages;
+if(Array.isArray(data138)){
+const len7 = data138.length;
+for(let i10=0; i10<len7; i10++){
+let data139 = data138[i10];
+if(typeof data139 === "string"){
+if(!pattern117.test(data139)){
+const err289 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
 }
 errors++;
 }
@@ -14044,205 +14217,11 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data136 = data6.monitoring;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key36 in data136){
-if(!(((key36 === "graylog") || (key36 === "glowroot")) || (key36 === "newRelic"))){
-const err280 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
-errors++;
-}
-}
-if(data136.graylog !== undefined){
-let data137 = data136.graylog;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.router === undefined){
-const err281 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
-}
-errors++;
-}
-for(const key37 in data137){
-if(!((key37 === "router") || (key37 === "memory"))){
-const err282 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
-}
-errors++;
-}
-}
-if(data137.router !== undefined){
-if(!(validate164(data137.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data137,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data137.memory !== undefined){
-let data139 = data137.memory;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err283 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
-errors++;
-}
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 4096 || isNaN(data139)){
-const err284 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
-if(vErrors === null){
-vErrors = [err284];
-}
-else {
-vErrors.push(err284);
-}
-errors++;
-}
-if(data139 < 64 || isNaN(data139)){
-const err285 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err286 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err286];
-}
-else {
-vErrors.push(err286);
-}
-errors++;
-}
-}
-if(data136.glowroot !== undefined){
-let data140 = data136.glowroot;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.image === undefined){
-const err287 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
-}
-errors++;
-}
-for(const key38 in data140){
-if(!((key38 === "image") || (key38 === "path"))){
-const err288 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
-if(vErrors === null){
-vErrors = [err288];
-}
-else {
-vErrors.push(err288);
-}
-errors++;
-}
-}
-if(data140.image !== undefined){
-if(!(validate164(data140.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data140,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data140.path !== undefined){
-if(!(validate235(data140.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data140,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err289 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
-errors++;
-}
-}
-if(data136.newRelic !== undefined){
-let data143 = data136.newRelic;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.licenseKey === undefined){
-const err290 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
-errors++;
-}
-for(const key39 in data143){
-if(!(((key39 === "image") || (key39 === "path")) || (key39 === "licenseKey"))){
-const err291 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
-errors++;
-}
-}
-if(data143.image !== undefined){
-if(!(validate164(data143.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data143,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data143.path !== undefined){
-if(!(validate235(data143.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data143,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-if(data143.licenseKey !== undefined){
-if(!(validate239(data143.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data143,parentDataProperty:"licenseKey",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err292 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-}
-}
-else {
-const err293 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+let data141 = data6.monitoring;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key37 in data141){
+if(!(((key37 === "graylog") || (key37 === "glowroot")) || (key37 === "newRelic"))){
+const err293 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14252,9 +14231,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-}
-else {
-const err294 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(data141.graylog !== undefined){
+let data142 = data141.graylog;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.router === undefined){
+const err294 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14263,15 +14244,207 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-}
-else {
-const err295 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+for(const key38 in data142){
+if(!((key38 === "router") || (key38 === "memory"))){
+const err295 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err295];
 }
 else {
 vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data142.router !== undefined){
+if(!(validate164(data142.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data142,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data142.memory !== undefined){
+let data144 = data142.memory;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err296 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 4096 || isNaN(data144)){
+const err297 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+if(data144 < 64 || isNaN(data144)){
+const err298 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data141.glowroot !== undefined){
+let data145 = data141.glowroot;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.image === undefined){
+const err300 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+for(const key39 in data145){
+if(!((key39 === "image") || (key39 === "path"))){
+const err301 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data145.image !== undefined){
+if(!(validate164(data145.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data145,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data145.path !== undefined){
+if(!(validate235(data145.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data145,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data141.newRelic !== undefined){
+let data148 = data141.newRelic;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.licenseKey === undefined){
+const err303 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+for(const key40 in data148){
+if(!(((key40 === "image") || (key40 === "path")) || (key40 === "licenseKey"))){
+const err304 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data148.image !== undefined){
+if(!(validate164(data148.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data148,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data148.path !== undefined){
+if(!(validate235(data148.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data148,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+}
+if(data148.licenseKey !== undefined){
+if(!(validate239(data148.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data148,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+else {
+const err308 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
 }
 errors++;
 }
@@ -14281,7 +14454,7 @@ return errors === 0;
 
 exports.resource = validate243;
 const schema81 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
-const pattern128 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern129 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15986,7 +16159,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key4 in data38){
 const _errs84 = errors;
 if(typeof key4 === "string"){
-if(!pattern128.test(key4)){
+if(!pattern129.test(key4)){
 const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
@@ -16040,7 +16213,7 @@ const len3 = data40.length;
 for(let i4=0; i4<len3; i4++){
 let data41 = data40[i4];
 if(typeof data41 === "string"){
-if(!pattern128.test(data41)){
+if(!pattern129.test(data41)){
 const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -16178,7 +16351,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key9 in data47){
 const _errs106 = errors;
 if(typeof key9 === "string"){
-if(!pattern128.test(key9)){
+if(!pattern129.test(key9)){
 const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err77];
@@ -16244,7 +16417,7 @@ const len4 = data51.length;
 for(let i6=0; i6<len4; i6++){
 let data52 = data51[i6];
 if(typeof data52 === "string"){
-if(!pattern128.test(data52)){
+if(!pattern129.test(data52)){
 const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err81];

@@ -1375,6 +1375,10 @@ export interface GitlabRule {
      */
     artifactory?: string;
   };
+  /**
+   * The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.
+   */
+  maximumJobMinutes?: number;
 }
 /**
  * Jenkins.
@@ -1430,6 +1434,10 @@ export interface JenkinsRule {
    * Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.
    */
   oidcIssuer?: string;
+  /**
+   * Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.
+   */
+  idTokenMinutes?: number;
 }
 /**
  * Artifactory.
@@ -1549,6 +1557,7 @@ export interface EnvironmentRule {
      * Items: A subnet id.
      */
     subnets: string[];
+    endpoints?: VpcEndpoints;
   };
   /**
    * Name of the ECS cluster.
@@ -1590,6 +1599,19 @@ export interface EnvironmentRule {
     [k: string]: FileSystemRule;
   };
   namespace?: NamespaceRule;
+}
+/**
+ * The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.
+ */
+export interface VpcEndpoints {
+  /**
+   * Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.
+   *
+   * @minItems 1
+   *
+   * Items: A prefix list id.
+   */
+  prefixLists?: string[];
 }
 /**
  * One Application Load Balancer.

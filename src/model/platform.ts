@@ -83,6 +83,8 @@ export interface GitLabPlatform {
   readonly autoMerge: boolean;
   /** Runner tags by purpose: unprivileged builds, and image builds. An environment names its own for deployments. */
   readonly runners: { readonly build: readonly string[]; readonly image: readonly string[] };
+  /** Whole minutes after which the runners end any job; `undefined`: they do not. */
+  readonly maximumJobMinutes: number | undefined;
   /** `aud` of the tokens that AWS and Artifactory trust. */
   readonly audience: { readonly aws: string; readonly artifactory: string };
 }
@@ -108,6 +110,8 @@ export interface JenkinsPlatform {
   };
   /** Issuer of the id tokens, for example `https://jenkins.retail.example/oidc`. */
   readonly oidcIssuer: string;
+  /** Whole minutes for which an id token is taken. */
+  readonly idTokenMinutes: number;
 }
 
 export interface ArtifactoryPlatform {
@@ -166,7 +170,7 @@ export interface Environment {
   readonly tier: 'development' | 'testing' | 'staging' | 'production';
   /** 12 digits. */
   readonly account: string;
-  readonly vpc: { readonly id: string; readonly subnets: readonly string[] };
+  readonly vpc: Network;
   /** ECS cluster's name. */
   readonly cluster: string;
   /** Base domain of the services here, for example `dev.retail.example`. */
@@ -185,6 +189,14 @@ export interface Environment {
 export interface FileSystem {
   readonly id: string;
   readonly accessPoint: string;
+}
+
+/** Where tasks run. */
+export interface Network {
+  readonly id: string;
+  readonly subnets: readonly string[];
+  /** Present: AWS' services are reached inside the network; prefix lists are those of gateway endpoints. */
+  readonly endpoints?: { readonly prefixLists?: readonly string[] };
 }
 
 /** One Application Load Balancer that services may share. */

@@ -153,7 +153,7 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     ROUTES: runtime.ingress.map(({ host, path }) => `${host} ${path}`).join('\n'),
     MOVES_TRAFFIC: yesNo(movesTraffic(pipeline, environment.name)),
     SUBNETS: environment.vpc.subnets.join(','),
-    WAIT_MINUTES: String(waitMinutes(pipeline, environment.name)),
+    WAIT_MINUTES: String(waitMinutes(pipeline, target)),
     DEPENDENCIES: dependenciesOf(pipeline, environment.name)
       .map(({ service, releaseParameter, ecsService }) => `${service} ${releaseParameter} ${ecsService}`)
       .join('\n'),
@@ -196,9 +196,10 @@ function addressOf(url: string, path: string): string {
   return path === prefix || path.startsWith(`${prefix}/`) ? `${origin}${path}` : `${origin}${prefix}${path}`;
 }
 
-/** Half of the deploy job's time: a stack's change and a deployment may follow each other in it. */
-function waitMinutes(pipeline: Pipeline, environment: string): number {
-  const limits = jobsIn(pipeline, environment).map((job) => job.timeoutMinutes);
+/** Half of the deploy job's time, but for the migration: a stack's change and a deployment may follow each other in it. */
+function waitMinutes(pipeline: Pipeline, { environment, runtime }: ServiceEnvironment): number {
+  const migration = runtime.migration?.timeoutMinutes ?? 0;
+  const limits = jobsIn(pipeline, environment.name).map((job) => job.timeoutMinutes - migration);
   return limits.length === 0 ? WAIT_MINUTES : Math.max(1, Math.floor(Math.max(...limits) / 2));
 }
 

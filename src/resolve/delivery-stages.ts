@@ -1,6 +1,6 @@
 /** Lowers how a release reaches its environments to stages: image, bundle, and per environment approval, deployment, smoke test. */
 import { IMAGE_FINDINGS, IMAGE_SBOM } from '../model/evidence';
-import type { Credential, Job, Reports, Stage, Step } from '../model/pipeline';
+import type { Credential, DeployMechanism, EcsStrategy, Job, Reports, Stage, Step } from '../model/pipeline';
 import type { Approval, DeliveryEngine, Engine } from '../model/platform';
 import { promotionRepository } from '../model/promotion';
 import type { Service, ServiceEnvironment } from '../model/service';
@@ -167,13 +167,23 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
       ...withHooks(service, 'deploy', steps),
     ],
     // The program gives each of its waits half of the job's time.
-    timeoutMinutes: DEPLOY_MINUTES + 2 * (mechanism === 'stack' ? shiftMinutes(ecsStrategy, target.traffic) : 0),
+    timeoutMinutes: deployMinutes(target, mechanism, ecsStrategy),
   });
 }
 
 /** Only where it is asked for. A way back asks for nothing: it must be quick. */
 const dependencySteps = ({ deploy, dependsOn }: Service, environment: string): readonly Step[] =>
   deploy.waitForDependencies && dependsOn.length > 0 ? [{ kind: 'checkDependencies', environment }] : [];
+
+/** Whole minutes of the job that deploys: tasks come and go, traffic moves (there and perhaps back), a migration runs before. */
+export const deployMinutes = (
+  { traffic, runtime }: Pick<ServiceEnvironment, 'traffic' | 'runtime'>,
+  mechanism: DeployMechanism,
+  ecsStrategy: EcsStrategy,
+): number =>
+  DEPLOY_MINUTES +
+  2 * (mechanism === 'stack' ? shiftMinutes(ecsStrategy, traffic) : 0) +
+  (runtime.migration?.timeoutMinutes ?? 0);
 
 /** CodePipeline has windows of its own. */
 export function windowSteps({ service }: Scope, { environment, window }: ServiceEnvironment): readonly Step[] {

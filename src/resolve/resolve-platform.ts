@@ -5,6 +5,8 @@ import { sortedRecord } from './layers';
 import { endpointsOf, monitoringPlatform } from './resolve-monitoring';
 
 const RETENTION_DAYS = 400;
+/** @source oidc-provider plugin, "Token lifetime": an hour unless set. */
+const ID_TOKEN_MINUTES = 60;
 const CODEBUILD_IMAGE = 'aws/codebuild/amazonlinux2-x86_64-standard:5.0';
 
 /** @param entity Valid by its schema. */
@@ -61,6 +63,7 @@ function gitlab({ gitlab: written, artifactory }: Spec): Platform['gitlab'] {
     catalogRef: written.catalogRef ?? 'main',
     createProjects: written.createProjects ?? false,
     autoMerge: written.autoMerge ?? false,
+    maximumJobMinutes: written.maximumJobMinutes,
     runners: written.runners,
     audience: {
       aws: written.audience?.aws ?? written.url,
@@ -77,6 +80,7 @@ function jenkins({ jenkins: written }: Spec): Platform['jenkins'] {
     gitlabServer: written.gitlabServer ?? 'gitlab',
     credentials: { ...written.credentials, checkout: written.credentials.checkout ?? 'gitlab-checkout' },
     oidcIssuer: written.oidcIssuer ?? `${written.url}/oidc`,
+    idTokenMinutes: written.idTokenMinutes ?? ID_TOKEN_MINUTES,
   };
 }
 

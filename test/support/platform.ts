@@ -25,6 +25,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       catalogRef: 'main',
       createProjects: false,
       autoMerge: false,
+      maximumJobMinutes: undefined,
       runners: { build: ['build'], image: ['image'] },
       audience: { aws: 'https://gitlab.retail.example', artifactory: 'artifactory.retail.example' },
     },
@@ -40,6 +41,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
         checkout: 'gitlab-checkout',
       },
       oidcIssuer: 'https://jenkins.retail.example/oidc',
+      idTokenMinutes: 240,
     },
     artifactory: {
       url: 'https://artifactory.retail.example',

@@ -211,6 +211,13 @@ export const MUTATIONS: readonly Mutation[] = [
 
   images('a tag may move', 'Resources ImageRepository Properties ImageTagMutability', 'MUTABLE'),
   images('tags may move by default', 'Resources ImageRepository Properties ImageTagMutability', undefined),
+  images('the tags of versions may move', 'Resources ImageRepository Properties', (was) => ({
+    ...(isMapping(was) ? was : {}),
+    ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+    ImageTagMutabilityExclusionFilters: [
+      { ImageTagMutabilityExclusionFilterType: 'WILDCARD', ImageTagMutabilityExclusionFilterValue: '1.*' },
+    ],
+  })),
   images('images go with their stack', 'Resources ImageRepository DeletionPolicy', undefined),
   images('images are kept for ever', 'Resources ImageRepository Properties LifecyclePolicy', undefined),
   broken('logs_are_kept_for_a_stated_time', SERVICE)(

@@ -23,12 +23,16 @@ export interface Role {
   readonly account: string;
   /** Logical id, without the environment's name. */
   readonly kind: string;
+  /** Template that makes it. */
+  readonly origin: string;
   readonly policies: readonly Policy[];
   readonly trust: Policy;
 }
 
 export interface StackInAccount {
   readonly title: string;
+  /** Template, without what its name says of an account or an engine. */
+  readonly origin: string;
   readonly account: string;
   readonly stack: Stack;
 }
@@ -78,7 +82,9 @@ function arnOf(id: string, { Type, Properties }: Made, account: string, stack: s
 }
 
 const refOf = (id: string, { Type, Properties }: Made, arn: string): string =>
-  Type === 'AWS::SNS::Topic' ? arn : String(Properties.RoleName ?? Properties.Name ?? Properties.BucketName ?? id);
+  Type === 'AWS::SNS::Topic'
+    ? arn
+    : String(Properties.RoleName ?? Properties.Name ?? Properties.BucketName ?? Properties.LogGroupName ?? id);
 
 /** The stack with everything put in that is only known once it is made. */
 function settled(
@@ -112,17 +118,20 @@ const platformText = (path: string): string => sample.platform.find((file) => fi
 export const platformStacks: readonly StackInAccount[] = [
   {
     title: 'platform-tools',
+    origin: 'platform-tools',
     account: TOOLS,
     stack: settled(platformText('platform-tools.yaml'), NO_PARAMETERS, TOOLS, `${platform.name}-platform-tools`),
   },
   {
     title: 'platform-delivery',
+    origin: 'platform-delivery',
     account: TOOLS,
     // The topic of approvals and its like are named by their own stack.
     stack: settled(platformText('platform-delivery.yaml'), NO_PARAMETERS, TOOLS, `${platform.name}-platform-delivery`),
   },
   ...[...new Set(platform.environments.map(({ account }) => account))].map((account) => ({
     title: `platform-account ${account}`,
+    origin: 'platform-account',
     account,
     stack: settled(platformText(`platform-account-${account}.yaml`), NO_PARAMETERS, account, `${platform.name}-platform-account`),
   })),
@@ -131,7 +140,7 @@ export const platformStacks: readonly StackInAccount[] = [
 export const toolsStack = (emitted: Emitted): StackInAccount => {
   const path = emitted.pipeline.service.engines.deliver === 'codepipeline' ? 'codepipeline.yaml' : 'tools.yaml';
   const { toolsStack: name } = emitted.pipeline.names;
-  return { title: name, account: TOOLS, stack: settled(textOf(emitted, path), NO_PARAMETERS, TOOLS, name) };
+  return { title: name, origin: 'tools', account: TOOLS, stack: settled(textOf(emitted, path), NO_PARAMETERS, TOOLS, name) };
 };
 
 export function environmentStack(emitted: Emitted, environment: string): StackInAccount {
@@ -139,13 +148,13 @@ export function environmentStack(emitted: Emitted, environment: string): StackIn
   const name = pipeline.names.environments[environment]?.stack ?? missing(environment);
   const account = accountOf(pipeline, environment);
   const params = textOf(emitted, `params-${environment}.json`);
-  return { title: name, account, stack: settled(textOf(emitted, 'service.yaml'), params, account, name) };
+  return { title: name, origin: 'service', account, stack: settled(textOf(emitted, 'service.yaml'), params, account, name) };
 }
 
 export const accountOf = ({ service }: Pipeline, environment: string): string =>
   service.environments.find((each) => each.environment.name === environment)?.environment.account ?? missing(environment);
 
-export function rolesOf({ stack, account, title }: StackInAccount): readonly Role[] {
+export function rolesOf({ stack, account, title, origin }: StackInAccount): readonly Role[] {
   return Object.entries(stack.resources)
     .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
     .map(([id, made]) => {
@@ -158,6 +167,7 @@ export function rolesOf({ stack, account, title }: StackInAccount): readonly Rol
         arn: arnOf(id, made, account, title),
         account,
         kind: kindOf(id),
+        origin,
         policies: [...inline, ...attached.map(({ Properties }) => Properties)].flatMap((each) =>
           isMapping(each) ? policy(each.PolicyDocument) : [],
         ),
@@ -166,7 +176,12 @@ export function rolesOf({ stack, account, title }: StackInAccount): readonly Rol
     });
 }
 
-const kindOf = (id: string): string =>
+/** Origin of what an emitted file makes. */
+export const originOf = (path: string): string =>
+  path === 'codepipeline.yaml' ? 'tools' : path.replace(/(-\d{12})?\.yaml$/, '');
+
+/** Kind of a role by its logical id. */
+export const kindOf = (id: string): string =>
   platform.environments.reduce((kind, { name }) => kind.replace(new RegExp(`Role${name}$`, 'i'), 'Role'), id);
 
 const policy = (value: Value | undefined): readonly Policy[] => (value === undefined ? [] : [JSON.parse(JSON.stringify(value))]);

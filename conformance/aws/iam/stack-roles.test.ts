@@ -1,10 +1,22 @@
 /** What CloudFormation calls to make, change and remove each kind of resource, by AWS' own schemas, is allowed to its role; and what CodeDeploy, ECS and the scheduler call, to theirs. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import type { Made } from '../../../test/support/stack-evaluate';
 import { needs, pythonModule, toolEnv } from '../../support/tools';
 import { sample } from '../sample';
-import { accountOf, environmentStack, listed, platformStacks, type Role, rolesOf, statementsOf } from './fleet';
-import { CLOUDFORMATION_MARGIN, NOT_CALLED } from './margin';
+import {
+  accountOf,
+  environmentStack,
+  listed,
+  platformStacks,
+  type Role,
+  rolesOf,
+  type StackInAccount,
+  statementsOf,
+} from './fleet';
+import { CLOUDFORMATION_MARGIN, NOT_CALLED, NOT_ON } from './margin';
+import { arnsOf, handedOn } from './resource-arns';
+import { outcome, type Request, resourceTypesOf, simulator } from './simulate';
 
 const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
 
@@ -80,4 +92,58 @@ describe.skipIf(needs(cfnlint))("CloudFormation's role", () => {
       );
     expect([...new Set(over)].sort()).toEqual([]);
   });
+
+  describe.skipIf(needs(simulator))('reaches', () => {
+    const cases = sample.services.flatMap((emitted) =>
+      emitted.pipeline.service.environments.map(
+        ({ environment }) => [emitted.pipeline.service.name, environment.name, emitted] as const,
+      ),
+    );
+
+    test.each(cases)('each resource of the stack of %s in %s by each call', async (_, environment, emitted) => {
+      const stack = environmentStack(emitted, environment);
+      const arn = `arn:aws:iam::${stack.account}:role/${emitted.pipeline.platform.name}-cloudformation-${environment}`;
+      const role = roles.find((each) => each.arn === arn);
+      if (role === undefined) throw new Error(`nobody makes ${arn}`);
+      const boundary = emitted.pipeline.platform.aws.permissionsBoundary;
+      const vpc = emitted.pipeline.service.environments.find((each) => each.environment.name === environment)?.environment.vpc.id;
+      const context = {
+        'iam:PermissionsBoundary': `arn:aws:iam::${stack.account}:policy/${boundary}`,
+        'ec2:Vpc': `arn:aws:ec2:${emitted.pipeline.platform.aws.region}:${stack.account}:vpc/${vpc}`,
+      };
+      const requests = await Promise.all(Object.values(stack.stack.resources).map((made) => requestsFor(stack, made)));
+      const asked = unlike([...requests.flat(), ...Object.values(stack.stack.resources).flatMap(handedOn)]);
+      expect(asked.length).toBeGreaterThan(50);
+      const answers = await Promise.all(
+        asked.map(async (request) => {
+          const answer = await outcome(role, { ...request, context: { ...context, ...request.context } });
+          return answer === 'Allowed' ? [] : [`${request.action} on ${request.resource}: ${answer}`];
+        }),
+      );
+      expect(answers.flat()).toEqual([]);
+    });
+  });
+
+  /** Each call that AWS' schema lists, on each resource of the kind that IAM looks at for it. */
+  async function requestsFor(stack: StackInAccount, made: Made): Promise<readonly Request[]> {
+    const own = arnsOf(stack, made);
+    const actions = [...new Set(called(made.Type))].filter(
+      (action) =>
+        action !== 'iam:PassRole' && action !== 'iam:CreateServiceLinkedRole' && NOT_CALLED[made.Type]?.[action] === undefined,
+    );
+    const requests = await Promise.all(
+      actions.map(async (action) => {
+        const types = await resourceTypesOf(action);
+        if (types.length === 0) return [{ action, resource: '*' }];
+        return types.flatMap((type) => own.get(type) ?? []).map((resource) => ({ action, resource }));
+      }),
+    );
+    return requests
+      .flat()
+      .filter(({ action, resource }) => !NOT_ON.some((not) => not.action === action && not.resource.test(resource)));
+  }
 });
+
+const unlike = (requests: readonly Request[]): readonly Request[] => [
+  ...new Map(requests.map((request) => [JSON.stringify(request), request])).values(),
+];

@@ -46,6 +46,26 @@ export const hostLimits = {
     why: 'CodePipeline would refuse the whole pipeline.',
     mend: 'Name fewer teams for the approval.',
   },
+  SP608: {
+    title: 'Tasks that cannot reach AWS',
+    what: '`egress` of a service has no entry for port 443, and its environment has no endpoints in its network.',
+    why: 'Fargate pulls the image, reads secrets and writes logs over the network of the task: no task would start.',
+    mend: 'Let the tasks reach port 443, or give the network endpoints and say so in platform.yaml.',
+    wrong: 'egress: [{ port: 5432, cidr: 203.0.113.0/24, reason: database }]',
+    right: 'egress: [{ port: 5432, cidr: 203.0.113.0/24, reason: database }, { port: 443, cidr: 0.0.0.0/0, reason: AWS }]',
+  },
+  SP609: {
+    title: 'A job that outlasts the runners',
+    what: 'A job of GitLab CI may take longer than the maximum job timeout of the runners, as the platform names it.',
+    why: 'The runner would end it in the middle: a deployment without anybody who watches it, a migration half done.',
+    mend: 'Lower the times that the message names, or raise the timeout of the runners and `gitlab.maximumJobMinutes`.',
+  },
+  SP610: {
+    title: 'A deployment that outlasts its id token',
+    what: 'A call of a Jenkins job waits in AWS for longer than its id token is taken.',
+    why: 'The next question to AWS would be refused, and the job would fail while the deployment goes on.',
+    mend: 'Lower the times that the message names, or raise the lifetime of tokens in Jenkins and `jenkins.idTokenMinutes`.',
+  },
   SP620: {
     title: 'Parameters that CloudFormation does not take',
     what: 'A stack gives more than 200 parameters, or one of more than 4,096 bytes.',

@@ -5,11 +5,13 @@ import { approvalActions } from './approval-actions';
 import { approvalStrength } from './approval-strength';
 import { awsNames } from './aws-names';
 import { deployJobSize } from './deploy-job-size';
+import { egressToAws } from './egress';
 import { enginePairs } from './engine-pairs';
 import { fargateSizes } from './fargate-sizes';
 import type { Fleet, Limit } from './fleet';
 import { imagePolicy } from './image-policy';
 import { imageTools } from './image-tools';
+import { jobTime } from './job-time';
 import { loadBalancers } from './load-balancers';
 import { monitoring } from './monitoring';
 import { movableRoutes } from './movable-routes';
@@ -45,6 +47,7 @@ const limits: readonly Limit[] = [
   registryCaches,
   strategyPort,
   trafficTime,
+  jobTime,
   pools,
   routes,
   reachableDependencies,
@@ -52,6 +55,7 @@ const limits: readonly Limit[] = [
   loadBalancers,
   accountQuotas,
   fargateSizes,
+  egressToAws,
   scheduledTasks,
   monitoring,
   taskNames,

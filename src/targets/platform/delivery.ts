@@ -43,6 +43,7 @@ function key(platform: Platform): StackResource {
           sid: 'EnvironmentAccounts',
           principal: { AWS: accounts(platform).map(root) },
           actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+          // The key itself, as above.
           resources: ['*'],
           condition: byRoles(platform),
         },

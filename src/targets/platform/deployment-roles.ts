@@ -26,18 +26,18 @@ export function codedeployStatements(platform: Platform, environment: Environmen
 }
 
 /** @source AWS managed policy AmazonECSInfrastructureRolePolicyForLoadBalancers, narrowed to the pools. */
-export function ecsStatements(environment: Environment, { aws }: Platform): readonly Statement[] {
+export function ecsStatements(environment: Environment, { name, aws }: Platform): readonly Statement[] {
   return [
-    ...traffic(environment),
+    ...traffic(environment, 'elasticloadbalancing:DescribeTargetHealth'),
     {
       sid: 'RegisterTasks',
       actions: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:DeregisterTargets'],
-      resources: [`arn:aws:elasticloadbalancing:${aws.region}:${environment.account}:targetgroup/*`],
+      resources: [`arn:aws:elasticloadbalancing:${aws.region}:${environment.account}:targetgroup/${name}-*/*`],
     },
   ];
 }
 
-function traffic({ pools }: Environment): readonly Statement[] {
+function traffic({ pools }: Environment, ...more: readonly string[]): readonly Statement[] {
   const listeners = [...new Set(pools.flatMap(({ listenerArn, testListenerArn }) => [listenerArn, testListenerArn]))];
   const rules = listeners.map((arn) => `${arn.replace(':listener/', ':listener-rule/')}/*`);
   const described: Statement = {
@@ -46,7 +46,7 @@ function traffic({ pools }: Environment): readonly Statement[] {
       'elasticloadbalancing:DescribeListeners',
       'elasticloadbalancing:DescribeRules',
       'elasticloadbalancing:DescribeTargetGroups',
-      'elasticloadbalancing:DescribeTargetHealth',
+      ...more,
     ],
     // Reading only; AWS offers no resource for these actions.
     resources: ['*'],

@@ -54,6 +54,7 @@ function egress(scope: Scope) {
   for (const rule of scope.targets.flatMap(egressIn)) if (!beyond.has(keyOf(rule))) beyond.set(keyOf(rule), rule);
   return [
     ...inside,
+    ...endpoints(scope),
     ...[...beyond.values()].map((rule) =>
       itemIn(scope, (target) => egressIn(target).some((each) => keyOf(each) === keyOf(rule)), {
         IpProtocol: 'tcp',
@@ -64,6 +65,22 @@ function egress(scope: Scope) {
       }),
     ),
   ];
+}
+
+/** Image layers come from S3, which a gateway endpoint leaves under its public addresses. */
+function endpoints(scope: Scope) {
+  const listsOf = (target: Target) =>
+    target.runtime.egress.length === 0 ? [] : (target.environment.vpc.endpoints?.prefixLists ?? []);
+  const lists = [...new Set(scope.targets.flatMap(listsOf))].sort();
+  return lists.map((list) =>
+    itemIn(scope, (target) => listsOf(target).includes(list), {
+      IpProtocol: 'tcp',
+      FromPort: 443,
+      ToPort: 443,
+      DestinationPrefixListId: list,
+      Description: 'Gateway endpoint',
+    }),
+  );
 }
 
 const ANY_HTTPS = { port: 443, cidr: '0.0.0.0/0', reason: 'HTTPS' };

@@ -13,7 +13,7 @@ describe('a deployment', () => {
       resource_group: 'storefront-prod',
       interruptible: false,
       retry: 0,
-      timeout: '125 minutes',
+      timeout: '140 minutes',
       tags: ['deploy-prod'],
     });
   });
@@ -82,7 +82,7 @@ describe('a rollback', () => {
     expect(job).toMatchObject({
       resource_group: 'storefront-prod',
       interruptible: false,
-      timeout: '125 minutes',
+      timeout: '140 minutes',
       tags: ['deploy-prod'],
     });
   });
