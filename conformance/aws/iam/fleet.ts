@@ -207,7 +207,12 @@ export const registerRoles = {
 
 function byPurpose(path: string, account: string): { readonly plan: Role; readonly register: Role } {
   const title = `${platform.name}-platform-register`;
-  const roles = rolesOf({ title, account, stack: settled(platformText(path), NO_PARAMETERS, account, title) });
+  const roles = rolesOf({
+    title,
+    origin: 'platform-register',
+    account,
+    stack: settled(platformText(path), NO_PARAMETERS, account, title),
+  });
   const of = (kind: string): Role => roles.find((role) => role.kind === kind) ?? missing(kind);
   return { plan: of('PlanRole'), register: of('RegisterRole') };
 }
