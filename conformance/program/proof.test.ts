@@ -104,7 +104,10 @@ describe.skipIf(needs(...TOOLS))('scan-image by the registry', () => {
 describe.skipIf(needs(...TOOLS))('scan-image by Trivy', () => {
   test('reads the image in the registry, with the password in a file that is gone afterwards', () => {
     const world = provenWorld({ scan: { scanner: 'trivy', ignoreUnfixed: true } });
-    world.write('.docker/config.json', '{"auths": {"mirror.example": {"auth": "x"}}, "credsStore": "desktop"}');
+    world.write(
+      '.docker/config.json',
+      '{"auths": {"mirror.example": {"auth": "x"}}, "credsStore": "desktop", "credHelpers": {"mirror.example": "x"}}',
+    );
     world.answer('trivy image', { output: trivy([['CVE-1', 'CRITICAL', '']]) });
     const outcome = world.run(['scan-image'], { ...TOKEN, DOCKER_CONFIG: `${world.folder}/.docker` });
     expect(outcome.status).toBe(0);
@@ -116,8 +119,7 @@ describe.skipIf(needs(...TOOLS))('scan-image by Trivy', () => {
         'mirror.example': { auth: 'x' },
         [REPOSITORY.split('/')[0] ?? '']: { auth: Buffer.from('AWS:pass-word').toString('base64') },
       },
-      credsStore: 'desktop',
-      credHelpers: { [REPOSITORY.split('/')[0] ?? '']: '' },
+      credHelpers: { 'mirror.example': 'x' },
     });
     expect(JSON.stringify(outcome.calls.map(({ argv }) => argv)) + outcome.stderr).not.toContain('pass-word');
     expect(world.has('.delivery/work')).toBe(false);

@@ -152,6 +152,7 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
   const environment = target.environment.name;
   const { ecsStrategy, ...strategy } = strategies[target.strategy];
   const mechanism = strategy.mechanism(service.engines.deliver, loadBalancersOf(target));
+  const promotion = promotionSteps(scope, environment);
   const steps: readonly Step[] = [
     ...(mechanism === 'codedeploy' ? [{ kind: 'updateStack', environment } as const] : []),
     ...(target.runtime.migration === undefined ? [] : [{ kind: 'migrate', environment } as const]),
@@ -164,8 +165,10 @@ function deployJob(scope: Scope, target: ServiceEnvironment): Job {
       ...windowSteps(scope, target),
       ...dependencySteps(service, environment),
       ...fixesSteps(scope, target),
+      ...promotion,
       ...withHooks(service, 'deploy', steps),
     ],
+    credentials: [...deliveryCredentials(scope), ...(promotion.length === 0 ? [] : (['artifactory'] as const))],
     // The program gives each of its waits half of the job's time.
     timeoutMinutes: deployMinutes(target, mechanism, ecsStrategy),
   });
@@ -208,18 +211,16 @@ function smokeTestJob(scope: Scope, target: ServiceEnvironment): Job {
 /** A job of its own: where a record cannot be written, the release that has just passed its test stays. */
 function recordJob(scope: Scope, target: ServiceEnvironment): Job {
   const environment = target.environment.name;
-  const promotion = promotionSteps(scope, environment);
   return environmentJob(scope, target, {
     id: `record-${environment}`,
     title: `Record ${environment}`,
-    steps: [{ kind: 'recordRelease', environment }, ...promotion],
-    credentials: [...deliveryCredentials(scope), ...(promotion.length === 0 ? [] : (['artifactory'] as const))],
+    steps: [{ kind: 'recordRelease', environment }],
     retries: 1,
     timeoutMinutes: RECORD_MINUTES,
   });
 }
 
-/** Build once: what reaches the next repository is a copy. CodePipeline's jobs in the environments have no way into Artifactory. */
+/** Build once: what reaches the next repository is a copy, and is there before the release is. CodePipeline's jobs in the environments have no way into Artifactory. */
 function promotionSteps(scope: Scope, environment: string): readonly Step[] {
   const wanted = scope.service.engines.deliver !== 'codepipeline' && promotionRepository(scope, environment) !== undefined;
   return wanted ? [{ kind: 'promotePackages', environment }] : [];

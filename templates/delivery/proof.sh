@@ -11,10 +11,9 @@ registry_login() {
   fi
   (umask 077 && aws ecr get-login-password >"$WORK/registry/password") ||
     die "the registry ${IMAGE_REPOSITORY%%/*} did not let this job in. The role needs ecr:GetAuthorizationToken."
-  # An empty helper means: not the one that keeps the others' passwords.
+  # A helper that keeps passwords would be asked instead of this file, for every registry.
   (umask 077 && jq --rawfile password "$WORK/registry/password" --arg host "${IMAGE_REPOSITORY%%/*}" '
-    .auths[$host] = {auth: ("AWS:" + ($password | rtrimstr("\n")) | @base64)}
-    | if .credsStore or .credHelpers then .credHelpers[$host] = "" else . end' "$registry_known" >"$WORK/registry/config.json") ||
+    .auths[$host] = {auth: ("AWS:" + ($password | rtrimstr("\n")) | @base64)} | del(.credsStore) | del(.credHelpers[$host]?)' "$registry_known" >"$WORK/registry/config.json") ||
     die "$registry_known is no JSON; the tools read the registries' passwords there. Mend or remove it in the image that this job runs in."
   rm -f "$WORK/registry/password"
 }
