@@ -293,7 +293,7 @@ jfrog_repositories() {
   esac
 }
 
-# promote ENV: the packages of the release, copied to the repository of the environment; nothing is built again.
+# promote ENV: the packages of the release, copied to the repository of the environment before it is deployed there; nothing is built again.
 promote() {
   need_environment
   if [ -z "$PROMOTE_REPOSITORY" ]; then
@@ -303,11 +303,49 @@ promote() {
   need_release
   promote_version=$(release_field .version)
   login_artifactory
-  jf rt build-promote "$BUILD_NAME" "$promote_version" "$PROMOTE_REPOSITORY" --source-repo="$PUBLISH_REPOSITORY" --status="$ENVIRONMENT" \
-    --comment="$RUN_URL" --copy=true --include-dependencies=false ||
-    die "the packages of $promote_version were not copied from $PUBLISH_REPOSITORY to $PROMOTE_REPOSITORY; see the message above. The release runs: run this job again."
+  built_packages
+  compare_packages
+  if [ -s "$WORK/missing" ]; then
+    jf rt build-promote "$BUILD_NAME" "$promote_version" "$PROMOTE_REPOSITORY" --source-repo="$PUBLISH_REPOSITORY" --status="$ENVIRONMENT" \
+      --comment="$RUN_URL" --copy=true --include-dependencies=false ||
+      die "the packages of $promote_version were not copied from $PUBLISH_REPOSITORY to $PROMOTE_REPOSITORY; see the message above. Nothing has been deployed: run this job again."
+    # Artifactory answers well when nothing matched: only what lies there counts.
+    compare_packages
+    [ ! -s "$WORK/missing" ] ||
+      die "Artifactory has copied nothing of this to $PROMOTE_REPOSITORY, though it said so: $(tr '\n' ' ' <"$WORK/missing"). Nothing has been deployed."
+  fi
   rm -rf "$JFROG_CLI_HOME_DIR" "$JFROG_CLI_TEMP_DIR"
-  say "promoted: $BUILD_NAME $promote_version to $PROMOTE_REPOSITORY"
+  say "promoted: $BUILD_NAME $promote_version is in $PROMOTE_REPOSITORY, as it was built"
+}
+
+# What the build has published: a line for each file, its checksum and its path in the repository.
+built_packages() {
+  jf rt search "$PUBLISH_REPOSITORY/" --build="$BUILD_NAME/$promote_version" >"$WORK/built.json" ||
+    die "Artifactory did not tell what the build $BUILD_NAME $promote_version has published; see the message above."
+  jq -r --arg repository "$PUBLISH_REPOSITORY/" '.[] | select(.type != "folder" and (.path | startswith($repository)))
+    | "\(.sha256 // "")\t\(.path[($repository | length):])"' "$WORK/built.json" >"$WORK/unsorted" ||
+    die 'the answer of Artifactory is not of the form that it should be. Which version of the JFrog CLI runs here?'
+  sort "$WORK/unsorted" >"$WORK/built"
+  [ -s "$WORK/built" ] ||
+    die "the build $BUILD_NAME $promote_version has no packages in $PUBLISH_REPOSITORY. Its job \"publish\" must have published them, with build info; build the release again."
+  if grep -v '^[0-9a-f]\{64\}	.' "$WORK/built" >&2; then die 'Artifactory told no sha256 of the files above; without one a copy cannot be known again.'; fi
+}
+
+# Leaves in $WORK/missing what the environment's repository lacks. Another file under the same name ends it.
+compare_packages() {
+  : >"$WORK/missing"
+  while IFS='	' read -r package_sum package_path; do
+    jf rt curl --silent "/api/storage/$(jq -rn --arg path "$PROMOTE_REPOSITORY/$package_path" '$path | split("/") | map(@uri) | join("/")')" \
+      >"$WORK/stored.json" </dev/null || die "Artifactory did not tell what is in $PROMOTE_REPOSITORY; see the message above."
+    package_stored=$(jq -r '.checksums.sha256 // (if any(.errors[]?; .status == 404) then "none" else "" end)' "$WORK/stored.json") ||
+      package_stored=''
+    case $package_stored in
+      "$package_sum") ;;
+      none) printf '%s\n' "$package_path" >>"$WORK/missing" ;;
+      '') die "Artifactory did not tell what $PROMOTE_REPOSITORY/$package_path is: $(head -c 300 "$WORK/stored.json" | tr -d '\000-\037\177')" ;;
+      *) die "$PROMOTE_REPOSITORY/$package_path is another file than the release's: sha256 $package_stored; it must be $package_sum. Nothing was copied over it: find out who put it there." ;;
+    esac
+  done <"$WORK/built"
 }
 
 # Build info gathers the environment: it is given one without secrets.
@@ -671,10 +709,9 @@ registry_login() {
   fi
   (umask 077 && aws ecr get-login-password >"$WORK/registry/password") ||
     die "the registry ${IMAGE_REPOSITORY%%/*} did not let this job in. The role needs ecr:GetAuthorizationToken."
-  # An empty helper means: not the one that keeps the others' passwords.
+  # A helper that keeps passwords would be asked instead of this file, for every registry.
   (umask 077 && jq --rawfile password "$WORK/registry/password" --arg host "${IMAGE_REPOSITORY%%/*}" '
-    .auths[$host] = {auth: ("AWS:" + ($password | rtrimstr("\n")) | @base64)}
-    | if .credsStore or .credHelpers then .credHelpers[$host] = "" else . end' "$registry_known" >"$WORK/registry/config.json") ||
+    .auths[$host] = {auth: ("AWS:" + ($password | rtrimstr("\n")) | @base64)} | del(.credsStore) | del(.credHelpers[$host]?)' "$registry_known" >"$WORK/registry/config.json") ||
     die "$registry_known is no JSON; the tools read the registries' passwords there. Mend or remove it in the image that this job runs in."
   rm -f "$WORK/registry/password"
 }
