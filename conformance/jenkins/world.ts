@@ -213,7 +213,7 @@ function variablesOf(head: Head): Readonly<Record<string, string>> {
 
 function writeTools(folder: string, faults: readonly string[]): void {
   mkdirSync(folder);
-  for (const tool of ['mvn', 'jf', 'aws', 'curl', 'npm']) {
+  for (const tool of ['mvn', 'jf', 'aws', 'curl', 'npm', 'buildah']) {
     const text = readFileSync(join(TOOLS, `${tool}.sh`), 'utf8');
     writeFileSync(join(folder, tool), text);
     chmodSync(join(folder, tool), 0o755);

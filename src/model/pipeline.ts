@@ -120,6 +120,8 @@ export type Step =
   | { readonly kind: 'startDeployJob' }
   /** Builds the image from the service's folder, unless the registry has this version; pushes it; keeps its digest. */
   | { readonly kind: 'buildImage' }
+  /** Builds the image and keeps nothing of it: shows that a change can be built. No registry is logged in to. */
+  | { readonly kind: 'tryImage' }
   /** Judges the image by its digest; a fault that is too grave ends the release. */
   | { readonly kind: 'scanImage' }
   /** Writes what the image is made of. */

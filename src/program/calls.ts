@@ -14,6 +14,7 @@ export type Verb =
   | 'build-info'
   | 'release'
   | 'image'
+  | 'try-image'
   | 'scan-image'
   | 'describe-image'
   | 'sign-image'
@@ -71,6 +72,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [];
     case 'buildImage':
       return [programCall('release'), programCall('image')];
+    case 'tryImage':
+      return [programCall('try-image')];
     case 'scanImage':
       return [programCall('scan-image')];
     case 'describeImage':

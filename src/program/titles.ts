@@ -20,6 +20,8 @@ export function titleOf(step: Step): string {
       return 'Start the deploy job';
     case 'buildImage':
       return 'Build and push the image';
+    case 'tryImage':
+      return 'Build the image and keep nothing';
     case 'scanImage':
       return 'Scan the image';
     case 'describeImage':

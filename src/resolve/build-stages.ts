@@ -8,6 +8,7 @@ import { toolchains } from '../toolchains';
 import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
 
 const VERIFY_MINUTES = 30;
+const IMAGE_MINUTES = 45;
 
 export function buildStages(scope: Scope): readonly Stage[] {
   const { service } = scope;
@@ -77,10 +78,30 @@ function checksOf({ quality, build: { toolchain } }: Service, commands: Toolchai
 const coverageGate = (report: CoverageReport | undefined, minimum: number): readonly Step[] =>
   report === undefined ? [] : [{ kind: 'checkCoverage', report, minimum }];
 
-/** Where nothing is released: proves that the package builds. */
+/** Where nothing is released: proves that the package builds, or the image where there is no package. */
 function build(scope: Scope, commands: ToolchainCommands): Stage {
   const steps = withHooks(scope.service, 'build', run('Build', commands.build, true));
-  return stage(scope, 'build', 'Build', 'change', jobOf(scope, { id: 'build', title: 'Build', steps }));
+  return stage(scope, 'build', 'Build', 'change', [...jobOf(scope, { id: 'build', title: 'Build', steps }), ...tryImage(scope)]);
+}
+
+/**
+ * Where the Dockerfile is the build, a change is built by it: without this job a merge request might have none at all, and GitLab does not
+ * merge what had no pipeline. Where a team makes the image by commands of its own, they may push, and are not for changes.
+ */
+function tryImage(scope: Scope): readonly Job[] {
+  const { service, platform } = scope;
+  if (service.build.toolchain !== 'docker' || service.hooks.instead.image !== undefined) return [];
+  return [
+    buildJob(scope, {
+      id: 'try-image',
+      title: 'Try the image',
+      image: platform.images.imageBuilder,
+      runner: 'image',
+      steps: [{ kind: 'tryImage' }],
+      timeoutMinutes: IMAGE_MINUTES,
+      cache: undefined,
+    }),
+  ];
 }
 
 /**

@@ -41,7 +41,8 @@ image() {
   say "image: $IMAGE_REPOSITORY@$image_digest ($image_name)"
 }
 
-build_and_push() {
+# Sets the program that builds.
+choose_builder() {
   if command -v buildah >/dev/null 2>&1; then
     builder=buildah
   else
@@ -50,6 +51,22 @@ build_and_push() {
   fi
   [ -f "$DOCKERFILE" ] ||
     die "the Dockerfile \"$DOCKERFILE\" is missing in $PWD. Write it, or name the right one in image.dockerfile."
+}
+
+# try-image: shows that a change can be built, from what it may be built from. Nobody is logged in, so ECR's cache is left aside.
+try_image() {
+  BASE_CACHES=''
+  image_sources
+  choose_builder
+  try_tag=$SERVICE-try:$$
+  with_build_arguments with_bases in_this_folder builds --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$try_tag" >&2 ||
+    die "the image could not be built from $DOCKERFILE; see the message above. Nothing was pushed."
+  "$builder" rmi "$try_tag" >/dev/null 2>&1 || true
+  say "image: $DOCKERFILE builds. It is not kept: releases are built from the default branch."
+}
+
+build_and_push() {
+  choose_builder
   aws ecr get-login-password | "$builder" login --username AWS --password-stdin "${IMAGE_REPOSITORY%%/*}" >&2 ||
     die "the registry ${IMAGE_REPOSITORY%%/*} did not let this job in. The role needs ecr:GetAuthorizationToken."
   # One platform, one manifest: attestations would turn the digest into that of an index.

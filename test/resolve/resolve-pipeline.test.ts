@@ -119,9 +119,27 @@ describe('a team’s own commands', () => {
   });
 });
 
-test('a Dockerfile-only service has no build stages: its image is its build', () => {
+describe('a Dockerfile-only service', () => {
   const build = { toolchain: 'docker', languageVersion: '1', packageType: undefined, timeoutMinutes: 30 } as const;
-  expect(outline(resolve(aService({ build })))[0]).toBe('jenkins archive release');
+
+  test('has no build stage in a release: its image is its build', () => {
+    const released = outline(resolve(aService({ build }))).filter((line) => !line.endsWith(' change'));
+    expect(released[0]).toBe('jenkins archive release');
+  });
+
+  test('builds the image of every change, where image builders run, with no credential', () => {
+    const pipeline = resolve(aService({ build }));
+    expect(outline(pipeline)[0]).toBe('jenkins build change');
+    const jobs = pipeline.stages.find(({ kind }) => kind === 'build')?.jobs;
+    expect(jobs).toMatchObject([
+      { id: 'try-image', runner: 'image', steps: [{ kind: 'tryImage' }], credentials: [], outputs: [] },
+    ]);
+  });
+
+  test('does not, where a team makes the image by commands of its own: they may push', () => {
+    const hooks = { ...NO_HOOKS, instead: { image: ['./make-image.sh'] } };
+    expect(resolve(aService({ build, hooks })).stages.map(({ kind }) => kind)).not.toContain('build');
+  });
 });
 
 test('a service without a migration has no such step', () => {

@@ -81,6 +81,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'run':
     case 'publishPackage':
       return ['artifactory'];
+    case 'tryImage':
     case 'checkCoverage':
     case 'packBundle':
     case 'approve':
