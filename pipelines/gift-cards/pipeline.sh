@@ -664,7 +664,8 @@ image() {
   say "image: $IMAGE_REPOSITORY@$image_digest ($image_name)"
 }
 
-build_and_push() {
+# Sets the program that builds.
+choose_builder() {
   if command -v buildah >/dev/null 2>&1; then
     builder=buildah
   else
@@ -673,6 +674,22 @@ build_and_push() {
   fi
   [ -f "$DOCKERFILE" ] ||
     die "the Dockerfile \"$DOCKERFILE\" is missing in $PWD. Write it, or name the right one in image.dockerfile."
+}
+
+# try-image: shows that a change can be built, from what it may be built from. Nobody is logged in, so ECR's cache is left aside.
+try_image() {
+  BASE_CACHES=''
+  image_sources
+  choose_builder
+  try_tag=$SERVICE-try:$$
+  with_build_arguments with_bases in_this_folder builds --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$try_tag" >&2 ||
+    die "the image could not be built from $DOCKERFILE; see the message above. Nothing was pushed."
+  "$builder" rmi "$try_tag" >/dev/null 2>&1 || true
+  say "image: $DOCKERFILE builds. It is not kept: releases are built from the default branch."
+}
+
+build_and_push() {
+  choose_builder
   aws ecr get-login-password | "$builder" login --username AWS --password-stdin "${IMAGE_REPOSITORY%%/*}" >&2 ||
     die "the registry ${IMAGE_REPOSITORY%%/*} did not let this job in. The role needs ecr:GetAuthorizationToken."
   # One platform, one manifest: attestations would turn the digest into that of an index.
@@ -2473,6 +2490,7 @@ case $VERB in
   build-info) build_info ;;
   release) release ;;
   image) image ;;
+  try-image) try_image ;;
   scan-image) scan_image ;;
   describe-image) describe_image ;;
   sign-image) sign_image ;;
@@ -2504,6 +2522,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image try-image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac
