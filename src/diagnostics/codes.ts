@@ -11,7 +11,7 @@ import { references } from './codes/references';
 import { shapes } from './codes/shape';
 import { taskLimits, taskNames, taskReferences } from './codes/tasks';
 
-/** Every code with its title, explanation and example, in the order of the reference page. */
+/** Every code with its title, explanation and example. */
 export const codes = {
   ...reading,
   ...shapes,

@@ -19,7 +19,7 @@ export function explain(code: Code): string {
 
 /** The page `docs/reference/diagnostics.md`: every code under its family, with an anchor of its own. */
 export function diagnosticsPage(): string {
-  const all = (Object.keys(codes) as readonly Code[]).map((code): readonly [Code, CodeEntry] => [code, codes[code]]);
+  const all = (Object.keys(codes) as Code[]).sort().map((code): readonly [Code, CodeEntry] => [code, codes[code]]);
   const parts = families.map(({ prefix, title }) => {
     const entries = all.filter(([code]) => code.startsWith(prefix));
     return entries.length === 0 ? [] : [`## ${prefix}xx: ${title}`, '', ...entries.flatMap(section)];
