@@ -53,8 +53,8 @@ const LONGEST_WORD = 5;
 
 /** First character that starts no other token; then no `: `, no ` #`, no space at the end. ASCII only, for speed. */
 const PLAIN = /^(?:[A-Za-z0-9_/$(]|\.\.?(?=[A-Za-z/_])|--?(?=[A-Za-z]))(?:[!-9;-~]|:(?=[!-~])| (?=[ !"$-~]))*$/;
-/** Integers in all bases, floats, `1:30`, dates and times, also as Ruby reads them (`1,000`). */
-const LIKE_A_NUMBER = /^\.?[0-9][0-9a-fA-FxXoOtTzZ_:.,+\- ]*$/;
+/** Integers in all bases, floats (also `._`, to a reader of 1.1), `1:30`, dates and times, also as Ruby reads them (`1,000`). */
+const LIKE_A_NUMBER = /^(?:\.?[0-9]|\._)[0-9a-fA-FxXoOtTzZ_:.,+\- ]*$/;
 const FLOW_INDICATOR = /[,[\]{}]/;
 const LITERAL_BLOCK = /^[^\s](?:[^\r]*[^\s])?\n?$/;
 

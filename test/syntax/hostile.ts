@@ -3,6 +3,8 @@ import fc from 'fast-check';
 
 /** Words that some reader of YAML takes for something else, and characters that some host gives a meaning. */
 export const TRAPS: readonly string[] = [
+  '._',
+  '._1',
   ...['yes', 'on', 'No', 'OFF', 'y', 'n', 'true', 'null', 'Null', '~', '=', '<<', '1:30', '2024-01-01', '1_000', '010', '0o17'],
   ...[
     '0x1F',
