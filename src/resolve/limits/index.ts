@@ -29,6 +29,7 @@ import { taskSize } from './task-size';
 import { taskVolumes } from './task-volumes';
 import { toldOnce } from './told-once';
 import { trafficTime } from './traffic-time';
+import { triggers } from './triggers';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
@@ -58,6 +59,7 @@ const limits: readonly Limit[] = [
   privateNames,
   pipelineStages,
   approvalActions,
+  triggers,
   projects,
   awsNames,
   stackRole,
