@@ -151,7 +151,7 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"title":"PipelineBlock","description":"The service's pipeline. What is absent comes from `defaults` in platform.yaml.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"path":{"description":"Folder of the service in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<service>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"renamedFrom":{"description":"Former names of the service, so that what bears them on the servers is moved and keeps its history.","type":"array","uniqueItems":true,"items":{"description":"A name that the service had.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name that a service had: lower-case letters, digits and single hyphens, a letter first","examples":["basket"]},"examples":[["basket"]]},"environments":{"description":"What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/serviceEnvironment"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"preprod":{"skip":true},"prod":{"size":{"min":3}}}]},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"}}};
+const schema12 = {"title":"PipelineBlock","description":"The service's pipeline. What is absent comes from `defaults` in platform.yaml.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"path":{"description":"Folder of the service in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<service>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"renamedFrom":{"description":"Former names of the service, so that what bears them on the servers is moved and keeps its history.","type":"array","uniqueItems":true,"items":{"description":"A name that the service had.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name that a service had: lower-case letters, digits and single hyphens, a letter first","examples":["basket"]},"examples":[["basket"]]},"environments":{"description":"What differs by environment, by its name. An environment that is not named here is delivered to with the defaults.","type":"object","additionalProperties":{"$ref":"common.schema.json#/definitions/serviceEnvironment"},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"preprod":{"skip":true},"prod":{"size":{"min":3}}}]},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"trigger":{"$ref":"common.schema.json#/definitions/trigger"}}};
 const func15 = Object.prototype.hasOwnProperty;
 const schema13 = {"description":"How the service is built and tested.","type":"string","enum":["java-maven","java-gradle","node-npm","node-pnpm","node-yarn","python","python-poetry","python-uv","go","dotnet","php","docker"],"examples":["java-maven"]};
 
@@ -1067,14 +1067,14 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"title":"AlarmRule","description":"Limits that roll a deployment back and raise an alarm.","type":"object","additionalProperties":false,"properties":{"errorsPerMinute":{"description":"Answers with a status of 5xx a minute.","type":"integer","minimum":1,"maximum":1000000,"default":5},"latencyMs":{"description":"Milliseconds that 95 % of the requests stay under.","type":"integer","minimum":1,"maximum":60000,"default":1000},"cpuPercent":{"description":"CPU use in percent.","type":"integer","minimum":1,"maximum":100,"default":85},"memoryPercent":{"description":"Memory use in percent.","type":"integer","minimum":1,"maximum":100,"default":85}}};
+const schema23 = {"title":"AlarmRule","description":"Limits that roll a deployment back and raise an alarm.","type":"object","additionalProperties":false,"properties":{"errorsPerMinute":{"description":"Answers with a status of 5xx a minute.","type":"integer","minimum":1,"maximum":1000000,"default":5},"latencyMs":{"description":"Milliseconds that 95 % of the requests stay under.","type":"integer","minimum":1,"maximum":60000,"default":1000},"cpuPercent":{"description":"CPU use in percent.","type":"integer","minimum":1,"maximum":100,"default":85},"memoryPercent":{"description":"Memory use in percent.","type":"integer","minimum":1,"maximum":100,"default":85},"watchMinutes":{"description":"Whole minutes after a deployment in which errors and latency are watched before the release goes on to the next environment, 0 to 60. 0: nobody waits.","type":"integer","minimum":0,"maximum":60,"default":0}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "errorsPerMinute") || (key0 === "latencyMs")) || (key0 === "cpuPercent")) || (key0 === "memoryPercent"))){
+if(!(((((key0 === "errorsPerMinute") || (key0 === "latencyMs")) || (key0 === "cpuPercent")) || (key0 === "memoryPercent")) || (key0 === "watchMinutes"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1225,14 +1225,49 @@ errors++;
 }
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.watchMinutes !== undefined){
+let data4 = data.watchMinutes;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err13 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 60 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -6094,6 +6129,35 @@ validate147.errors = vErrors;
 return errors === 0;
 }
 
+const schema55 = {"description":"What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.","type":"string","enum":["build-job","s3-event","gitlab-connection"],"default":"build-job"};
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "build-job") || (data === "s3-event")) || (data === "gitlab-connection"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate153.errors = vErrors;
+return errors === 0;
+}
+
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6352,6 +6416,12 @@ errors = vErrors.length;
 if(data.monitoring !== undefined){
 if(!(validate103(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data.trigger !== undefined){
+if(!(validate153(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -7200,14 +7270,14 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.group = validate154;
-const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
+exports.group = validate156;
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
 const pattern52 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
 const pattern55 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
 const pattern56 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
 const pattern57 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7249,12 +7319,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -7279,12 +7349,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="group.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7354,7 +7424,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "backstage.io/v1alpha1") || (data0 === "backstage.io/v1beta1"))){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema55.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema56.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7377,7 +7447,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Group")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema55.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema56.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7874,20 +7944,20 @@ errors++;
 }
 }
 if(data20.children !== undefined){
-if(!(validate155(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate157(data20.children, {instancePath:instancePath+"/spec/children",parentData:data20,parentDataProperty:"children",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data20.parent !== undefined){
-if(!(validate158(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data20.parent, {instancePath:instancePath+"/spec/parent",parentData:data20,parentDataProperty:"parent",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data20.members !== undefined){
-if(!(validate155(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate157(data20.members, {instancePath:instancePath+"/spec/members",parentData:data20,parentDataProperty:"members",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -8283,12 +8353,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-exports.platform = validate161;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+exports.platform = validate163;
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern59 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern62 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern63 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -8320,10 +8390,10 @@ const pattern111 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-
 const pattern114 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
 const pattern116 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
 const pattern117 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
-const schema59 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
+const schema60 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern60 = new RegExp("^[0-9]{12}$", "u");
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8348,12 +8418,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8378,14 +8448,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
+const schema62 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
 const pattern68 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8410,12 +8480,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8440,14 +8510,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
+const schema64 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
 const pattern72 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8522,14 +8592,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
+const schema65 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
 const pattern74 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8554,13 +8624,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
+const schema66 = {"title":"RepositoryPair","description":"Repositories of one package type.","type":"object","additionalProperties":false,"required":["resolve","publish"],"properties":{"resolve":{"description":"Virtual repository that builds resolve from.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven"]},"publish":{"description":"Local repository that builds publish to.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-local"]},"promote":{"description":"Local repository that the packages of a release are copied to as it reaches an environment, by the environment's name. Default: they stay where they were published.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment","examples":["prod"]},"additionalProperties":{"description":"Key of the repository.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the key of a repository","examples":["maven-prod-local"]},"examples":[{"prod":"maven-prod-local"}]}}};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8723,12 +8793,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8763,12 +8833,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8791,12 +8861,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8928,12 +8998,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9117,12 +9187,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9330,12 +9400,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9536,17 +9606,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "errorsPerMinute") || (key0 === "latencyMs")) || (key0 === "cpuPercent")) || (key0 === "memoryPercent"))){
+if(!(((((key0 === "errorsPerMinute") || (key0 === "latencyMs")) || (key0 === "cpuPercent")) || (key0 === "memoryPercent")) || (key0 === "watchMinutes"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9697,9 +9767,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.watchMinutes !== undefined){
+let data4 = data.watchMinutes;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err13 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9708,12 +9779,46 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate204.errors = vErrors;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 60 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/watchMinutes",schemaPath:"#/properties/watchMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9893,12 +9998,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9933,12 +10038,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9963,12 +10068,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -10031,12 +10136,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -10059,18 +10164,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"}}};
+const schema79 = {"title":"PipelineDefaults","description":"Merged under the `spec.pipeline` of every service, key by key; lists are replaced as a whole.","type":"object","additionalProperties":false,"properties":{"toolchain":{"$ref":"common.schema.json#/definitions/toolchain"},"languageVersion":{"$ref":"common.schema.json#/definitions/languageVersion"},"packageType":{"$ref":"common.schema.json#/definitions/packageType"},"timeoutMinutes":{"$ref":"common.schema.json#/definitions/timeoutMinutes"},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"image":{"$ref":"common.schema.json#/definitions/imageBuild"},"quality":{"$ref":"common.schema.json#/definitions/quality"},"hooks":{"$ref":"common.schema.json#/definitions/hooks"},"deploy":{"$ref":"common.schema.json#/definitions/deploy"},"runtime":{"$ref":"common.schema.json#/definitions/runtime"},"smokeTest":{"$ref":"common.schema.json#/definitions/smokeTest"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"hotfix":{"$ref":"common.schema.json#/definitions/hotfix"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"trigger":{"$ref":"common.schema.json#/definitions/trigger"}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func15.call(schema78.properties, key0))){
+if(!(func15.call(schema79.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10171,6 +10276,12 @@ vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.err
 errors = vErrors.length;
 }
 }
+if(data.trigger !== undefined){
+if(!(validate153(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
@@ -10182,12 +10293,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10222,12 +10333,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10440,12 +10551,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="platform.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -10515,7 +10626,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "service-pipelines/v1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema58.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema59.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10538,7 +10649,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Platform")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema59.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10741,7 +10852,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key2 in data6){
-if(!(func15.call(schema58.properties.spec.properties, key2))){
+if(!(func15.call(schema59.properties.spec.properties, key2))){
 const err26 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
@@ -10786,7 +10897,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data7){
-if(!(func15.call(schema58.properties.spec.properties.aws.properties, key3))){
+if(!(func15.call(schema59.properties.spec.properties.aws.properties, key3))){
 const err30 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
@@ -10823,14 +10934,14 @@ errors++;
 }
 }
 if(data7.toolsAccount !== undefined){
-if(!(validate162(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data7.toolsAccount, {instancePath:instancePath+"/spec/aws/toolsAccount",parentData:data7,parentDataProperty:"toolsAccount",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data7.bootstrapImage !== undefined){
-if(!(validate164(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data7.bootstrapImage, {instancePath:instancePath+"/spec/aws/bootstrapImage",parentData:data7,parentDataProperty:"bootstrapImage",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -10996,7 +11107,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!((((((data17 === "docker.io") || (data17 === "public.ecr.aws")) || (data17 === "quay.io")) || (data17 === "ghcr.io")) || (data17 === "registry.k8s.io")) || (data17 === "registry.gitlab.com"))){
-const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
+const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11161,7 +11272,7 @@ vErrors.push(err59);
 errors++;
 }
 for(const key5 in data21){
-if(!(func15.call(schema58.properties.spec.properties.gitlab.properties, key5))){
+if(!(func15.call(schema59.properties.spec.properties.gitlab.properties, key5))){
 const err60 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err60];
@@ -11173,8 +11284,8 @@ errors++;
 }
 }
 if(data21.url !== undefined){
-if(!(validate166(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate168(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -11191,7 +11302,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data23 === "free") || (data23 === "premium")) || (data23 === "ultimate"))){
-const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.gitlab.properties.tier.enum}};
+const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11227,8 +11338,8 @@ errors++;
 }
 }
 if(data21.catalogProject !== undefined){
-if(!(validate168(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -11317,14 +11428,14 @@ errors++;
 }
 }
 if(data29.build !== undefined){
-if(!(validate170(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data29.image !== undefined){
-if(!(validate170(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -11510,8 +11621,8 @@ errors++;
 }
 }
 if(data36.url !== undefined){
-if(!(validate166(data36.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data36,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate168(data36.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data36,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -11576,14 +11687,14 @@ errors++;
 }
 }
 if(data39.build !== undefined){
-if(!(validate174(data39.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data39,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate176(data39.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data39,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data39.image !== undefined){
-if(!(validate174(data39.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data39,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate176(data39.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data39,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -11782,8 +11893,8 @@ errors++;
 }
 }
 if(data36.oidcIssuer !== undefined){
-if(!(validate166(data36.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data36,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate168(data36.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data36,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -11870,8 +11981,8 @@ errors++;
 }
 }
 if(data50.url !== undefined){
-if(!(validate166(data50.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data50,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate168(data50.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data50,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -11956,26 +12067,26 @@ errors++;
 }
 }
 if(data53.maven !== undefined){
-if(!(validate179(data53.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data53,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data53.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data53,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data53.npm !== undefined){
-if(!(validate179(data53.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data53,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data53.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data53,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data53.pypi !== undefined){
-if(!(validate179(data53.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data53,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data53.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data53,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data53.generic !== undefined){
-if(!(validate179(data53.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data53,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data53.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data53,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -12284,14 +12395,14 @@ errors++;
 }
 }
 if(data64.tools !== undefined){
-if(!(validate164(data64.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data64,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data64.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data64,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data64.imageBuilder !== undefined){
-if(!(validate164(data64.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data64,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data64.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data64,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -12321,8 +12432,8 @@ errors++;
 }
 }
 if(data64.scanners !== undefined){
-if(!(validate164(data64.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data64,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data64.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data64,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -12426,7 +12537,7 @@ vErrors.push(err157);
 errors++;
 }
 for(const key18 in data71){
-if(!(func15.call(schema58.properties.spec.properties.environments.items.properties, key18))){
+if(!(func15.call(schema59.properties.spec.properties.environments.items.properties, key18))){
 const err158 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err158];
@@ -12438,8 +12549,8 @@ errors++;
 }
 }
 if(data71.name !== undefined){
-if(!(validate187(data71.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data71,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data71.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data71,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -12456,7 +12567,7 @@ vErrors.push(err159);
 errors++;
 }
 if(!((((data73 === "development") || (data73 === "testing")) || (data73 === "staging")) || (data73 === "production"))){
-const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.tier.enum}};
+const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12467,8 +12578,8 @@ errors++;
 }
 }
 if(data71.account !== undefined){
-if(!(validate162(data71.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data71,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data71.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data71,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -12888,7 +12999,7 @@ vErrors.push(err192);
 errors++;
 }
 if(!((data87 === "public") || (data87 === "internal"))){
-const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13058,14 +13169,14 @@ errors++;
 }
 }
 if(data92.gitlab !== undefined){
-if(!(validate170(data92.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data92,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data92.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data92,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data92.jenkins !== undefined){
-if(!(validate174(data92.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data92,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate176(data92.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data92,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -13082,44 +13193,44 @@ errors++;
 }
 }
 if(data71.strategy !== undefined){
-if(!(validate192(data71.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data71,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
-errors = vErrors.length;
-}
-}
-if(data71.traffic !== undefined){
-if(!(validate194(data71.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data71,parentDataProperty:"traffic",rootData}))){
+if(!(validate194(data71.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data71,parentDataProperty:"strategy",rootData}))){
 vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
-if(data71.approval !== undefined){
-if(!(validate196(data71.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data71,parentDataProperty:"approval",rootData}))){
+if(data71.traffic !== undefined){
+if(!(validate196(data71.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data71,parentDataProperty:"traffic",rootData}))){
 vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
+if(data71.approval !== undefined){
+if(!(validate198(data71.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data71,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
 if(data71.window !== undefined){
-if(!(validate199(data71.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data71,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate201(data71.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data71,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data71.size !== undefined){
-if(!(validate202(data71.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data71,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
-errors = vErrors.length;
-}
-}
-if(data71.alarms !== undefined){
-if(!(validate204(data71.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data71,parentDataProperty:"alarms",rootData}))){
+if(!(validate204(data71.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data71,parentDataProperty:"size",rootData}))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
-if(data71.monitoring !== undefined){
-if(!(validate206(data71.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data71,parentDataProperty:"monitoring",rootData}))){
+if(data71.alarms !== undefined){
+if(!(validate206(data71.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data71,parentDataProperty:"alarms",rootData}))){
 vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data71.monitoring !== undefined){
+if(!(validate208(data71.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data71,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -13246,7 +13357,7 @@ vErrors.push(err217);
 errors++;
 }
 if(!((data106 === "tcp") || (data106 === "tls"))){
-const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13757,7 +13868,7 @@ vErrors.push(err258);
 errors++;
 }
 if(!((data122 === "enforced") || (data122 === "advisory"))){
-const err259 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+const err259 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -13931,8 +14042,8 @@ errors++;
 }
 }
 if(data126.service !== undefined){
-if(!(validate208(data126.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data126,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate210(data126.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data126,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -13962,8 +14073,8 @@ errors++;
 }
 }
 if(data126.owner !== undefined){
-if(!(validate210(data126.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data126,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(data126.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data126,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -14042,8 +14153,8 @@ errors++;
 }
 }
 if(data118.scans !== undefined){
-if(!(validate212(data118.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data118,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data118.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data118,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -14063,8 +14174,8 @@ errors++;
 }
 }
 if(data133.severity !== undefined){
-if(!(validate214(data133.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data133,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data133.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data133,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -14211,8 +14322,8 @@ errors++;
 }
 }
 if(data6.defaults !== undefined){
-if(!(validate216(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -14257,8 +14368,8 @@ errors++;
 }
 }
 if(data142.router !== undefined){
-if(!(validate164(data142.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data142,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data142.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data142,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -14335,14 +14446,14 @@ errors++;
 }
 }
 if(data145.image !== undefined){
-if(!(validate164(data145.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data145,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data145.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data145,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data145.path !== undefined){
-if(!(validate235(data145.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data145,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate238(data145.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data145,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -14384,20 +14495,20 @@ errors++;
 }
 }
 if(data148.image !== undefined){
-if(!(validate164(data148.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data148,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data148.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data148,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data148.path !== undefined){
-if(!(validate235(data148.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data148,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate238(data148.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data148,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 if(data148.licenseKey !== undefined){
-if(!(validate239(data148.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data148,parentDataProperty:"licenseKey",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate242(data148.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data148,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -14448,15 +14559,15 @@ vErrors.push(err308);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-exports.resource = validate243;
-const schema81 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
+exports.resource = validate246;
+const schema82 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
 const pattern129 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14481,12 +14592,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14511,12 +14622,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14558,12 +14669,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14588,12 +14699,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14666,12 +14777,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -14694,12 +14805,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14864,12 +14975,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15053,12 +15164,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15266,12 +15377,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="resource.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -15465,7 +15576,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data3 === "backstage.io/v1alpha1") || (data3 === "backstage.io/v1beta1"))){
-const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema81.properties.apiVersion.enum}};
+const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema82.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15488,7 +15599,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(data4 === "Resource")){
-const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema81.properties.kind.enum}};
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema82.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15723,8 +15834,8 @@ errors++;
 }
 }
 if(data13["gitlab.com/project-slug"] !== undefined){
-if(!(validate244(data13["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data13,parentDataProperty:"gitlab.com/project-slug",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate247(data13["gitlab.com/project-slug"], {instancePath:instancePath+"/metadata/annotations/gitlab.com~1project-slug",parentData:data13,parentDataProperty:"gitlab.com/project-slug",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -15993,26 +16104,26 @@ errors++;
 }
 }
 if(data24.owner !== undefined){
-if(!(validate246(data24.owner, {instancePath:instancePath+"/spec/owner",parentData:data24,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate249(data24.owner, {instancePath:instancePath+"/spec/owner",parentData:data24,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data24.system !== undefined){
-if(!(validate246(data24.system, {instancePath:instancePath+"/spec/system",parentData:data24,parentDataProperty:"system",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate249(data24.system, {instancePath:instancePath+"/spec/system",parentData:data24,parentDataProperty:"system",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data24.dependsOn !== undefined){
-if(!(validate249(data24.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data24,parentDataProperty:"dependsOn",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate252(data24.dependsOn, {instancePath:instancePath+"/spec/dependsOn",parentData:data24,parentDataProperty:"dependsOn",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
 if(data24.dependencyOf !== undefined){
-if(!(validate249(data24.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data24,parentDataProperty:"dependencyOf",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate252(data24.dependencyOf, {instancePath:instancePath+"/spec/dependencyOf",parentData:data24,parentDataProperty:"dependencyOf",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -16030,7 +16141,7 @@ vErrors.push(err56);
 errors++;
 }
 for(const key3 in data30){
-if(!(func15.call(schema81.properties.spec.properties.pipeline.properties, key3))){
+if(!(func15.call(schema82.properties.spec.properties.pipeline.properties, key3))){
 const err57 = {instancePath:instancePath+"/spec/pipeline",schemaPath:"#/properties/spec/properties/pipeline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err57];
@@ -16042,14 +16153,14 @@ errors++;
 }
 }
 if(data30.template !== undefined){
-if(!(validate253(data30.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data30,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate256(data30.template, {instancePath:instancePath+"/spec/pipeline/template",parentData:data30,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 if(data30.path !== undefined){
-if(!(validate253(data30.path, {instancePath:instancePath+"/spec/pipeline/path",parentData:data30,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate256(data30.path, {instancePath:instancePath+"/spec/pipeline/path",parentData:data30,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -16079,14 +16190,14 @@ errors++;
 }
 }
 if(data30.engines !== undefined){
-if(!(validate256(data30.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data30,parentDataProperty:"engines",rootData}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate259(data30.engines, {instancePath:instancePath+"/spec/pipeline/engines",parentData:data30,parentDataProperty:"engines",rootData}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
 if(data30.delivery !== undefined){
-if(!(validate258(data30.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data30,parentDataProperty:"delivery",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate261(data30.delivery, {instancePath:instancePath+"/spec/pipeline/delivery",parentData:data30,parentDataProperty:"delivery",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
@@ -16107,7 +16218,7 @@ vErrors.push(err60);
 errors++;
 }
 if(!(((data37 === "CAPABILITY_IAM") || (data37 === "CAPABILITY_NAMED_IAM")) || (data37 === "CAPABILITY_AUTO_EXPAND"))){
-const err61 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema81.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
+const err61 = {instancePath:instancePath+"/spec/pipeline/capabilities/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/capabilities/items/enum",keyword:"enum",params:{allowedValues: schema82.properties.spec.properties.pipeline.properties.capabilities.items.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -16284,8 +16395,8 @@ errors++;
 }
 }
 if(data30.notices !== undefined){
-if(!(validate260(data30.notices, {instancePath:instancePath+"/spec/pipeline/notices",parentData:data30,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate263(data30.notices, {instancePath:instancePath+"/spec/pipeline/notices",parentData:data30,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -16399,14 +16510,14 @@ errors++;
 }
 }
 if(data45.approval !== undefined){
-if(!(validate262(data45.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data45,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate265(data45.approval, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/approval",parentData:data45,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data45.window !== undefined){
-if(!(validate265(data45.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data45,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate268(data45.window, {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",parentData:data45,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -16546,7 +16657,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 

@@ -105,7 +105,7 @@ function environmentOf(form: Form, name: string, index: number, service: string)
     ...(name === 'preprod' ? { approval: anApproval() } : {}),
     ...(form.routes === 'none'
       ? {
-          alarms: { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85 },
+          alarms: { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85, watchMinutes: 0 },
           smokeTest: { paths: [], commands: [], timeoutMinutes: 10 },
         }
       : {}),

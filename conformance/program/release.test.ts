@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { World } from '../../test/program/world';
+import { aPipeline, aService } from '../../test/support/builders';
 import { needs, program } from '../support/tools';
 import {
   aRelease,
@@ -348,6 +349,40 @@ describe.skipIf(needs(...TOOLS))('bundle', () => {
     expect(option(starts[0], '--client-request-token')).toMatch(/^[0-9a-f]{64}$/);
     expect(starts[0]).toEqual(starts[1]);
     expect(world.read('.delivery/execution-id')).toBe('ex-1\n');
+  });
+
+  describe('where an event of S3 starts the pipeline', () => {
+    const execution = (id: string, revisionId?: string) => ({
+      pipelineExecutionId: id,
+      sourceRevisions: revisionId === undefined ? [] : [{ actionName: 'Source', revisionId }],
+    });
+    const answering = (...lists: readonly (readonly object[])[]) => {
+      const world = deliveryWorld({ pipeline: aPipeline({ service: aService({ trigger: 's3-event' }) }), tools: ['jq'] });
+      world.write('.delivery/source-version-id', 'v2\n');
+      lists.forEach((list, index) => {
+        const stdout = JSON.stringify({ pipelineExecutionSummaries: list });
+        world.answer('aws codepipeline list-pipeline-executions', { stdout, ...(index < lists.length - 1 ? { times: 1 } : {}) });
+      });
+      standing(world, BUILD);
+      return world;
+    };
+
+    test('the build starts nothing, and finds out which execution took its version, once the source has been read', () => {
+      const world = answering([execution('ex-1', 'v1'), execution('ex-2')], [execution('ex-2', 'v2'), execution('ex-1', 'v1')]);
+      const { status, calls, stderr } = world.run(['start'], { ...TOKEN, POLL_SECONDS: '0' });
+      expect([status, callsTo(calls, 'codepipeline start-pipeline-execution')]).toEqual([0, []]);
+      expect(callsTo(calls, 'codepipeline list-pipeline-executions')).toHaveLength(2);
+      expect(world.read('.delivery/execution-id')).toBe('ex-2\n');
+      expect(stderr).toContain('started: retail-checkout, execution ex-2');
+    });
+
+    test('it gives up when none has, and says what to look at', () => {
+      const world = answering([execution('ex-1', 'v1')]);
+      world.write('delivery/pipeline.sh', world.read('delivery/pipeline.sh').replace('START_MINUTES=10', 'START_MINUTES=0'));
+      const { status, stderr } = world.run(['start'], { ...TOKEN, POLL_SECONDS: '0' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('S3 has the bundle as version v2, and no execution of retail-checkout began with it');
+    });
   });
 });
 

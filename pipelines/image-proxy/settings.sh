@@ -13,6 +13,7 @@ BUNDLE_BUCKET=retail-delivery-100000000001
 BUNDLE_KEY=bundles/image-proxy/bundle.zip
 KEY_ALIAS=alias/retail-delivery
 PIPELINE_NAME=retail-image-proxy
+TRIGGER=build-job
 IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/image-proxy
 IMAGE_PLATFORM=linux/arm64
 DOCKERFILE=docker/Dockerfile

@@ -13,6 +13,7 @@ BUNDLE_BUCKET=retail-delivery-100000000001
 BUNDLE_KEY=bundles/invoices/bundle.zip
 KEY_ALIAS=alias/retail-delivery
 PIPELINE_NAME=retail-invoices
+TRIGGER=build-job
 IMAGE_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/invoices
 IMAGE_PLATFORM=linux/amd64
 DOCKERFILE=Dockerfile

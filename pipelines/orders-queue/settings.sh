@@ -13,6 +13,7 @@ BUNDLE_BUCKET=retail-delivery-100000000001
 BUNDLE_KEY=bundles/orders-queue/bundle.zip
 KEY_ALIAS=alias/retail-delivery
 PIPELINE_NAME=retail-orders-queue
+TRIGGER=build-job
 SBOM=no
 EVIDENCE_PREFIX=evidence/orders-queue/
 OUTPUTS=''

@@ -991,6 +991,13 @@ start() {
   [ -s "$STATE/source-version-id" ] || die 'there is no .delivery/source-version-id. Run "upload" first, in this job.'
   as_build
   read -r start_version <"$STATE/source-version-id"
+  if [ "$TRIGGER" = s3-event ]; then start_by_event; else start_by_hand; fi
+  printf '%s\n' "$start_execution" >"$STATE/execution-id"
+  say "started: $PIPELINE_NAME, execution $start_execution"
+  say "https://$AWS_REGION.console.aws.amazon.com/codesuite/codepipeline/pipelines/$PIPELINE_NAME/executions/$start_execution/timeline?region=$AWS_REGION"
+}
+
+start_by_hand() {
   # The token makes a repeated call answer with the same execution.
   start_token=$(printf '%s' "$start_version" | sha256sum | cut -c1-64)
   start_execution=$(
@@ -998,9 +1005,26 @@ start() {
       --source-revisions "actionName=Source,revisionType=S3_OBJECT_VERSION_ID,revisionValue=$start_version" \
       --query pipelineExecutionId --output text
   ) || die "the pipeline $PIPELINE_NAME did not start; see the message above. The bundle is in S3 already: running this job again is safe."
-  printf '%s\n' "$start_execution" >"$STATE/execution-id"
-  say "started: $PIPELINE_NAME, execution $start_execution"
-  say "https://$AWS_REGION.console.aws.amazon.com/codesuite/codepipeline/pipelines/$PIPELINE_NAME/executions/$start_execution/timeline?region=$AWS_REGION"
+}
+
+# The rule of EventBridge starts it: this only finds out which execution that is. As long as the rule keeps trying, and no longer.
+START_MINUTES=10
+start_by_event() {
+  start_until=$(($(date +%s) + START_MINUTES * 60))
+  until start_found; do
+    [ "$(date +%s)" -lt "$start_until" ] ||
+      die "S3 has the bundle as version $start_version, and no execution of $PIPELINE_NAME began with it in $START_MINUTES minutes. Look whether the rule of EventBridge is there and enabled; then start the pipeline in the console on that version, or make a new build."
+    sleep "$POLL_SECONDS"
+  done
+}
+
+start_found() {
+  aws codepipeline list-pipeline-executions --pipeline-name "$PIPELINE_NAME" --max-items 50 --output json >"$WORK/executions.json" ||
+    die "the executions of $PIPELINE_NAME could not be read; see the message above. The bundle is in S3 already, and its event starts the pipeline."
+  start_execution=$(jq -r --arg version "$start_version" '
+    [.pipelineExecutionSummaries[]? | select(any(.sourceRevisions[]?; .revisionId == $version)).pipelineExecutionId][0] // ""
+    ' "$WORK/executions.json")
+  [ -n "$start_execution" ]
 }
 
 # ---- AWS: which role, in which account ----

@@ -251,6 +251,10 @@ export interface PipelineBlock {
   notices?: NoticesRule;
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
+  /**
+   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.
+   */
+  trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
 }
 /**
  * What differs in one environment. What is not written here is as everywhere.
@@ -394,6 +398,10 @@ export interface AlarmRule {
    * Memory use in percent.
    */
   memoryPercent?: number;
+  /**
+   * Whole minutes after a deployment in which errors and latency are watched before the release goes on to the next environment, 0 to 60. 0: nobody waits.
+   */
+  watchMinutes?: number;
 }
 /**
  * What the running service needs from its environment.
@@ -1845,6 +1853,10 @@ export interface PipelineDefaults {
   notices?: NoticesRule;
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
+  /**
+   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.
+   */
+  trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
 }
 /**
  * What services' `monitoring` is made of.

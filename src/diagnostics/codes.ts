@@ -10,6 +10,7 @@ import { reading } from './codes/reading';
 import { references } from './codes/references';
 import { shapes } from './codes/shape';
 import { taskLimits, taskNames, taskReferences } from './codes/tasks';
+import { triggers } from './codes/triggers';
 
 /** Every code with its title, explanation and example. */
 export const codes = {
@@ -23,6 +24,7 @@ export const codes = {
   ...engines,
   ...hostLimits,
   ...taskLimits,
+  ...triggers,
   ...outputTree,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

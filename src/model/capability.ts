@@ -31,6 +31,8 @@ export type EnvironmentCapability =
   | 'approval.wayBack'
   /** What happens outside the deployment window. */
   | 'window'
+  /** Alarms are watched after a deployment, before the release goes on. */
+  | 'watch'
   /** A release that lacks a fix is kept out. */
   | 'fixes'
   /** A hotfix goes past. */

@@ -29,6 +29,7 @@ export type ToolchainName =
   | 'docker'
   | 'cloudformation';
 export type StrategyName = 'blue-green' | 'native-blue-green' | 'canary' | 'linear' | 'rolling';
+export type Trigger = 'build-job' | 's3-event' | 'gitlab-connection';
 export type Lifecycle = 'experimental' | 'production' | 'deprecated';
 
 /** Stages that a team may put commands before or after, or replace. */
@@ -56,6 +57,8 @@ export interface Service {
   readonly template: StackTemplate | undefined;
   readonly engines: { readonly build: BuildEngine; readonly deliver: DeliveryEngine };
   readonly delivery: DeliveryOfFiles;
+  /** What starts CodePipeline, where it delivers. */
+  readonly trigger: Trigger;
   readonly build: BuildSettings;
   readonly image: ImageSettings;
   readonly quality: QualitySettings;
@@ -219,6 +222,8 @@ export interface Alarms {
   /** Percent. */
   readonly cpuPercent: number;
   readonly memoryPercent: number;
+  /** Whole minutes after a deployment in which errors and latency are watched before the release goes on; 0: nobody waits. */
+  readonly watchMinutes: number;
 }
 
 export interface SmokeTest {

@@ -55,6 +55,7 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     BUNDLE_KEY: names.bundleKey,
     KEY_ALIAS: names.keyAlias,
     PIPELINE_NAME: names.pipeline,
+    TRIGGER: service.trigger,
     IMAGE_REPOSITORY: names.imageRepositoryUri,
     IMAGE_PLATFORM: service.image.platform,
     DOCKERFILE: service.image.dockerfile,

@@ -220,6 +220,14 @@ export const differences: Differences = {
       applies: ({ target }) => target.window?.outside === 'wait',
     },
     {
+      engines: ['gitlab', 'jenkins'],
+      capability: 'watch',
+      asked: 'alarms are watched for some minutes after a deployment to {environment}, before the release goes on',
+      done: 'they are watched during the deployment, and reach whoever is on call afterwards; the release goes on',
+      why: "a job that watched would hold a runner and the environment's lock",
+      applies: ({ target }) => target.alarms.watchMinutes > 0,
+    },
+    {
       engines: ['codepipeline'],
       capability: 'fixes',
       asked: 'a release that lacks a fix of {environment} is kept out',

@@ -17,7 +17,7 @@ import { resolveMonitoring } from './resolve-monitoring';
 import { resolveRuntime } from './resolve-runtime';
 
 const SIZE: Size = { cpu: 512, memory: 1024, min: 1, max: 4, targetCpu: 60 };
-const ALARMS = { errorsPerMinute: 5, latencyMs: 1000, cpuPercent: 85, memoryPercent: 85 };
+const ALARMS = { errorsPerMinute: 5, latencyMs: 1000, cpuPercent: 85, memoryPercent: 85, watchMinutes: 0 };
 const APPROVAL = { count: 1, selfApproval: false, timeoutHours: 72, strength: 'advisory' } as const;
 const WINDOW = { timeZone: 'UTC', days: 'MON-SUN', outside: 'wait' } as const;
 const TRAFFIC = { percent: 100, stepMinutes: 0, bakeMinutes: 10 };

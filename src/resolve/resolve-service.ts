@@ -38,6 +38,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
   const defaults = scope.entity.spec.defaults ?? {};
   const deploy = deploySettings(defaults, block);
   const build = buildSettings(defaults, block);
+  const engines = { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) } as const;
   return {
     name,
     title: entity.metadata.title ?? name,
@@ -50,8 +51,10 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     path: block.path ?? '',
     ...dependenciesOf(entity.spec.dependsOn, scope),
     template: undefined,
-    engines: { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) },
+    engines,
     delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
+    // What the platform says of CodePipeline is not meant for services that it does not deliver.
+    trigger: block.trigger ?? (engines.deliver === 'codepipeline' ? defaults.trigger : undefined) ?? 'build-job',
     build,
     image: imageSettings(defaults, block, scope.platform),
     quality: qualitySettings(defaults, block, scope.platform),

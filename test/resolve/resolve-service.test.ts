@@ -49,7 +49,13 @@ describe('defaults', () => {
   test('without a port it is a worker: no health check, no routes, no alarms on answers', () => {
     const dev = inEnvironment(resolved({ runtime: { ingress: [{ path: '/x' }] } }), 'dev');
     expect(dev.runtime.ingress).toEqual([]);
-    expect(dev.alarms).toEqual({ errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85 });
+    expect(dev.alarms).toEqual({
+      errorsPerMinute: undefined,
+      latencyMs: undefined,
+      cpuPercent: 85,
+      memoryPercent: 85,
+      watchMinutes: 0,
+    });
     expect(dev.smokeTest.paths).toEqual([]);
   });
 

@@ -185,6 +185,13 @@ const START: Calls = {
   ],
 };
 
+/** Where an event starts it, the build looks which execution that is. */
+const FOLLOW: Calls = {
+  'codepipeline list-pipeline-executions': (at) => [
+    { action: 'codepipeline:ListPipelineExecutions', resource: tools(at, 'codepipeline', at.pipeline.names.pipeline) },
+  ],
+};
+
 const IMAGE: Calls = {
   'ecr get-login-password': any('ecr:GetAuthorizationToken'),
   'ecr describe-images': inRepository('DescribeImages'),
@@ -272,6 +279,7 @@ export const KNOWN: readonly string[] = [
   CODEDEPLOY,
   BUILD,
   START,
+  FOLLOW,
   IMAGE,
   FINDINGS,
   VERIFY,
@@ -315,7 +323,9 @@ export const buildRequests = (at: At): readonly Request[] =>
     at,
     BUILD,
     ...(at.pipeline.service.quality.scans.includes('sbom') ? [KEEP] : []),
-    ...(at.pipeline.service.engines.deliver === 'codepipeline' ? [START] : [IMAGE, ...proofs(at.pipeline)]),
+    ...(at.pipeline.service.engines.deliver === 'codepipeline'
+      ? [at.pipeline.service.trigger === 's3-event' ? FOLLOW : START]
+      : [IMAGE, ...proofs(at.pipeline)]),
   );
 
 export const imageRequests = (at: At): readonly Request[] => [

@@ -33,6 +33,7 @@ export function declaredFact(world: World, { engine, capability, environment }: 
       return `one of ${teamsAskedIn(environment)}, within 4 h`;
     case 'window':
       return asked.replace(/, else .*/, engine === 'codepipeline' ? ', else wait' : ', else fail');
+    case 'watch':
     case 'fixes':
     case 'promote':
       return 'not asked';

@@ -33,6 +33,7 @@ import { taskSize } from './task-size';
 import { taskVolumes } from './task-volumes';
 import { toldOnce } from './told-once';
 import { trafficTime } from './traffic-time';
+import { triggers } from './triggers';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
@@ -66,6 +67,7 @@ const limits: readonly Limit[] = [
   pipelineStages,
   deployJobSize,
   approvalActions,
+  triggers,
   projects,
   awsNames,
   stackRole,

@@ -23,6 +23,9 @@ export const BUNDLE = 'Bundle';
 export const DELIVERY = 'Delivery';
 export const IMAGE = 'Image';
 
+/** Stage and action that take the bundle; whoever starts the pipeline names the action. */
+export const SOURCE = 'Source';
+
 /** The variable of an earlier action. */
 export const variable = (namespace: string, name: string): string => `#{${namespace}.${name}}`;
 export const VERSION = variable(IMAGE, 'VERSION');

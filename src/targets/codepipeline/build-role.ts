@@ -44,14 +44,13 @@ function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
   ];
 }
 
-function start({ platform: { aws }, names }: Pipeline): readonly Statement[] {
+/** Where an event starts it, the build only looks which execution that is. */
+function start({ platform: { aws }, names, service }: Pipeline): readonly Statement[] {
   const arn = `arn:aws:codepipeline:${aws.region}:${aws.toolsAccount}:${names.pipeline}`;
   return [
-    {
-      sid: 'StartDelivery',
-      actions: ['codepipeline:StartPipelineExecution'],
-      resources: [arn],
-    },
+    service.trigger === 's3-event'
+      ? { sid: 'FollowDelivery', actions: ['codepipeline:ListPipelineExecutions'], resources: [arn] }
+      : { sid: 'StartDelivery', actions: ['codepipeline:StartPipelineExecution'], resources: [arn] },
   ];
 }
 

@@ -9,6 +9,7 @@ import { imageProject } from './image-project';
 import { imageRepository } from './image-repository';
 import { noticeSettings } from './notice-settings';
 import { pipelineResource } from './pipeline-resource';
+import { startRule } from './start-rule';
 
 export const codepipeline: Target = {
   title: 'CodePipeline: stack of the tools account',
@@ -36,6 +37,13 @@ function descriptionOf({ service }: Pipeline): string {
 function sections(pipeline: Pipeline): readonly StackSection[] {
   const shared = [...(pipeline.service.template === undefined ? [imageRepository(pipeline)] : []), buildRole(pipeline)];
   return pipeline.service.engines.deliver === 'codepipeline'
-    ? [pipelineResource(pipeline), deliveryRoles(pipeline), imageProject(pipeline), noticeSettings(pipeline), ...shared]
+    ? [
+        pipelineResource(pipeline),
+        startRule(pipeline),
+        deliveryRoles(pipeline),
+        imageProject(pipeline),
+        noticeSettings(pipeline),
+        ...shared,
+      ]
     : shared;
 }

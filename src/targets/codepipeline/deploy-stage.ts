@@ -1,7 +1,6 @@
 /** `Deploy-<env>`: everything that happens to one environment, in order, by roles of the environment's account. */
 
 import type { DeployMechanism, Job, Pipeline, Step } from '../../model/pipeline';
-import type { DeploymentWindow } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf, releaseParameters } from '../../model/service-stack';
@@ -9,6 +8,7 @@ import { commandsFile } from '../../program/commands-files';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { jsonLine } from '../../syntax/json';
 import { type Action, COMMIT, codeBuild, DELIVERY, deliveryFile, IMAGE, IMAGE_URI, inOrder, VERSION, variable } from './actions';
+import { insideWindow, quietAlarms } from './conditions';
 
 interface Place {
   readonly pipeline: Pipeline;
@@ -34,27 +34,17 @@ export function deployStage(pipeline: Pipeline, target: ServiceEnvironment): Cfn
   const groups: Groups = [[prepare(place)], ...jobsOf(place).flatMap((job) => jobGroups(place, job))];
   return {
     Name: `Deploy-${name}`,
-    BeforeEntry: target.window === undefined ? undefined : windowOf(target.window),
+    BeforeEntry: target.window === undefined ? undefined : insideWindow(target.window),
+    OnSuccess: target.alarms.watchMinutes === 0 ? undefined : quietAlarms(target, watched(place), place.roleArn),
     Actions: inOrder(groups),
   };
 }
 
-/** The rule waits until the window opens. @source CodePipeline user guide, rule reference, `DeploymentWindow`. */
-export function windowOf({ days, hours, timeZone }: DeploymentWindow): CfnMapping {
-  return {
-    Conditions: [
-      {
-        Result: 'FAIL',
-        Rules: [
-          {
-            Name: 'DeploymentWindow',
-            RuleTypeId: { Category: 'Rule', Owner: 'AWS', Provider: 'DeploymentWindow', Version: '1' },
-            Configuration: { Cron: `* * ${hours.from}-${hours.to - 1} ? * ${days} *`, TimeZone: timeZone },
-          },
-        ],
-      },
-    ],
-  };
+/** Alarms on what users feel; a worker has those on what runs out. */
+function watched(place: Place): readonly string[] {
+  const service = place.pipeline.names.environments[place.environment]?.ecsService ?? '';
+  const { ingress } = place.target.runtime;
+  return (ingress.length > 0 ? ['errors', 'latency'] : ['cpu', 'memory']).map((title) => `${service}-${title}`);
 }
 
 const jobsOf = ({ pipeline, environment }: Place): readonly Job[] =>

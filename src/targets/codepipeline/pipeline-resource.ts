@@ -3,7 +3,7 @@ import type { Pipeline } from '../../model/pipeline';
 import { platformNames } from '../../model/platform-names';
 import { type CfnMapping, getAtt, importValue } from '../../syntax/cloudformation';
 import type { StackSection } from '../../syntax/stack';
-import { BUNDLE, codeBuild, DELIVERY, IMAGE, inOrder } from './actions';
+import { BUNDLE, codeBuild, DELIVERY, IMAGE, inOrder, SOURCE } from './actions';
 import { approvalStage } from './approval-stage';
 import { deployStage } from './deploy-stage';
 import { packageStage, stackStages } from './stack-stages';
@@ -33,9 +33,9 @@ export function pipelineResource(pipeline: Pipeline): StackSection {
 function source({ names }: Pipeline): CfnMapping {
   const configuration = { S3Bucket: names.bucket, S3ObjectKey: names.bundleKey, PollForSourceChanges: 'false' };
   return {
-    Name: 'Source',
-    // The build starts the pipeline and names the object's version: two quick uploads are two releases.
-    Actions: inOrder([[{ name: 'Source', category: 'Source', provider: 'S3', configuration, outputs: [BUNDLE] }]]),
+    Name: SOURCE,
+    // Whatever starts the pipeline names the object's version: two quick uploads are two releases.
+    Actions: inOrder([[{ name: SOURCE, category: 'Source', provider: 'S3', configuration, outputs: [BUNDLE] }]]),
   };
 }
 

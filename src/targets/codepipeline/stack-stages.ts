@@ -6,7 +6,7 @@ import { stackNamesOf } from '../../model/stack-names';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { type Action, BUNDLE, COMMIT, codeBuild, DELIVERY, deliveryFile, IMAGE, inOrder, VERSION, variable } from './actions';
 import { approvalActions } from './approval-stage';
-import { windowOf } from './deploy-stage';
+import { insideWindow } from './conditions';
 
 /** One for all environments: the release names it by its content. */
 const CHANGE_SET = variable(IMAGE, 'CHANGE_SET');
@@ -50,7 +50,7 @@ export function stackStages(pipeline: Pipeline, target: ServiceEnvironment): rea
   const acts = [[act(place, 'Protect')], [execute(place)], [act(place, 'Record')]];
   const deploy = (actions: readonly (readonly Action[])[]): CfnMapping => ({
     Name: `Deploy-${name}`,
-    BeforeEntry: target.window === undefined ? undefined : windowOf(target.window),
+    BeforeEntry: target.window === undefined ? undefined : insideWindow(target.window),
     Actions: inOrder(actions),
   });
   if (asked === undefined) return [deploy([...proposal, ...acts])];

@@ -36,6 +36,7 @@ export function pipelineStatements(platform: Platform, { name, account }: Enviro
       ],
       resources: [own('cloudformation', `stack/${platform.name}-*`)],
     },
+    { sid: 'WatchAlarms', actions: ['cloudwatch:DescribeAlarms'], resources: [own('cloudwatch', `alarm:${platform.name}-*`)] },
     passRole(
       [environment(name, account).cloudformationRoleArn, ...(ofStacks === undefined ? [] : [ofStacks])],
       'cloudformation.amazonaws.com',

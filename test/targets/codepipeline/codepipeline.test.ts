@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../src/model/service';
 import { codepipeline } from '../../../src/targets/codepipeline/codepipeline';
 import { platformFiles } from '../../../src/targets/platform/platform';
-import { aGitLabService, anApproval, aPipeline, aPlatform, aService, aServiceEnvironment, aTeam } from '../../support/builders';
+import {
+  aGitLabService,
+  anApproval,
+  aPipeline,
+  aPlatform,
+  aRuntime,
+  aService,
+  aServiceEnvironment,
+  aTeam,
+} from '../../support/builders';
 import { parsed } from '../../support/parsed';
 import { evaluate } from '../../support/stack-evaluate';
 import { mappings, statements } from '../runtime/world';
@@ -14,6 +23,7 @@ const stackOf = (service: Service) => evaluate(textOf(service), '{"Parameters":{
 interface Stage {
   readonly Name: string;
   readonly BeforeEntry?: unknown;
+  readonly OnSuccess?: unknown;
   readonly Actions: readonly {
     readonly Name: string;
     readonly RoleArn?: string;
@@ -58,6 +68,31 @@ describe('the pipeline', () => {
     expect(stageOf(approved(anApproval(), window), 'Deploy-prod')?.BeforeEntry).toMatchObject({
       Conditions: [{ Rules: [{ Configuration: { Cron: '* * 8-15 ? * MON-THU *', TimeZone: 'Asia/Bahrain' } }] }],
     });
+  });
+
+  test('lets a release go on only when the alarms of its environment have been quiet for a while', () => {
+    const alarms = { ...aServiceEnvironment('dev').alarms, watchMinutes: 15 };
+    const [dev, prod] = [aServiceEnvironment('dev', 'checkout', { alarms }), aServiceEnvironment('prod')];
+    const rule = (index: number, title: string) => ({
+      Name: `Alarm-${index}`,
+      RuleTypeId: { Category: 'Rule', Owner: 'AWS', Provider: 'CloudWatchAlarm', Version: '1' },
+      Configuration: { AlarmName: `retail-checkout-dev-${title}`, AlarmStates: 'ALARM', WaitTime: '15' },
+      RoleArn: 'arn:aws:iam::222222222222:role/retail-pipeline-dev',
+    });
+    const service = aService({ environments: [dev, prod] });
+    expect(stageOf(service, 'Deploy-dev')?.OnSuccess).toEqual({
+      Conditions: [{ Result: 'FAIL', Rules: [rule(1, 'errors'), rule(2, 'latency')] }],
+    });
+    expect(stageOf(service, 'Deploy-prod')).not.toHaveProperty('OnSuccess');
+  });
+
+  test('watches what runs out where a worker has no answers to count', () => {
+    const alarms = { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85, watchMinutes: 5 };
+    const runtime = aRuntime('dev', 'checkout', { ingress: [] });
+    const service = aService({ environments: [aServiceEnvironment('dev', 'checkout', { alarms, runtime })] });
+    const text = JSON.stringify(stageOf(service, 'Deploy-dev')?.OnSuccess);
+    expect(text).toContain('"AlarmName":"retail-checkout-dev-cpu"');
+    expect(text).not.toContain('errors');
   });
 
   test("acts in an environment by a role of that environment's account, and by no other", () => {
@@ -213,5 +248,38 @@ describe('approvers', () => {
     const may = actions.filter(({ arn }) => patterns.some((pattern) => matches(pattern, arn)));
     expect(may).toEqual(actions.filter((action) => action.teams.includes(team)));
     expect(may.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what starts the pipeline', () => {
+  const allowed = (service: Service) =>
+    statements(stackOf(service)).flatMap(({ Action }) =>
+      [Action].flat().filter((action) => String(action).startsWith('codepipeline:')),
+    );
+
+  test('is the build, where nothing else is asked for', () => {
+    expect(Object.keys(stackOf(aService()).resources)).not.toContain('StartRule');
+    expect(allowed(aService())).toEqual(['codepipeline:StartPipelineExecution']);
+  });
+
+  test('is an event of S3 where it is asked for, with the version of the bundle that has come; the build may only look', () => {
+    const service = aService({ trigger: 's3-event' });
+    const { StartRule, StartRole } = stackOf(service).resources;
+    const { EventPattern, Targets } = JSON.parse(JSON.stringify(StartRule?.Properties));
+    expect(EventPattern).toEqual({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: { bucket: { name: ['retail-delivery-111111111111'] }, object: { key: ['bundles/checkout/bundle.zip'] } },
+    });
+    expect(Targets).toMatchObject([
+      { Arn: 'arn:aws:codepipeline:me-south-1:111111111111:retail-checkout', RoleArn: '<StartRole.Arn>' },
+    ]);
+    const { InputPathsMap, InputTemplate } = Targets[0].InputTransformer;
+    expect(InputPathsMap).toEqual({ version: '$.detail.object.version-id' });
+    expect(JSON.parse(InputTemplate.replace('<version>', 'v.1_x'))).toEqual({
+      sourceRevisions: [{ actionName: 'Source', revisionType: 'S3_OBJECT_VERSION_ID', revisionValue: 'v.1_x' }],
+    });
+    expect(JSON.stringify(StartRole?.Properties)).toContain('events.amazonaws.com');
+    expect(allowed(service)).toEqual(['codepipeline:StartPipelineExecution', 'codepipeline:ListPipelineExecutions']);
   });
 });
