@@ -271,6 +271,19 @@ const REGISTER: Calls = {
 };
 
 /** Every call of the CLI that is decided by IAM, so that a new one in the program is noticed. */
+/** Of a stack of the catalog: `test/targets/stack/stack.test.ts` says what its roles may do. */
+const PROTECTION: Calls = {
+  'cloudformation set-stack-policy': (at) => [
+    { action: 'cloudformation:SetStackPolicy', resource: here(at, 'cloudformation', `stack/${namesIn(at).stack}/x`) },
+  ],
+  'cloudformation update-termination-protection': (at) => [
+    {
+      action: 'cloudformation:UpdateTerminationProtection',
+      resource: here(at, 'cloudformation', `stack/${namesIn(at).stack}/x`),
+    },
+  ],
+};
+
 export const KNOWN: readonly string[] = [
   ALWAYS,
   PRODUCTION,
@@ -284,6 +297,7 @@ export const KNOWN: readonly string[] = [
   FINDINGS,
   VERIFY,
   REGISTER,
+  PROTECTION,
 ].flatMap((calls) => Object.keys(calls));
 
 const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
