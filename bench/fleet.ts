@@ -1,8 +1,11 @@
 /** Makes a catalog of any size out of the sample: its services again and again under other names, with load balancers enough for all. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse, stringify as written } from 'yaml';
 import type { ComponentEntity, IngressRule, PlatformEntity, PoolRule } from '../src/catalog/entities';
+
+/** Dates in quotes, as readers of YAML 1.1 need them. */
+const stringify = (value: unknown): string => written(value, { compat: 'yaml-1.1' });
 
 const SAMPLE = join(__dirname, '..', 'catalog');
 /** A pool holds 100 rules; a blue/green service takes two for each of its routes. */
@@ -61,6 +64,12 @@ function renamed(entity: ComponentEntity, index: number, round: number): Compone
   const name = `${entity.metadata.name}-${round}`;
   const block = entity.spec.pipeline ?? {};
   const ingress = block.deploy?.port === undefined ? undefined : (block.runtime?.ingress ?? [{}]);
+  const { privateDns } = block.runtime ?? {};
+  const runtime = {
+    ...block.runtime,
+    ...(ingress && { ingress: ingress.map((route, at) => placed(route, at, name, index)) }),
+    ...(privateDns && { privateDns: { ...privateDns, name: `${privateDns.name ?? entity.metadata.name}-${round}` } }),
+  };
   const slug = entity.metadata.annotations?.['gitlab.com/project-slug'] ?? '';
   return {
     ...entity,
@@ -74,7 +83,7 @@ function renamed(entity: ComponentEntity, index: number, round: number): Compone
       dependsOn: (entity.spec.dependsOn ?? []).map((other) => (other.startsWith('component:') ? `${other}-${round}` : other)),
       pipeline: {
         ...block,
-        ...(ingress && { runtime: { ...block.runtime, ingress: ingress.map((route, at) => placed(route, at, name, index)) } }),
+        ...((block.runtime || ingress) && { runtime }),
       },
     },
   };
