@@ -90,7 +90,7 @@ function serviceOf({ toolchain, strategy, delivery }: Kind, number: number): Ser
       events: turn(EVENTS, number),
     },
     environments: [
-      environment('dev'),
+      environment('dev', number % 3 === 0 ? { alarms: { ...aServiceEnvironment('dev').alarms, watchMinutes: 15 } } : {}),
       environment('stage', { hotfix: number % 2 === 0, ...early }),
       environment('prod', {
         window: opening === 'none' ? undefined : opening,

@@ -12,6 +12,7 @@ export interface PipelineStage {
   readonly Name: string;
   readonly Actions: readonly Action[];
   readonly BeforeEntry?: { readonly Conditions: readonly StageCondition[] };
+  readonly OnSuccess?: { readonly Conditions: readonly StageCondition[] };
   readonly OnFailure?: unknown;
 }
 

@@ -17,7 +17,7 @@ describe.skipIf(needs(pyyaml))('every .gitlab-ci.yml of the generated catalog', 
   test('keeps the good practice of GitLab', () => {
     const subjects = SUBJECTS.flat().filter(({ service }) => service.engines.build === 'gitlab');
     const texts = subjects.map((subject) => gitlabCi.emit(pipelineOf(subject), CONTEXT)[0]?.text ?? '');
-    expect(texts.length).toBe(240);
+    expect(texts.length).toBe(260);
     const faults = parseYaml<GitLabDocument>(texts).flatMap((content, index) => {
       const subject = subjects[index];
       if (subject === undefined) throw new Error('no subject');
@@ -52,7 +52,7 @@ describe.skipIf(needs(groovy))('every Jenkinsfile of the generated catalog', () 
     files.flatMap((each) => find(each).map((fault) => `${each.title}: ${fault}`));
 
   test('checks out by itself, keeps builds for a time and ends at some time', () => {
-    expect(files.length).toBe(360);
+    expect(files.length).toBe(390);
     const wanted = ['skipDefaultCheckout', 'buildDiscarder', 'timeout', 'timestamps'];
     expect(faults(({ file }) => wanted.filter((option) => !file.options.some(({ name }) => name === option)))).toEqual([]);
   });

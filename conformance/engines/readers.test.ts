@@ -26,6 +26,7 @@ const CODEPIPELINE = 'codepipeline.yaml';
 const MUTANTS: readonly Mutant[] = [
   mutant(GITLAB, 'sh delivery/pipeline.sh check-fixes prod', 'true', 'fixes@prod'),
   mutant(GITLAB, 'sh delivery/pipeline.sh promote prod', 'true', 'promote@prod'),
+  mutant(GITLAB, /(deploy-dev:[\s\S]*?environment:\s+name: )dev/, '$1stage', 'environmentsPage'),
   mutant(GITLAB, /when: manual/g, 'when: on_success', 'approval.who@prod'),
   mutant(GITLAB, /CI_DEPLOY_FREEZE/g, 'X', 'freeze'),
   mutant(GITLAB, 'sh delivery/pipeline.sh rollback prod', 'true', 'rollback.smoke@prod'),
@@ -52,6 +53,7 @@ const MUTANTS: readonly Mutant[] = [
   mutant(DEPLOY, /tell\('deployment', 'success', 'dev'\)/, 'cleanUp()', 'notices.deployment'),
   mutant(CODEPIPELINE, 'TimeoutInMinutes: 4320', 'TimeoutInMinutes: 60', 'approval.timeout@prod'),
   mutant(CODEPIPELINE, /smoke-or-rollback/g, 'smoke', 'rollback.smoke@prod'),
+  mutant(CODEPIPELINE, /WaitTime: (\D?)15/g, 'WaitTime: $11', 'watch@dev'),
   mutant(CODEPIPELINE, '"deployment"', '"other"', 'notices.deployment'),
   mutant(CODEPIPELINE, /"migrate"/g, '"smoke"', 'migrate@prod'),
   mutant('service.yaml', /Rollback: true/g, 'Rollback: false', 'rollback.deployment@prod'),

@@ -11,6 +11,8 @@ export type BuildCapability =
 export type DeliveryCapability =
   /** A deploy freeze of the project in GitLab stops deployments. */
   | 'freeze'
+  /** Each deployment is shown on the environments page of the project in GitLab. */
+  | 'environmentsPage'
   /** That an approval was given or refused is told. */
   | 'notices.answers'
   /** That a newer release overtook this one is told. */

@@ -15,6 +15,7 @@ export function askedFacts(world: World): Facts {
     'build.notices': wants('build', 'each failure', 'a release'),
     'build.scans': told(quality.scans),
     freeze: 'stops deployments',
+    environmentsPage: 'every deployment is shown',
     'notices.channels': told(service.notices.channels),
     'notices.deployment': wants('deployment', 'success', 'failure', 'aborted'),
     'notices.overtaken': wants('deployment', 'told'),
@@ -29,6 +30,7 @@ export function askedFacts(world: World): Facts {
 
 function environmentFacts({ service, platform }: World, target: ServiceEnvironment): Facts {
   const { approval, environment, window, hotfix, runtime } = target;
+  const { watchMinutes } = target.alarms;
   const promoted = promotionRepository({ service, platform }, environment.name) !== undefined;
   const checks = [...(approval === undefined ? [] : ['before people are asked']), 'before the deployment'];
   const facts = {
@@ -49,8 +51,9 @@ function environmentFacts({ service, platform }: World, target: ServiceEnvironme
         : `${weekdays(window.days).join('')} ${window.hours.from}-${window.hours.to} ${window.timeZone}, else ${window.outside}`,
     fixes: environment.tier === 'production' ? checks.join(', ') : 'not asked',
     hotfix: hotfix ? 'passes through' : 'goes past',
-    promote: promoted ? 'copied' : 'not asked',
+    promote: promoted ? 'copied before the deployment' : 'not asked',
     migrate: runtime.migration === undefined ? 'not asked' : 'before the deployment',
+    watch: watchMinutes === 0 ? 'not asked' : `errors ${watchMinutes} min, latency ${watchMinutes} min`,
     alone: 'one at a time',
     'rollback.deployment': 'by AWS, on alarms too',
     'rollback.smoke': 'by the program',

@@ -25,6 +25,7 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     )
       ? 'stops deployments'
       : 'nothing stops',
+    environmentsPage: 'none is shown',
     'notices.channels': channels(world, settings.channels),
     'notices.deployment': heard.deployment,
     'notices.overtaken': heard.overtaken,
@@ -66,7 +67,8 @@ function environmentFacts(
     window: windowOf(deploy),
     fixes: operations.includes('check-fixes') ? 'before the deployment' : 'not asked',
     hotfix: 'passes through',
-    promote: operations.includes('promote') ? 'copied' : 'not asked',
+    promote: operations.includes('promote') ? 'copied before the deployment' : 'not asked',
+    watch: watchIn(deploy),
     migrate: migrates(operations) ? 'before the deployment' : 'not asked',
     // A stage takes one execution at a time.
     alone: 'one at a time',
@@ -78,6 +80,15 @@ function environmentFacts(
 
 const migrates = (operations: readonly string[]): boolean =>
   operations.includes('migrate') && operations.indexOf('migrate') < operations.indexOf('Deploy');
+
+/** Each alarm is a rule of its own, and one that is raised ends the release there. */
+function watchIn(stage: PipelineStage | undefined): string {
+  const conditions = stage?.OnSuccess?.Conditions ?? [];
+  const rules = conditions.flatMap(({ Rules }) => Rules).filter(({ RuleTypeId }) => RuleTypeId.Provider === 'CloudWatchAlarm');
+  if (rules.length === 0 || conditions.some(({ Result }) => Result !== 'FAIL')) return 'not asked';
+  const alarms = rules.map(({ Configuration }) => `${Configuration.AlarmName?.replace(/.*-/, '')} ${Configuration.WaitTime} min`);
+  return alarms.join(', ');
+}
 
 /** The rule waits until the window opens, whatever the condition's result is called. */
 function windowOf(stage: PipelineStage | undefined): string {

@@ -14,6 +14,8 @@ export function declaredFact(world: World, { engine, capability, environment }: 
       return 'a release, the first failure and the first success';
     case 'freeze':
       return 'nothing stops';
+    case 'environmentsPage':
+      return 'none is shown';
     case 'notices.answers':
     case 'notices.overtaken':
     case 'notices.takenBack':

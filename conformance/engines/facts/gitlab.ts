@@ -6,7 +6,7 @@ import type { GeneratedFiles } from '../../../src/registration/registrar';
 import { pipelineFor, type Variables } from '../../../test/support/gitlab-rules';
 import type { GitLabDocument, GitLabJob } from '../parse';
 import { ANYBODY, at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { scansIn, windowIn } from './scripts';
+import { promotedIn, scansIn, windowIn } from './scripts';
 
 interface Read {
   readonly world: World;
@@ -29,7 +29,13 @@ export function gitlabFacts(world: World, document: GitLabDocument): Facts {
   };
   if (service.engines.deliver !== 'gitlab') return build;
   const each = service.environments.map((target) => environmentFacts(read, target));
-  return { ...build, ...deliveryNotices(read), freeze: freeze(read), ...Object.assign({}, ...each) };
+  return {
+    ...build,
+    ...deliveryNotices(read),
+    freeze: freeze(read),
+    environmentsPage: environmentsPage(read),
+    ...Object.assign({}, ...each),
+  };
 }
 
 function readIn(world: World, document: GitLabDocument): Read {
@@ -122,6 +128,12 @@ function deliveryNotices(read: Read): Facts {
   };
 }
 
+/** GitLab makes a deployment of each job that names an environment. */
+const environmentsPage = ({ jobs, world }: Read): string =>
+  world.service.environments.every(({ environment: { name } }) => jobs.get(`deploy-${name}`)?.environment?.name === name)
+    ? 'every deployment is shown'
+    : 'none is shown';
+
 const freeze = ({ jobs, world }: Read): string =>
   world.service.environments.every(({ environment }) =>
     textOf(jobs.get(`deploy-${environment.name}`)).includes('CI_DEPLOY_FREEZE'),
@@ -149,7 +161,8 @@ function environmentFacts(read: Read, { environment: { name } }: ServiceEnvironm
     window: windowIn(script, 'fail'),
     fixes: checks.length === 0 ? 'not asked' : checks.join(', '),
     hotfix: hotfix?.has(`deploy-${name}`) ? 'passes through' : 'goes past',
-    promote: textOf(record).includes(`promote ${name}`) ? 'copied' : 'not asked',
+    promote: promotedIn(script, name),
+    watch: 'not asked',
     migrate: /pipeline\.sh migrate [\s\S]*pipeline\.sh deploy /.test(script) ? 'before the deployment' : 'not asked',
     alone: alone(read, [deploy, smoke, record, rollback]),
     'rollback.smoke':

@@ -5,7 +5,7 @@ import { desiredItems } from '../../../src/registrars/jenkins/desired';
 import { callsTo, codeOf } from '../jenkins-code';
 import type { Code, Jenkinsfile, JenkinsStage, Parsed } from '../parse';
 import { at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { scansIn, windowIn } from './scripts';
+import { promotedIn, scansIn, windowIn } from './scripts';
 
 /** A stage with all that it does, methods included. */
 interface Stage extends JenkinsStage {
@@ -66,7 +66,12 @@ function channels({ platform }: World, { methods }: Jenkinsfile): string {
 function deliveryFacts(world: World, file: Jenkinsfile): Facts {
   const stages = stagesOf(file);
   const each = world.service.environments.map((target) => environmentFacts(world, stages, target));
-  return { ...deliveryNotices(world, file, stages), freeze: 'nothing stops', ...Object.assign({}, ...each) };
+  return {
+    ...deliveryNotices(world, file, stages),
+    freeze: 'nothing stops',
+    environmentsPage: 'none is shown',
+    ...Object.assign({}, ...each),
+  };
 }
 
 const verbs = (stage: Stage): readonly string[] =>
@@ -153,7 +158,8 @@ function environmentFacts(world: World, stages: readonly Stage[], { environment:
     window: windowIn(script, 'fail'),
     fixes: checks.length === 0 ? 'not asked' : checks.join(', '),
     hotfix: deploy?.when.some((text) => text.includes('deliversNoHotfix()')) ? 'goes past' : 'passes through',
-    promote: record?.script.includes(`promote ${name}`) ? 'copied' : 'not asked',
+    promote: promotedIn(script, name),
+    watch: 'not asked',
     migrate: /pipeline\.sh migrate [\s\S]*pipeline\.sh deploy /.test(script) ? 'before the deployment' : 'not asked',
     alone: alone([deploy, smoke, record, ...back]),
     'rollback.smoke': rollback === true ? 'by the program' : 'nothing',

@@ -10,6 +10,12 @@ const TOOLS: Readonly<Record<string, RegExp>> = {
 export const scansIn = (script: string): readonly string[] =>
   Object.entries(TOOLS).flatMap(([name, tool]) => (tool.test(script) ? [name] : []));
 
+/** Packages are there before the release is. */
+export const promotedIn = (script: string, environment: string): string =>
+  new RegExp(`pipeline\\.sh promote ${environment}\\b[\\s\\S]*pipeline\\.sh deploy `).test(script)
+    ? 'copied before the deployment'
+    : 'not asked';
+
 /** The window that a deployment looks at before anything else. @param outside What it does then. */
 export function windowIn(script: string, outside: 'wait' | 'fail'): string {
   const value = (name: string): string | undefined =>
