@@ -7,6 +7,7 @@ migrate() {
     say "$SERVICE has no migration in $ENVIRONMENT."
     return
   fi
+  need_image
   as_deploy
   need_sound_image
   migration_definition

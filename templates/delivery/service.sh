@@ -50,6 +50,7 @@ service_troubles() {
 # deploy: puts the release's image into service and answers for the outcome.
 deploy() {
   need_environment
+  need_image
   as_deploy
   need_sound_image
   case $MECHANISM in
