@@ -112,7 +112,7 @@ describe('the operations project', () => {
     return runBuild(folder, spec, { OPERATION: operation, ENVIRONMENT: 'prod', IMAGE_URI: IMAGE, ...more });
   };
   const prepared = (image: string) =>
-    `mkdir -p .delivery; printf "export LIVE_TARGET_GROUP='green'\\nexport LIVE_IMAGE='${image}'\\n" > .delivery/exports.sh`;
+    `mkdir -p .delivery; printf "export LIVE_TARGET_GROUP='green'\\nexport FIRST_TARGET_GROUP='blue'\\nexport LIVE_IMAGE='${image}'\\n" > .delivery/exports.sh`;
 
   test.each(['migrate', 'smoke', 'smoke-or-rollback', 'record'])('hands %s to the program, and its failure back', (operation) => {
     expect(operate(operation).ok).toBe(true);
@@ -123,6 +123,7 @@ describe('the operations project', () => {
   test('tells the pipeline what is live', () => {
     expect(operate('prepare', prepared('image@sha256:1')).exported).toEqual({
       LIVE_TARGET_GROUP: 'green',
+      FIRST_TARGET_GROUP: 'blue',
       LIVE_IMAGE: 'image@sha256:1',
     });
   });
