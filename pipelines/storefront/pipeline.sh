@@ -1427,23 +1427,15 @@ settle() {
 }
 
 # CodePipeline keeps no change set, or a failed one, where nothing would change: neither can be carried out.
-# Sets PROPOSAL: ready, empty (nothing to change), done, absent; its description is in $WORK/change.json.
+# Leaves what is proposed in $WORK/change.json: no changes where there is none.
 find_proposal() {
   if aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" --output json >"$WORK/change.json" 2>"$WORK/change.err"; then
-    case $(jq -r '"\(.Status) \(.ExecutionStatus)"' "$WORK/change.json") in
-      'CREATE_COMPLETE AVAILABLE') PROPOSAL=ready ;;
-      *EXECUTE_COMPLETE) PROPOSAL=done ;;
-      'FAILED '*)
-        PROPOSAL=empty
-        case $(jq -r '.StatusReason // ""' "$WORK/change.json") in
-          *"didn't contain changes"* | *'No updates are to be performed'*) ;;
-          *) die "CloudFormation refused the change of $STACK: $(jq -r '.StatusReason // "it gives no reason"' "$WORK/change.json") Nothing has changed." ;;
-        esac
-        ;;
-      *) PROPOSAL=absent ;;
+    [ "$(jq -r .Status "$WORK/change.json")" = FAILED ] || return 0
+    case $(jq -r '.StatusReason // ""' "$WORK/change.json") in
+      *"didn't contain changes"* | *'No updates are to be performed'*) ;;
+      *) die "CloudFormation refused the change of $STACK: $(jq -r '.StatusReason // "it gives no reason"' "$WORK/change.json") Nothing has changed." ;;
     esac
   elif grep -q -e ChangeSetNotFound -e 'does not exist' "$WORK/change.err"; then
-    PROPOSAL=absent
     printf '{"Changes":[]}\n' >"$WORK/change.json"
   else
     cat "$WORK/change.err" >&2
@@ -1563,6 +1555,7 @@ service_troubles() {
 # deploy: puts the release's image into service and answers for the outcome.
 deploy() {
   need_environment
+  need_image
   as_deploy
   need_sound_image
   case $MECHANISM in
@@ -1721,6 +1714,7 @@ migrate() {
     say "$SERVICE has no migration in $ENVIRONMENT."
     return
   fi
+  need_image
   as_deploy
   need_sound_image
   migration_definition
