@@ -16,7 +16,10 @@ export interface Mutation {
 const PIPELINE = 'sample/checkout/codepipeline.yaml';
 const SERVICE = 'sample/checkout/service.yaml';
 const STOCK = 'sample/stock/service.yaml';
+const PRICING = 'sample/pricing/service.yaml';
 const TOOLS = 'sample/platform-tools.yaml';
+const REGISTER = 'sample/platform-register-tools.yaml';
+const STACK = 'sample/orders-queue/codepipeline.yaml';
 const DELIVERY = 'sample/platform-delivery.yaml';
 
 const STAGES = 'Resources Pipeline Properties Stages';
@@ -46,18 +49,25 @@ const broken =
 
 const unapproved = broken('production_waits_for_an_approval', PIPELINE);
 const wrongApproval = broken('an_approval_is_for_the_stage_behind_it', PIPELINE);
-const crowded = broken('approvals_are_alone_in_their_stage', PIPELINE);
+const crowded = broken('nothing_acts_in_a_stage_of_approval', PIPELINE);
+const proposing = broken('nothing_acts_in_a_stage_of_approval', STACK);
 const rollback = broken('ecs_takes_back', SERVICE);
 const rolling = broken('ecs_takes_back', STOCK);
 const codedeploy = broken('codedeploy_takes_back', STOCK);
 const images = broken('images_stay_what_they_were', PIPELINE);
 const bucket = broken('buckets_are_private', TOOLS);
 const token = broken('id_tokens_are_meant_for_aws_and_come_from_one_project', PIPELINE);
+const looking = broken('id_tokens_are_meant_for_aws_and_come_from_one_project', REGISTER);
 const shared = broken('resources_are_shared_with_somebody_only', TOOLS);
 const approvers = broken('approvers_are_people', DELIVERY);
 
+const reached = (template: string) => broken('tasks_are_reached_from_inside_only', template);
+const PRIVATE_CIDR = 'Resources PrivateIngress Properties CidrIp';
 const CONFIGURATION = 'Resources Service Properties DeploymentConfiguration';
 const GROUP = 'Resources CodeDeployGroup Properties';
+const PLAN = 'Resources PlanRole Properties Policies 0 PolicyDocument Statement';
+const PLAN_SUBJECT =
+  'Resources PlanRole Properties AssumeRolePolicyDocument Statement 0 Condition StringLike gitlab.retail.example:sub';
 const JENKINS_SUBJECTS = `${TRUST} Condition StringLike jenkins.retail.example/oidc:sub`;
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -80,6 +90,18 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   crowded('an approval waits for the default of a week', `${STAGES} Name=Approve-prod Actions 0 TimeoutInMinutes`, undefined),
   crowded('nobody hears of an approval', `${STAGES} Name=Approve-prod Actions 0 Configuration NotificationArn`, undefined),
+  proposing(
+    'a change is carried out before somebody is asked',
+    `${STAGES} Name=Approve-prod Actions Name=Propose Configuration ActionMode`,
+    'CHANGE_SET_EXECUTE',
+  ),
+  proposing(
+    'what reads a change runs as what acts',
+    `${STAGES} Name=Approve-prod Actions Name=Review Configuration ProjectName`,
+    'retail-orders-queue-prod-operations',
+  ),
+  proposing('a change is proposed while somebody looks', `${STAGES} Name=Approve-prod Actions Name=Propose RunOrder`, 4),
+  proposing('somebody is asked while a change is proposed', `${STAGES} Name=Approve-prod Actions Name=commerce RunOrder`, 2),
   broken('approvals_stand_nowhere_else', PIPELINE)(
     'an approval stands among deployments',
     `${STAGES} Name=Deploy-prod Actions`,
@@ -148,11 +170,10 @@ export const MUTATIONS: readonly Mutation[] = [
     'Resources ScheduleSettle Properties Target EcsParameters NetworkConfiguration AwsvpcConfiguration AssignPublicIp',
     'ENABLED',
   ),
-  broken('tasks_are_reached_by_security_groups_only', STOCK)(
-    'the world reaches the tasks',
-    'Resources InternalIngress8080 Properties CidrIp',
-    '0.0.0.0/0',
-  ),
+  reached(STOCK)('the world reaches the tasks', 'Resources InternalIngress8080 Properties CidrIp', '0.0.0.0/0'),
+  reached(PRICING)('the world reaches the tasks by name', PRIVATE_CIDR, '0.0.0.0/0'),
+  reached(PRICING)('more than the private network reaches the tasks', PRIVATE_CIDR, '10.0.0.0/7'),
+  reached(PRICING)("somebody's network reaches the tasks", PRIVATE_CIDR, '172.32.0.0/12'),
   broken('groups_are_not_open_to_the_world', SERVICE)(
     'the world reaches a group',
     'Resources TaskSecurityGroup Properties SecurityGroupIngress',
@@ -273,6 +294,13 @@ export const MUTATIONS: readonly Mutation[] = [
   token('any project gives a token', JENKINS_SUBJECTS, ['project_path:*:ref_type:branch:ref:main']),
   token('any project of a group gives a token', JENKINS_SUBJECTS, ['project_path:retail/*:ref_type:branch:ref:main']),
   token('any ref gives a token', JENKINS_SUBJECTS, ['project_path:retail/checkout:ref_type:branch:ref:*']),
+  looking(
+    'any branch carries changes out',
+    PLAN,
+    anotherItem({ Effect: 'Allow', Action: 'cloudformation:ExecuteChangeSet', Resource: 'x' }),
+  ),
+  looking('any branch registers in other accounts', `${PLAN} Sid=Accounts Resource`, ['arn:aws:iam::1:role/retail-register']),
+  looking('any branch of any project looks', PLAN_SUBJECT, 'project_path:*:ref_type:branch:ref:*'),
   broken('roles_are_handed_on_to_one_service', DELIVERY)(
     'a role may be handed on',
     'Resources RedeployRole Properties Policies 0 PolicyDocument Statement',
@@ -292,6 +320,21 @@ export const MUTATIONS: readonly Mutation[] = [
     'a role may do anything with buckets',
     'Resources RedeployRole Properties Policies 0 PolicyDocument Statement',
     anotherItem({ Effect: 'Allow', Action: ['s3:*'], Resource: 'x' }),
+  ),
+  broken('roles_have_actions_by_name', REGISTER)(
+    'CloudFormation may do anything with roles',
+    'Resources RegisterRole Properties Policies 0 PolicyDocument Statement',
+    anotherItem({
+      Effect: 'Allow',
+      Action: ['iam:*'],
+      Resource: 'x',
+      Condition: { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'cloudformation.amazonaws.com' } },
+    }),
+  ),
+  broken('roles_have_actions_by_name', REGISTER)(
+    'who registers reads what nobody has listed',
+    'Resources RegisterRole Properties Policies 0 PolicyDocument Statement',
+    anotherItem({ Effect: 'Allow', Action: ['s3:GetBucket*'], Resource: 'x' }),
   ),
   broken('policies_have_actions_by_name', SERVICE)(
     'a policy allows all but one',

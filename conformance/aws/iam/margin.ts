@@ -3,6 +3,12 @@
 /** Kinds of roles that are held against something else than a list of requests. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'platform-account/CloudFormationRole': "stack-roles.test.ts: the handlers of each resource type, by AWS' own schemas",
+  ...roles(['platform-register-tools', 'platform-register-account'], ['PlanRole', 'RegisterRole'], 'register-roles.test.ts'),
+  ...roles(
+    ['dev', 'stage', 'preprod', 'prod'].map((name) => `access-${name}`),
+    ['DeployRole', 'ReviewRole'],
+    'test/targets/stack/stack.test.ts: nothing but reads, and no resource but its own',
+  ),
 };
 
 /** By kind of role and action. */
@@ -18,6 +24,8 @@ export const MARGIN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     ),
     ...each('AWS gives a role that acts in another account both uses of the key', 'kms', 'GenerateDataKey'),
   },
+  // Each is asked there, with the access point and without.
+  'service/TaskRole': each('task-roles.test.ts mounts file systems', 'elasticfilesystem', 'ClientMount', 'ClientWrite'),
 };
 
 /** Actions on every resource although AWS offers narrower ones. */
@@ -70,6 +78,14 @@ export const WITHOUT_RESOURCE: Readonly<Record<string, string>> = {
     'DescribeTargetHealth',
   ),
   ...each('CloudFormation reads what it made', 'logs', 'DescribeIndexPolicies', 'DescribeLogGroups', 'DescribeResourcePolicies'),
+  ...each(
+    'CloudFormation finds and tags private names of services; AWS offers no resource for that',
+    'servicediscovery',
+    'ListServices',
+    'ListTagsForResource',
+    'TagResource',
+    'UntagResource',
+  ),
 };
 
 /** By resource type: what its handlers may call, and never do for what is emitted. */
@@ -165,4 +181,8 @@ export const CLOUDFORMATION_MARGIN: Readonly<Record<string, string>> = each(
 
 function each(reason: string, service: string, ...names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [`${service}:${name}`, reason]));
+}
+
+function roles(origins: readonly string[], kinds: readonly string[], reason: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(origins.flatMap((origin) => kinds.map((kind) => [`${origin}/${kind}`, reason])));
 }
