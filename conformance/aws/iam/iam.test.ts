@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { needs, ROOT } from '../../support/tools';
-import { textOf } from '../sample';
+import { sample, textOf } from '../sample';
 import { awsServices } from './aws-services';
 import { everyRole } from './every-role';
-import { accountOf, KEY_ARN, listed, type Policy, platform, rolesOf, SIGNING_KEY_ARN, statementsOf } from './fleet';
+import { accountOf, KEY_ARN, listed, type Policy, platform, rolesOf, SIGNING_KEY_ARN, statementsOf, toolsStack } from './fleet';
 import { actionRequests } from './pipeline-calls';
 import { buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
 import { outcome, type Request, simulator } from './simulate';
@@ -173,6 +173,33 @@ describe.skipIf(needs(simulator))('IAM', () => {
         ...writeLogs(`arn:aws:logs:${region}:${toolsAccount}:log-group:/aws/codebuild/${name}:log-stream:x`),
       ]),
     ).toEqual([]);
+  });
+
+  test('lets an event start a delivery, the template of a stack be handed on, and alarms be watched', async () => {
+    const { region, toolsAccount } = platform.aws;
+    for (const emitted of [...sample.services, ...sample.stacks]) {
+      const { names } = emitted.pipeline;
+      const start = `arn:aws:codepipeline:${region}:${toolsAccount}:${names.pipeline}`;
+      const folder = `arn:aws:s3:::${names.bucket}/${names.pipeline.slice(0, 20)}/Delivery/x`;
+      const logs = `arn:aws:logs:${region}:${toolsAccount}:log-group:/aws/codebuild/${names.imageProject}:log-stream:x`;
+      const asks: Readonly<Record<string, readonly Request[]>> = {
+        StartRole: [{ action: 'codepipeline:StartPipelineExecution', resource: start }],
+        PackageRole: [
+          ...artifactRequests(folder),
+          ...artifactRequests(`arn:aws:s3:::${names.bucket}/${names.bundleKey}`),
+          { action: 's3:PutObject', resource: folder, guard: bucket },
+          useKey('kms:GenerateDataKey'),
+          ...writeLogs(logs),
+        ],
+      };
+      for (const role of rolesOf(toolsStack(emitted)))
+        if (asks[role.kind] !== undefined) expect(await refused(role, asks[role.kind] ?? [])).toEqual([]);
+    }
+    for (const role of platformRoles.filter(({ kind, origin }) => kind === 'PipelineRole' && origin === 'platform-account')) {
+      const alarm = `arn:aws:cloudwatch:${region}:${role.account}:alarm:${platform.name}-checkout-x`;
+      expect(await refused(role, [{ action: 'cloudwatch:DescribeAlarms', resource: alarm }])).toEqual([]);
+    }
+    expect([...asked.keys()]).toEqual(expect.arrayContaining(['tools/StartRole', 'tools/PackageRole']));
   });
 
   test("lets the notices' function make its calls", async () => {
