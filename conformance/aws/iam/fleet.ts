@@ -160,7 +160,8 @@ export function rolesOf({ stack, account, title, origin }: StackInAccount): read
     .map(([id, made]) => {
       const name = String(made.Properties.RoleName ?? '');
       const attached = Object.values(stack.resources).filter(
-        ({ Type, Properties }) => Type === 'AWS::IAM::Policy' && isList(Properties.Roles) && Properties.Roles.includes(name),
+        ({ Type, Properties }) =>
+          /^AWS::IAM::(Managed)?Policy$/.test(Type) && isList(Properties.Roles) && Properties.Roles.includes(name),
       );
       const inline = isList(made.Properties.Policies) ? made.Properties.Policies : [];
       return {

@@ -3,8 +3,9 @@ import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import { logicalId, type StackSection } from '../../syntax/stack';
-import { cloudformationStatements } from './cloudformation-role';
-import { codedeployStatements, ecsStatements } from './deployment-roles';
+import { cloudformationStatements, loadBalancingStatement } from './cloudformation-role';
+import { codedeployStatements, ecsStatements, trafficStatement } from './deployment-roles';
+import { attachedPolicies } from './load-balancers';
 import { pipelineStatements } from './pipeline-role';
 
 export function accountRoles(platform: Platform, environment: Environment): StackSection {
@@ -28,6 +29,11 @@ export function accountRoles(platform: Platform, environment: Environment): Stac
         statements: cloudformationStatements(platform, environment),
         boundary,
       }),
+      ...attachedPolicies(
+        id('CloudFormation'),
+        `Target groups and rules of services in ${name}.`,
+        loadBalancingStatement(platform, environment),
+      ),
       [id('CodeDeploy')]: role({
         name: names.codedeployRole,
         description: `CodeDeploy moves traffic in ${name} with it.`,
@@ -35,6 +41,7 @@ export function accountRoles(platform: Platform, environment: Environment): Stac
         statements: codedeployStatements(platform, environment),
         boundary,
       }),
+      ...attachedPolicies(id('CodeDeploy'), `Traffic of services in ${name}.`, trafficStatement(environment)),
       [id('Ecs')]: role({
         name: names.ecsRole,
         description: `ECS moves traffic in ${name} with it.`,
@@ -42,6 +49,7 @@ export function accountRoles(platform: Platform, environment: Environment): Stac
         statements: ecsStatements(environment, platform),
         boundary,
       }),
+      ...attachedPolicies(id('Ecs'), `Traffic of services in ${name}.`, trafficStatement(environment)),
     },
   };
 }

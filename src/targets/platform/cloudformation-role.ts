@@ -2,6 +2,7 @@
 import type { Environment, Platform } from '../../model/platform';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
+import { listenersAndRules } from './load-balancers';
 import { privateNames } from './private-names';
 import { roleStatements } from './service-roles';
 
@@ -19,7 +20,7 @@ export function cloudformationStatements(platform: Platform, environment: Enviro
   };
   return [
     ...services(place),
-    ...loadBalancing(place),
+    ...readLoadBalancing(),
     ...network(place),
     ...privateNames(platform, environment),
     ...watching(place),
@@ -93,9 +94,7 @@ function services({ platform, environment, own }: Place): readonly Statement[] {
   ];
 }
 
-function loadBalancing({ platform, environment, own }: Place): readonly Statement[] {
-  const listeners = environment.pools.flatMap(({ listenerArn, testListenerArn }) => [listenerArn, testListenerArn]);
-  const rules = listeners.map((arn) => `${arn.replace(':listener/', ':listener-rule/')}/*`);
+function readLoadBalancing(): readonly Statement[] {
   return [
     {
       sid: 'ReadLoadBalancing',
@@ -109,23 +108,28 @@ function loadBalancing({ platform, environment, own }: Place): readonly Statemen
       // Reading only; AWS offers no resource for these actions.
       resources: ['*'],
     },
-    {
-      sid: 'LoadBalancing',
-      actions: [
-        'elasticloadbalancing:AddTags',
-        'elasticloadbalancing:CreateRule',
-        'elasticloadbalancing:CreateTargetGroup',
-        'elasticloadbalancing:DeleteRule',
-        'elasticloadbalancing:DeleteTargetGroup',
-        'elasticloadbalancing:ModifyRule',
-        'elasticloadbalancing:ModifyTargetGroup',
-        'elasticloadbalancing:ModifyTargetGroupAttributes',
-        'elasticloadbalancing:RemoveTags',
-        'elasticloadbalancing:SetRulePriorities',
-      ],
-      resources: [own('elasticloadbalancing', `targetgroup/${platform.name}-*/*`), ...new Set([...listeners, ...rules])],
-    },
   ];
+}
+
+/** What is made on load balancers; it stands in policies of its own, since the rest of the role leaves no room for many. */
+export function loadBalancingStatement({ name, aws }: Platform, environment: Environment): Statement {
+  const groups = `arn:aws:elasticloadbalancing:${aws.region}:${environment.account}:targetgroup/${name}-*/*`;
+  return {
+    sid: 'LoadBalancing',
+    actions: [
+      'elasticloadbalancing:AddTags',
+      'elasticloadbalancing:CreateRule',
+      'elasticloadbalancing:CreateTargetGroup',
+      'elasticloadbalancing:DeleteRule',
+      'elasticloadbalancing:DeleteTargetGroup',
+      'elasticloadbalancing:ModifyRule',
+      'elasticloadbalancing:ModifyTargetGroup',
+      'elasticloadbalancing:ModifyTargetGroupAttributes',
+      'elasticloadbalancing:RemoveTags',
+      'elasticloadbalancing:SetRulePriorities',
+    ],
+    resources: [groups, ...listenersAndRules(environment)],
+  };
 }
 
 function network({ environment, own }: Place): readonly Statement[] {

@@ -1,6 +1,7 @@
 /** What CodeDeploy and ECS may do while they move traffic: on the pools' listeners and the platform's services, nowhere else. */
 import type { Environment, Platform } from '../../model/platform';
 import { passRole, type Statement } from '../../syntax/iam';
+import { listenersAndRules } from './load-balancers';
 
 /** @source AWS managed policy AWSCodeDeployRoleForECS, narrowed to what a service without hooks needs. */
 export function codedeployStatements(platform: Platform, environment: Environment): readonly Statement[] {
@@ -15,7 +16,7 @@ export function codedeployStatements(platform: Platform, environment: Environmen
         own('ecs', `task-set/${environment.cluster}/${platform.name}-*`),
       ],
     },
-    ...traffic(environment),
+    readTraffic(),
     {
       sid: 'ReadAlarms',
       actions: ['cloudwatch:DescribeAlarms'],
@@ -28,7 +29,7 @@ export function codedeployStatements(platform: Platform, environment: Environmen
 /** @source AWS managed policy AmazonECSInfrastructureRolePolicyForLoadBalancers, narrowed to the pools. */
 export function ecsStatements(environment: Environment, { name, aws }: Platform): readonly Statement[] {
   return [
-    ...traffic(environment, 'elasticloadbalancing:DescribeTargetHealth'),
+    readTraffic('elasticloadbalancing:DescribeTargetHealth'),
     {
       sid: 'RegisterTasks',
       actions: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:DeregisterTargets'],
@@ -37,27 +38,21 @@ export function ecsStatements(environment: Environment, { name, aws }: Platform)
   ];
 }
 
-function traffic({ pools }: Environment, ...more: readonly string[]): readonly Statement[] {
-  const listeners = [...new Set(pools.flatMap(({ listenerArn, testListenerArn }) => [listenerArn, testListenerArn]))];
-  const rules = listeners.map((arn) => `${arn.replace(':listener/', ':listener-rule/')}/*`);
-  const described: Statement = {
-    sid: 'ReadTraffic',
-    actions: [
-      'elasticloadbalancing:DescribeListeners',
-      'elasticloadbalancing:DescribeRules',
-      'elasticloadbalancing:DescribeTargetGroups',
-      ...more,
-    ],
-    // Reading only; AWS offers no resource for these actions.
-    resources: ['*'],
-  };
-  if (listeners.length === 0) return [described];
-  return [
-    described,
-    {
-      sid: 'MoveTraffic',
-      actions: ['elasticloadbalancing:ModifyListener', 'elasticloadbalancing:ModifyRule'],
-      resources: [...listeners, ...rules],
-    },
-  ];
-}
+/** In policies of its own, as load balancers may be many. */
+export const trafficStatement = (environment: Environment): Statement => ({
+  sid: 'MoveTraffic',
+  actions: ['elasticloadbalancing:ModifyListener', 'elasticloadbalancing:ModifyRule'],
+  resources: listenersAndRules(environment),
+});
+
+const readTraffic = (...more: readonly string[]): Statement => ({
+  sid: 'ReadTraffic',
+  actions: [
+    'elasticloadbalancing:DescribeListeners',
+    'elasticloadbalancing:DescribeRules',
+    'elasticloadbalancing:DescribeTargetGroups',
+    ...more,
+  ],
+  // Reading only; AWS offers no resource for these actions.
+  resources: ['*'],
+});
