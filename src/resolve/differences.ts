@@ -50,11 +50,11 @@ export const differences: Differences = {
       applies: () => true,
     },
     {
-      engines: ['jenkins', 'codepipeline'],
+      engines: ['codepipeline'],
       capability: 'environmentsPage',
       asked: "each deployment is on the environments page of the service's project in GitLab",
       done: 'none is: the release record of each environment says what runs there',
-      why: 'GitLab makes deployments of its own jobs alone, and nothing tells it of others',
+      why: 'GitLab makes deployments of its own jobs; nothing in AWS tells it of others',
       applies: () => true,
     },
     {

@@ -69,10 +69,18 @@ function deliveryFacts(world: World, file: Jenkinsfile): Facts {
   return {
     ...deliveryNotices(world, file, stages),
     freeze: 'nothing stops',
-    environmentsPage: 'none is shown',
+    environmentsPage: environmentsPage(world, stages),
     ...Object.assign({}, ...each),
   };
 }
+
+/** The program tells GitLab of a deployment where the step that makes it has the token. */
+const environmentsPage = ({ service }: World, stages: readonly Stage[]): string =>
+  service.environments.every(({ environment: { name } }) =>
+    stagesWith(stages, 'deploy', name).every(({ script }) => script.includes('GITLAB_TOKEN')),
+  )
+    ? 'every deployment is shown'
+    : 'none is shown';
 
 const verbs = (stage: Stage): readonly string[] =>
   [...stage.script.matchAll(/pipeline\.sh ([a-z-]+) /g)].map(([, verb = '']) => verb);
