@@ -99,8 +99,15 @@ function changedBranch(call: GitLabCall, before: Item): JsonObject {
 function patched(call: GitLabCall, own: readonly JsonObject[], entries: readonly JsonObject[]): readonly JsonObject[] {
   return entries.reduce<readonly JsonObject[]>((list, entry) => {
     const id = numberOf(entry, 'id');
-    if (id === undefined) return list.concat(entryOf(call, entry));
+    if (id === undefined) return list.concat(fresh(entryOf(call, entry), list));
     const rest = list.filter((each) => each.id !== id);
     return flagOf(entry, '_destroy') === true ? rest : rest.concat({ ...entryOf(call, entry), id });
   }, own);
+}
+
+/** A rule names a role, a person or a group once. @source GL:app/models/concerns/protected_ref_access.rb, validations of uniqueness. */
+function fresh(entry: JsonObject, list: readonly JsonObject[]): JsonObject {
+  const same = (other: JsonObject) => ['access_level', 'user_id', 'group_id'].every((key) => other[key] === entry[key]);
+  if (list.some(same)) throw refusal(422, 'Access level has already been taken');
+  return entry;
 }
