@@ -20,6 +20,8 @@ export interface ThreadData extends Surroundings {
   readonly ended: Int32Array;
   /** See `SIGNALS`. */
   readonly signals: Int32Array;
+  /** One number, for all threads: it grows whenever one of them takes a parcel or ends. */
+  readonly bell: Int32Array;
 }
 
 /** Services for a thread to write, a few at a time; none at all means that no more will come. */
@@ -32,19 +34,22 @@ export type Answer = { readonly part: TreePart } | { readonly failure: string };
 export const SIGNALS = { sent: 0, taken: 1, written: 2 } as const;
 
 /** A service takes milliseconds: a thread that writes none for so long is not there any more. */
-const LONGEST_SILENCE_MS = 60_000;
+export const LONGEST_SILENCE_MS = 60_000;
 /** One to work on, and one so that it need not wait. */
 const PARCELS_AHEAD = 2;
 
+/** A thread needs 20 MiB for what it holds; more would only let it leave its litter longer. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
 export class Thread {
   readonly #port: MessagePort;
-  readonly #ended = shared(1);
-  readonly #signals = shared(Object.keys(SIGNALS).length);
+  readonly #ended = sharedNumbers(1);
+  readonly #signals = sharedNumbers(Object.keys(SIGNALS).length);
 
-  constructor(surroundings: Surroundings, file = join(PACKAGE_ROOT, 'lib', 'write-thread.js')) {
+  constructor(surroundings: Surroundings, bell: Int32Array, file = join(PACKAGE_ROOT, 'lib', 'write-thread.js')) {
     const { port1, port2 } = new MessageChannel();
-    const workerData: ThreadData = { ...surroundings, port: port2, ended: this.#ended, signals: this.#signals };
-    new Worker(file, { workerData, transferList: [port2] }).unref();
+    const workerData: ThreadData = { ...surroundings, port: port2, ended: this.#ended, signals: this.#signals, bell };
+    new Worker(file, { workerData, transferList: [port2], resourceLimits: LIMITS }).unref();
     this.#port = port1;
   }
 
@@ -56,7 +61,11 @@ export class Thread {
   /** Whether it will soon have nothing to do. */
   get hungry(): boolean {
     const waiting = Atomics.load(this.#signals, SIGNALS.sent) - Atomics.load(this.#signals, SIGNALS.taken);
-    return waiting < PARCELS_AHEAD && !this.#hasEnded();
+    return waiting < PARCELS_AHEAD && !this.ended;
+  }
+
+  get ended(): boolean {
+    return Atomics.load(this.#ended, 0) === 1;
   }
 
   send(parcel: Parcel): void {
@@ -68,7 +77,7 @@ export class Thread {
   /** After the last parcel. @throws Error with what went wrong in the thread, or when nothing is heard of it. */
   result(silenceMs = LONGEST_SILENCE_MS): TreePart {
     let written = -1;
-    while (!this.#hasEnded()) {
+    while (!this.ended) {
       if (this.written === written) throw new Error('a thread of the generator ended without an answer; run it again');
       written = this.written;
       Atomics.wait(this.#ended, 0, 0, silenceMs);
@@ -79,10 +88,8 @@ export class Thread {
     if ('failure' in answer) throw new Error(answer.failure);
     return answer.part;
   }
-
-  #hasEnded(): boolean {
-    return Atomics.load(this.#ended, 0) === 1;
-  }
 }
 
-const shared = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+/** Numbers that all threads see, each 0. */
+export const sharedNumbers = (length: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));

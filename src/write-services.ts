@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { generator } from './generator';
 import type { OutputTree } from './output/tree';
 import { formOf } from './service-form';
-import { type Surroundings, Thread } from './thread';
+import { LONGEST_SILENCE_MS, type Surroundings, sharedNumbers, Thread } from './thread';
 import { type Stale, writeOne } from './write-one';
 
 /** Below this a thread takes longer to start than to do its part. */
@@ -21,40 +21,45 @@ export function writeServices(
   progress: (done: number) => void,
 ): void {
   const count = threadsFor(stale.length);
-  if (count > 1) tree.begin();
-  const { out, platform, teams } = scope;
-  const threads = Array.from({ length: count - 1 }, () => new Thread({ out, platform, teams }));
-  try {
-    writeBesides(tree, stale, scope, threads, progress);
-  } finally {
-    for (const thread of threads) thread.send([]);
+  if (count === 1) writeAlone(tree, stale, scope, progress);
+  else writeShared(tree, stale, scope, { count, progress });
+}
+
+function writeAlone(tree: OutputTree, stale: readonly Stale[], scope: Surroundings, progress: (done: number) => void): void {
+  for (const [index, each] of stale.entries()) {
+    writeOne(tree, each, scope);
+    progress(index + 1);
   }
+}
+
+interface Sharing {
+  readonly count: number;
+  readonly progress: (done: number) => void;
+}
+
+function writeShared(tree: OutputTree, stale: readonly Stale[], scope: Surroundings, { count, progress }: Sharing): void {
+  tree.begin();
+  const { out, platform, teams } = scope;
+  const bell = sharedNumbers(1);
+  const threads = Array.from({ length: count }, () => new Thread({ out, platform, teams }, bell));
+  handOut(stale, threads, bell, progress);
   for (const thread of threads) tree.absorb(thread.result());
 }
 
-/** Hands out parcels where they are asked for, and writes what is left meanwhile: whoever is quicker does more. */
-function writeBesides(
-  tree: OutputTree,
-  stale: readonly Stale[],
-  scope: Surroundings,
-  threads: readonly Thread[],
-  progress: (done: number) => void,
-): void {
-  let own = 0;
+/** A parcel for whoever will soon have nothing to do. This thread writes nothing itself: it has the fleet to hold, and they have limits. */
+function handOut(stale: readonly Stale[], threads: readonly Thread[], bell: Int32Array, progress: (done: number) => void): void {
   let next = 0;
-  while (next < stale.length) {
-    for (const thread of threads.filter(({ hungry }) => hungry)) {
-      if (next >= stale.length) return;
+  while (next < stale.length && threads.some(({ ended }) => !ended)) {
+    const heard = Atomics.load(bell, 0);
+    const hungry = threads.filter((thread) => thread.hungry);
+    for (const thread of hungry) {
       thread.send(stale.slice(next, next + PARCEL_SIZE).map(({ service, input }) => ({ form: formOf(service), input })));
       next += PARCEL_SIZE;
     }
-    const mine = stale[next];
-    if (mine === undefined) return;
-    writeOne(tree, mine, scope);
-    next += 1;
-    own += 1;
-    progress(threads.reduce((sum, { written }) => sum + written, own));
+    if (hungry.length === 0 && Atomics.wait(bell, 0, heard, LONGEST_SILENCE_MS) === 'timed-out') break;
+    progress(threads.reduce((sum, { written }) => sum + written, 0));
   }
+  for (const thread of threads) thread.send([]);
 }
 
 /** From its source the generator runs on one thread: a thread of its own would have to learn TypeScript first. */

@@ -18,11 +18,13 @@ export function writeShare(data: ThreadData): Answer {
   return { part: tree.part() };
 }
 
-function nextParcel({ port, signals }: ThreadData): Parcel {
+function nextParcel({ port, signals, bell }: ThreadData): Parcel {
   const taken = Atomics.load(signals, SIGNALS.taken);
   // Returns at once where more was sent than was taken.
   Atomics.wait(signals, SIGNALS.sent, taken);
   Atomics.add(signals, SIGNALS.taken, 1);
+  Atomics.add(bell, 0, 1);
+  Atomics.notify(bell, 0);
   const parcel: Parcel | undefined = receiveMessageOnPort(port)?.message;
   return parcel ?? [];
 }

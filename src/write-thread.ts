@@ -5,7 +5,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Answer, ThreadData } from './thread';
 
-const { port, ended }: ThreadData = workerData;
+const { port, ended, bell }: ThreadData = workerData;
 
 import('./write-share.js')
   .then(({ writeShare }) => writeShare(workerData))
@@ -14,4 +14,6 @@ import('./write-share.js')
     port.postMessage(answer);
     Atomics.store(ended, 0, 1);
     Atomics.notify(ended, 0);
+    Atomics.add(bell, 0, 1);
+    Atomics.notify(bell, 0);
   });

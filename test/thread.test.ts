@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCatalog } from '../src/check';
 import { formOf, fromForm } from '../src/service-form';
-import { Thread } from '../src/thread';
+import { sharedNumbers, Thread } from '../src/thread';
 
 const ROOT = join(__dirname, '..');
 const { resolved } = checkCatalog(join(ROOT, 'catalog'));
@@ -25,15 +25,20 @@ describe('a thread', () => {
   test('that finds its modules missing says so at once', () => {
     const file = join(folder, 'write-thread.js');
     buildSync({ entryPoints: [join(ROOT, 'src', 'write-thread.ts')], outfile: file, format: 'cjs' });
-    const thread = new Thread({ out: folder, platform, teams }, file);
+    const bell = sharedNumbers(1);
+    const thread = new Thread({ out: folder, platform, teams }, bell, file);
     thread.send([]);
     expect(() => thread.result()).toThrow(/Cannot find module '.*write-share\.js'/);
+    expect({ ended: thread.ended, hungry: thread.hungry }).toEqual({ ended: true, hungry: false });
+    // Whoever waits for any of several threads hears of it.
+    Atomics.wait(bell, 0, 0, 10_000);
+    expect(bell[0]).toBe(1);
   });
 
   test('that dies without a word is not waited for any longer than it may be silent', () => {
     const file = join(folder, 'dies.js');
     writeFileSync(file, 'process.exit();\n');
-    const thread = new Thread({ out: folder, platform, teams }, file);
+    const thread = new Thread({ out: folder, platform, teams }, sharedNumbers(1), file);
     thread.send([]);
     expect(() => thread.result(50)).toThrow('ended without an answer');
   });

@@ -28,22 +28,24 @@ function waits({ target: { runtime } }: Placed): readonly Wait[] {
 function faultOf({ places }: Fleet, each: Placed, { to, condition, path }: Wait): readonly Diagnostic[] {
   const { service, target } = each;
   const environment = target.environment.name;
-  const at = places.environment(service.name, environment, path);
   const sidecar = target.runtime.sidecars[to];
+  const fault = (code: 'SP219' | 'SP221', message: string, fix: string): readonly Diagnostic[] => [
+    { code, severity: 'error', at: places.environment(service.name, environment, path), message, fix },
+  ];
   if (to !== OWN && sidecar === undefined) {
     const names = [OWN, ...Object.keys(target.runtime.sidecars)].map(quoted);
     const message = `${quoted(service.name)} has no container ${quoted(to)} in ${environment}.`;
-    return [{ code: 'SP219', severity: 'error', at, message, fix: `write ${oneOf(names)}.` }];
+    return fault('SP219', message, `write ${oneOf(names)}.`);
   }
   if (condition === 'HEALTHY' && sidecar?.healthCheck === undefined) {
     const message = `${quoted(to)} has no health check, so that nothing can wait until it is healthy.`;
     const fix = to === OWN ? 'wait for START.' : `give ${quoted(to)} a "healthCheck", or wait for START.`;
-    return [{ code: 'SP221', severity: 'error', at, message, fix }];
+    return fault('SP221', message, fix);
   }
   if ((condition === 'SUCCESS' || condition === 'COMPLETE') && sidecar?.essential !== false) {
     const message = `${quoted(to)} is essential: when it ends, the whole task does.`;
     const fix = to === OWN ? 'wait for START.' : `write "essential: false" for ${quoted(to)}, or wait for START.`;
-    return [{ code: 'SP221', severity: 'error', at, message, fix }];
+    return fault('SP221', message, fix);
   }
   return [];
 }
