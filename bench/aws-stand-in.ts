@@ -84,20 +84,52 @@ function pagesOf(folder: string): ReadonlyMap<string, readonly string[]> {
   );
 }
 
+/** All that CloudFormation tells of a stack, so that an answer is as long as a real one. @source API reference, data type `Stack`. */
 function stackText(stack: WantedStack): string {
   const { settings } = resourceOf(stack);
   const { name, account, region } = stack;
-  return `<member><StackName>${name}</StackName><StackId>arn:aws:cloudformation:${region}:${account}:stack/${name}/1</StackId>
-<StackStatus>UPDATE_COMPLETE</StackStatus><CreationTime>2026-01-01T00:00:00Z</CreationTime>
-<EnableTerminationProtection>true</EnableTerminationProtection>${settings.role === null ? '' : `<RoleARN>${settings.role}</RoleARN>`}
-<Parameters>${members(settings.parameters, 'ParameterKey', 'ParameterValue')}</Parameters>
-<Tags>${members(settings.tags, 'Key', 'Value')}</Tags>
-<Outputs>${members({ [TEMPLATE_DIGEST]: settings.template ?? '' }, 'OutputKey', 'OutputValue')}</Outputs></member>`;
+  const { description, parameters, outputs } = declaredIn(stack.template.text());
+  const given = { ...parameters, ...texts(settings.parameters) };
+  const told = { ...outputs, [TEMPLATE_DIGEST]: settings.template ?? '' };
+  return `<member><StackId>arn:aws:cloudformation:${region}:${account}:stack/${name}/6b1f2a60-5c1d-11f0-9d3a-0a58a9feac02</StackId>
+<StackName>${name}</StackName><Description>${escaped(description)}</Description>
+<Parameters>${members(given, 'ParameterKey', 'ParameterValue')}</Parameters>
+<CreationTime>2026-01-01T00:00:00.000Z</CreationTime><LastUpdatedTime>2026-02-01T00:00:00.000Z</LastUpdatedTime><RollbackConfiguration/>
+<StackStatus>UPDATE_COMPLETE</StackStatus><DisableRollback>false</DisableRollback><NotificationARNs/>
+<Capabilities><member>CAPABILITY_NAMED_IAM</member></Capabilities>
+<Outputs>${members(told, 'OutputKey', 'OutputValue', '<Description>What a person reads of this output.</Description>')}</Outputs>
+${settings.role === null ? '' : `<RoleARN>${settings.role}</RoleARN>`}
+<Tags>${members(settings.tags, 'Key', 'Value')}</Tags><EnableTerminationProtection>true</EnableTerminationProtection>
+<DriftInformation><StackDriftStatus>NOT_CHECKED</StackDriftStatus></DriftInformation></member>`;
 }
 
-const members = (pairs: JsonObject[string] | undefined, key: string, value: string): string =>
+interface Declared {
+  readonly description: string;
+  /** With a value of usual length. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** What of a template comes back with its stack; the templates' form is ours, so that no reader of YAML is needed for thousands. */
+function declaredIn(template: string): Declared {
+  const [head = '', outputs = ''] = template.split('\nOutputs:\n');
+  const parameters = /\nParameters:\n([\s\S]*?)\n(?=\S)/.exec(head)?.[1] ?? '';
+  return {
+    description: /^Description: (.*)$/m.exec(head)?.[1] ?? '',
+    parameters: namedIn(parameters, 'a-value-of-the-usual-length'),
+    outputs: namedIn(outputs, 'arn:aws:ecs:me-south-1:200000000001:service/retail/of-the-usual-length'),
+  };
+}
+
+const namedIn = (section: string, value: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...section.matchAll(/^ {2}(\w+):$/gm)].map(([, name = '']) => [name, value]));
+
+const texts = (pairs: JsonObject[string] | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pairs ?? {}).map(([name, value]) => [name, String(value)]));
+
+const members = (pairs: JsonObject[string] | undefined, key: string, value: string, more = ''): string =>
   Object.entries(pairs ?? {})
-    .map(([name, text]) => `<member><${key}>${name}</${key}><${value}>${escaped(String(text))}</${value}></member>`)
+    .map(([name, text]) => `<member><${key}>${name}</${key}><${value}>${escaped(String(text))}</${value}>${more}</member>`)
     .join('');
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

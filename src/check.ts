@@ -42,12 +42,17 @@ export function checkCatalog(catalog: string, disk?: Disk): Checked {
   return checkLoaded(loadCatalog(catalog, disk === undefined ? {} : { disk }));
 }
 
-/** @param cache Files that were faultless before are not read again. */
-export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache): Checked {
+/**
+ * @param cache Files that were faultless before are not read again.
+ * @param known What was found in a catalog of these very bytes, where nothing stopped the run: it is not looked for again.
+ */
+export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache, known?: readonly Diagnostic[]): Checked {
   const read = loaded.files.map((source) => readEntity(source, cache));
   const view = viewOf(read.flatMap(({ manifest }) => manifest ?? []));
-  const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];
   const report = reporter(loaded.files);
+  if (known !== undefined && view.platform !== undefined)
+    return { diagnostics: known, ok: true, resolved: resolveAll(view, view.platform), report: report(known) };
+  const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];
   if (hasErrors(faults) || view.platform === undefined)
     return { diagnostics: sorted(faults), ok: false, resolved: undefined, report: report(faults) };
   const resolved = resolveAll(view, view.platform);

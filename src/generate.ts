@@ -9,8 +9,9 @@ import { printDiagnostics } from './diagnostics/print';
 import { counted, quoted } from './diagnostics/visible';
 import { emitService } from './emit';
 import { generator } from './generator';
-import { catalogDigest, recallRun, rememberRun } from './known-run';
+import { catalogDigest, type KnownRun, recallRun, rememberRun } from './known-run';
 import type { Artifact } from './model/artifact';
+import type { Service } from './model/service';
 import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { resolvePipeline } from './resolve/resolve-pipeline';
 import { formOf } from './service-form';
@@ -53,6 +54,8 @@ export interface Work {
   readonly resolved: Resolved;
   /** sha256, hex, of the catalog's files. */
   readonly catalog: string;
+  /** Of each service the digest of all that its files are made from. */
+  readonly inputs: KnownRun['inputs'];
   /** Services that are not on disk as this catalog and this generator make them. */
   readonly stale: readonly Stale[];
   readonly top: readonly Artifact[];
@@ -71,38 +74,43 @@ export interface Summary extends TreeSummary {
 
 /** Loads, validates and resolves the catalog, and looks for what is in the way on disk. Writes nothing. */
 export function prepare(options: GenerateOptions): Prepared {
-  return prepareLoaded(options, loadCatalog(options.catalog));
+  const loaded = loadCatalog(options.catalog);
+  return prepareLoaded(options, loaded, knownRun(options, loaded));
 }
 
 /** The same for a run that only writes: where neither catalog nor tree has changed since the last one, that is all it finds out. */
 export function prepareRun(options: GenerateOptions): PreparedRun {
   const loaded = loadCatalog(options.catalog);
-  return settledRun(options, loaded) ?? prepareLoaded(options, loaded);
+  const known = knownRun(options, loaded);
+  return settledRun(options, loaded, known) ?? prepareLoaded(options, loaded, known);
 }
 
-function prepareLoaded(options: GenerateOptions, loaded: LoadedCatalog): Prepared {
+function prepareLoaded(options: GenerateOptions, loaded: LoadedCatalog, known: KnownRun | undefined): Prepared {
   const cache = ReadCache.load(cacheOf(options), generator.version);
-  const checked = checkLoaded(loaded, cache);
+  const checked = checkLoaded(loaded, cache, known?.diagnostics);
   cache.save();
   if (checked.resolved === undefined) return { ...checked, work: undefined };
   const unknown = unknownServices(options, checked.resolved);
   if (unknown.length > 0) return refused(checked, unknown);
-  const { work, faults, inputs } = workOf(options, checked.resolved, catalogDigest(loaded));
+  const { work, faults, inputs } = workOf(options, checked.resolved, catalogDigest(loaded), known?.inputs);
   if (hasErrors(faults)) return refused(checked, faults);
-  // What was said of the folder's other entries follows from no file's bytes.
-  if (loaded.diagnostics.length === 0)
+  if (loaded.diagnostics.length === 0 && known === undefined)
     rememberRun(cacheOf(options), generator.version, work.catalog, { diagnostics: checked.diagnostics, inputs });
   return { ...checked, work };
 }
 
-function settledRun(options: GenerateOptions, loaded: LoadedCatalog): PreparedRun | undefined {
-  if (options.only !== undefined || loaded.diagnostics.length > 0) return undefined;
+/** What this very catalog came to before, in this program. What was said of the folder's other entries follows from no file's bytes. */
+function knownRun(options: GenerateOptions, loaded: LoadedCatalog): KnownRun | undefined {
+  if (loaded.diagnostics.length > 0) return undefined;
+  return recallRun(cacheOf(options), generator.version, catalogDigest(loaded));
+}
+
+function settledRun({ out, only }: GenerateOptions, loaded: LoadedCatalog, known: KnownRun | undefined): PreparedRun | undefined {
+  if (known === undefined || only !== undefined) return undefined;
   const catalog = catalogDigest(loaded);
-  const known = recallRun(cacheOf(options), generator.version, catalog);
-  if (known === undefined) return undefined;
   const { diagnostics, inputs } = known;
   const services = inputs.map(([name]) => name);
-  const tree = openTree(options.out, { generator: generator.version });
+  const tree = openTree(out, { generator: generator.version });
   const settled =
     tree.check(services).length === 0 &&
     tree.rootUnchanged(catalog) &&
@@ -112,7 +120,8 @@ function settledRun(options: GenerateOptions, loaded: LoadedCatalog): PreparedRu
 }
 
 /** A generator that runs from its source may have changed without a new version: it remembers nothing. */
-const cacheOf = ({ out }: GenerateOptions): string | undefined => (generator.fromSource ? undefined : cacheFolderOf(out));
+export const cacheOf = ({ out }: Pick<GenerateOptions, 'out'>): string | undefined =>
+  generator.fromSource ? undefined : cacheFolderOf(out);
 
 /** Writes what is stale, the files at the top, and removes what is no longer made. @throws Error when the catalog was not ok. */
 export function write({ work }: PreparedRun, { progress }: WriteOptions = {}): Summary {
@@ -163,17 +172,18 @@ interface Found {
   readonly work: Work;
   /** What is in the way of the work. */
   readonly faults: readonly Diagnostic[];
-  readonly inputs: readonly (readonly [name: string, input: string])[];
+  readonly inputs: KnownRun['inputs'];
 }
 
-function workOf({ out, only }: GenerateOptions, resolved: Resolved, catalog: string): Found {
+/** @param known Digests of this very catalog, where it was seen before. */
+function workOf({ out, only }: GenerateOptions, resolved: Resolved, catalog: string, known?: KnownRun['inputs']): Found {
   const { services, platform, teams } = resolved;
   const tree = openTree(out, { generator: generator.version });
   const names = services.map(({ name }) => name);
   const top = topFiles(resolved);
-  const all = withInputs(resolved);
+  const all = withInputs(resolved, new Map(known));
   const inputs = all.map(({ service, input }) => [service.name, input] as const);
-  const work: Work = { kind: 'work', tree, out, resolved, catalog, stale: [], top, whole: only === undefined };
+  const work: Work = { kind: 'work', tree, out, resolved, catalog, inputs, stale: [], top, whole: only === undefined };
   const way = tree.check(names);
   if (way.length > 0) return { work, faults: way, inputs };
   const wanted = only === undefined ? all : all.filter(({ service }) => only.includes(service.name));
@@ -185,9 +195,10 @@ function workOf({ out, only }: GenerateOptions, resolved: Resolved, catalog: str
 }
 
 /** Each service with the digest of all that its files are made from. */
-function withInputs({ services, platform, teams }: Resolved): readonly Stale[] {
+function withInputs({ services, platform, teams }: Resolved, known: ReadonlyMap<string, string>): readonly Stale[] {
   const shared = digest(JSON.stringify([platform, teams]));
-  return services.map((service) => ({ service, input: digest(`${shared} ${JSON.stringify(formOf(service))}`) }));
+  const made = (service: Service): string => digest(`${shared} ${JSON.stringify(formOf(service))}`);
+  return services.map((service) => ({ service, input: known.get(service.name) ?? made(service) }));
 }
 
 const digest = (text: string): string => hash('sha256', text);

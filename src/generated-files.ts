@@ -27,4 +27,5 @@ const fileOf = ({ path, text, executable = false }: Artifact): GeneratedFile => 
   executable,
   sha256: createHash('sha256').update(text).digest('hex'),
   text: () => text,
+  derived: (_what, make) => make(text),
 });

@@ -15,7 +15,16 @@ export interface WrittenFile {
   readonly sha256: string;
   /** @throws Error when the file is no longer the one that was listed. */
   text(): string;
+  /** What follows from the text alone. @param what Names it. */
+  derived(what: string, make: (text: string) => string): string;
 }
+
+/** Remembers what was derived from a content. */
+export interface Memory {
+  of(sha256: string, what: string, make: () => string): string;
+}
+
+const NO_MEMORY: Memory = { of: (_sha256, _what, make) => make() };
 
 export interface WrittenTree {
   /** By path; empty for a service that has no folder. */
@@ -25,20 +34,34 @@ export interface WrittenTree {
   fingerprint(services: readonly string[]): string;
 }
 
-export function writtenTree(out: string, door: FileDoor = nodeDoor): WrittenTree {
+interface ReadFolder {
+  readonly files: readonly WrittenFile[];
+  /** Its list, as it stands on disk. */
+  readonly text: string;
+}
+
+export function writtenTree(out: string, memory: Memory = NO_MEMORY, door: FileDoor = nodeDoor): WrittenTree {
   const folderOf = (name: string): OwnedFolder => ({ path: name === TOP ? resolve(out) : join(resolve(out), name), shown: name });
-  const read = (name: string) => loadManifest(door, folderOf(name), name);
-  const files = (name: string): readonly WrittenFile[] => {
+  const read = (name: string): ReadFolder => {
     const folder = folderOf(name);
-    const { owned, executable } = read(name).manifest;
-    return [...owned]
+    const { manifest, text } = loadManifest(door, folder, name);
+    const { owned, executable } = manifest;
+    const files = [...owned]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, [listed = '']]) => writtenFile(door, folder, { path, listed, executable: executable.has(path) }));
+      .map(([path, [listed = '']]) => writtenFile({ door, folder, memory }, { path, listed, executable: executable.has(path) }));
+    return { files, text };
+  };
+  // Several ask for the same folder, and all are to see one state of it.
+  const folders = new Map<string, ReadFolder>();
+  const known = (name: string): ReadFolder => {
+    const folder = folders.get(name) ?? read(name);
+    folders.set(name, folder);
+    return folder;
   };
   return {
-    of: files,
-    top: () => files(TOP),
-    fingerprint: (services) => [TOP, ...services].map((name) => read(name).text).join('\n'),
+    of: (service) => known(service).files,
+    top: () => known(TOP).files,
+    fingerprint: (services) => [TOP, ...services].map((name) => known(name).text).join('\n'),
   };
 }
 
@@ -76,8 +99,7 @@ const topFolder = ({ path }: Artifact): string => path.split('/', 1)[0] ?? '';
 
 /** The index page is listed without a digest: it has one when it is asked for. */
 function writtenFile(
-  door: FileDoor,
-  folder: OwnedFolder,
+  { door, folder, memory }: { readonly door: FileDoor; readonly folder: OwnedFolder; readonly memory: Memory },
   { path, listed, executable }: { readonly path: string; readonly listed: string; readonly executable: boolean },
 ): WrittenFile {
   const content = () => door.read(join(folder.path, path));
@@ -88,5 +110,5 @@ function writtenFile(
       throw new Error(`"${join(folder.path, path)}" changed while it was being registered; run again.`);
     return found.toString();
   };
-  return { path, executable, sha256, text };
+  return { path, executable, sha256, text, derived: (what, make) => memory.of(sha256, what, () => make(text())) };
 }

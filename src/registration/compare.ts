@@ -97,8 +97,9 @@ function judge(resource: Resource, observed: Observed | undefined, moved: Observ
   if (observed.settings === undefined) return 'unchanged';
   const change = changeOf(resource, 'update', observed);
   if (change.differences.length > 0) return change;
+  if (observed.digest === undefined) return 'unchanged';
   const digest = settingsDigest(resource.settings);
-  if (observed.digest === undefined || observed.digest === digest) return 'unchanged';
+  if (observed.digest === digest) return 'unchanged';
   return { ...change, differences: [{ path: ['mark'], from: JSON.stringify(observed.digest), to: JSON.stringify(digest) }] };
 }
 

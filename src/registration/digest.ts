@@ -15,13 +15,20 @@ export function canonical(value: Json): string {
 
 /** Whether two values mean the same, whatever the order of keys; nothing is the same as nothing. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : canonical(a) === canonical(b);
+  if (a === b) return true;
+  if (!isBranch(a) || !isBranch(b) || isList(a) !== isList(b)) return false;
+  const [entries, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return entries.length === other.size && entries.every(([name, value]) => other.has(name) && same(value, other.get(name)));
 }
 
-/** Digest of one thing's settings: the same for the same values, whatever the order of keys. */
+/** Digest of one thing's settings: the same for the same values, whatever the order of keys. Of each object it is made once. */
 export function settingsDigest(settings: JsonObject): string {
-  return textDigest(canonical(settings));
+  const digest = digests.get(settings) ?? textDigest(canonical(settings));
+  digests.set(settings, digest);
+  return digest;
 }
+
+const digests = new WeakMap<JsonObject, string>();
 
 /** Digest of several things that one mark vouches for; their order does not matter. */
 export function coverDigest(resources: readonly Pick<Resource, 'key' | 'settings'>[]): string {
@@ -40,5 +47,9 @@ export function partsDigest(parts: Iterable<string>): string {
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
   return hash.digest('hex').slice(0, DIGEST_LENGTH);
 }
+
+type Branch = readonly Json[] | JsonObject;
+
+const isBranch = (value: Json | undefined): value is Branch => typeof value === 'object' && value !== null;
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -28,6 +28,8 @@ export interface GeneratedFile {
   /** sha256 of the content, hex. */
   readonly sha256: string;
   text(): string;
+  /** What follows from the text alone, and may be remembered between runs. @param what Names it, the same for the same `make`. */
+  derived(what: string, make: (text: string) => string): string;
 }
 
 /**

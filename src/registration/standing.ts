@@ -1,6 +1,6 @@
 /** Whether a thing still is as a plan saw it: what every registrar asks before it changes anything. Pure. */
 import { differences } from './difference';
-import { canonical } from './digest';
+import { same } from './digest';
 import type { Change } from './plan';
 import { RemoteChanged } from './registrar';
 import type { JsonObject } from './resource';
@@ -20,9 +20,6 @@ export function standing(change: Pick<Change, 'key' | 'address' | 'before' | 'af
   if (found === undefined && change.after === undefined) return 'done';
   throw new RemoteChanged(change.key, `"${change.address}" ${told(change.before, found)} since the plan was made; plan again.`);
 }
-
-const same = (a: JsonObject | undefined, b: JsonObject | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : canonical(a) === canonical(b);
 
 function told(before: JsonObject | undefined, found: JsonObject | undefined): string {
   if (found === undefined) return 'has been removed';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../src/model/service';
 import { differences } from '../../src/registration/difference';
-import { canonical, coverDigest, partsDigest, settingsDigest } from '../../src/registration/digest';
+import { canonical, coverDigest, partsDigest, same, settingsDigest } from '../../src/registration/digest';
 import { ownershipOf, putMark, readMark, UNSETTLED, withoutMark } from '../../src/registration/mark';
 import { inOrder, unitsOf } from '../../src/registration/order';
-import type { JsonObject, Resource } from '../../src/registration/resource';
+import type { Json, JsonObject, Resource } from '../../src/registration/resource';
 import { parseShard, servicesIn, WHOLE, wavesOf } from '../../src/registration/scope';
 import { standing } from '../../src/registration/standing';
 import { anIntent } from './fake';
@@ -23,6 +23,34 @@ const settings = fc
     ),
   )
   .map((each): JsonObject => ({ ...each }));
+
+describe('values are the same', () => {
+  test('where their canonical texts are', () => {
+    const plain = fc.jsonValue({ maxDepth: 2 }).map((value): Json => JSON.parse(JSON.stringify(value)));
+    fc.assert(
+      fc.property(plain, plain, settings, (a, b, each) => {
+        expect(same(a, b)).toBe(canonical(a) === canonical(b));
+        expect(same(each, Object.fromEntries(Object.entries(each).reverse()))).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    [{ a: 1 }, { a: 1, b: 1 }],
+    [{ a: 1 }, { b: 1 }],
+    [[], {}],
+    [['a'], { 0: 'a' }],
+    [null, {}],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    [{ a: { b: [1] } }, { a: { b: ['1'] } }],
+    [undefined, null],
+  ])('but not %j and %j', (a, b) => {
+    expect([same(a, b), same(b, a), same(a, a), same(b, b)]).toEqual([false, false, true, true]);
+  });
+});
 
 describe('a digest', () => {
   test('does not depend on the order of keys', () => {

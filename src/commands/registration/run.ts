@@ -54,12 +54,15 @@ export async function begin(options: RegistrationOptions, frame: Frame, strict: 
   return session;
 }
 
-export function planned(session: Session, options: PlanOptions, depth: Depth): Promise<Planned> {
+export async function planned(session: Session, options: PlanOptions, depth: Depth): Promise<Planned> {
   const { intent, scope, waves, connected, catalogDigest } = session;
-  const adopt = options.adopt?.includes('all') ? 'all' : (options.adopt ?? []);
+  const adopt = options.adopt?.includes('all') ? ('all' as const) : (options.adopt ?? []);
   const registrars = connected.map(({ registrar }) => registrar);
   const prune = options.prune ?? [];
-  return makePlan({ registrars, intent, depth, scope, waves, adopt, prune, generator: generator.version, catalogDigest });
+  const request = { registrars, intent, depth, scope, waves, adopt, prune, generator: generator.version, catalogDigest };
+  const made = await makePlan(request);
+  session.memory.save();
+  return made;
 }
 
 export function printed(plan: Plan, { json, markdown }: RegistrationOptions, color: boolean): string {

@@ -1,8 +1,9 @@
 /** What plan, register and drift begin with: a faultless catalog, a tree that is what it makes, and servers that can be called. */
 import type { Resolved } from '../../check';
+import { ContentMemory } from '../../content-memory';
 import { closest } from '../../diagnostics/closest';
 import { counted, quoted, visible } from '../../diagnostics/visible';
-import { prepare } from '../../generate';
+import { cacheOf, prepare, type Work } from '../../generate';
 import { generator } from '../../generator';
 import { writtenTree } from '../../output/generated';
 import { connectors } from '../../registrars';
@@ -13,7 +14,6 @@ import type { System } from '../../registration/resource';
 import { parseShard, type Scope, wavesOf } from '../../registration/scope';
 import type { Redactor } from '../../remote/redact';
 import { realWorld } from '../../remote/world';
-import { formOf } from '../../service-form';
 import { outdated } from '../../up-to-date';
 import { limitsOf, type RegistrationOptions } from './options';
 
@@ -26,6 +26,8 @@ export interface Session {
   readonly catalogDigest: string;
   /** Systems that are left out, and why. */
   readonly missing: readonly string[];
+  /** Learns while a plan is made. */
+  readonly memory: ContentMemory;
 }
 
 /** Why a verb cannot begin; the text is for people. */
@@ -43,25 +45,25 @@ export interface Surroundings {
 
 /** @throws CannotBegin with everything a person must mend. */
 export async function openSession(options: RegistrationOptions, surroundings: Surroundings): Promise<Session> {
-  const resolved = catalogOf(options, surroundings);
+  const { resolved, inputs } = catalogOf(options, surroundings);
   const scope = scopeOf(options, resolved);
   const waves = wavesOf(resolved.services, namesOf(options.canary, '--canary', resolved));
-  const tree = writtenTree(options.pipelines);
+  const memory = ContentMemory.load(cacheOf({ out: options.pipelines }), generator.version);
+  const tree = writtenTree(options.pipelines, memory);
   const intent: Intent = { ...resolved, files: tree };
   const names = resolved.services.map(({ name }) => name);
-  const catalogDigest = partsDigest(textsOf(resolved, tree.fingerprint(names)));
+  const { platform, teams } = resolved;
+  // What a plan depends on: a service is in the digest of all that its files are made from.
+  const catalogDigest = partsDigest([
+    JSON.stringify([generator.version, platform, teams]),
+    JSON.stringify(inputs),
+    tree.fingerprint(names),
+  ]);
   const { connected, missing } = await connect(options, intent, surroundings);
-  return { intent, scope, waves, connected, catalogDigest, missing };
+  return { intent, scope, waves, connected, catalogDigest, missing, memory };
 }
 
-/** What a plan depends on. A service is told in its own form, without what the platform says of its environments again. */
-function* textsOf({ platform, teams, services }: Resolved, fingerprint: string): Generator<string> {
-  yield JSON.stringify([generator.version, platform, teams]);
-  for (const service of services) yield JSON.stringify(formOf(service));
-  yield fingerprint;
-}
-
-function catalogOf({ catalog, pipelines: out }: RegistrationOptions, { say, color }: Surroundings): Resolved {
+function catalogOf({ catalog, pipelines: out }: RegistrationOptions, { say, color }: Surroundings): Work {
   const prepared = prepare({ catalog, out });
   if (prepared.diagnostics.length > 0) say(prepared.report(color).trimEnd());
   if (prepared.work === undefined) throw new CannotBegin('The catalog is faulty; nothing was asked of any server.');
@@ -72,7 +74,7 @@ function catalogOf({ catalog, pipelines: out }: RegistrationOptions, { say, colo
     const head = `"${out}" is not what the catalog makes: ${counted(files.length, 'path')} would change. Run "npx projen" and commit the result first.`;
     throw new CannotBegin([head, ...some, ...more].join('\n'));
   }
-  return prepared.work.resolved;
+  return prepared.work;
 }
 
 function scopeOf(options: RegistrationOptions, resolved: Resolved): Scope {

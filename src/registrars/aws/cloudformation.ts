@@ -13,14 +13,15 @@ import {
   DescribeStackResourceDriftsCommand,
   DescribeStackResourcesCommand,
   DescribeStacksCommand,
+  type DescribeStacksCommandInput,
   DetectStackDriftCommand,
   DetectStackResourceDriftCommand,
   ExecuteChangeSetCommand,
   type StackResourceDrift as SdkDrift,
   type StackEvent as SdkEvent,
-  type Stack as SdkStack,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
+import { keptAnswer } from './answer-text';
 import type {
   ChangeSet,
   ChangeSetRequest,
@@ -33,6 +34,7 @@ import type {
   StackResource,
 } from './api';
 import { type ClientSettings, counted } from './client-settings';
+import { type Listing, readListing } from './stack-listing';
 
 export function cloudFormation(settings: ClientSettings, clock: Clock): StackApi {
   const client = counted(new CloudFormationClient(settings.client), settings);
@@ -64,17 +66,16 @@ async function listed(client: CloudFormationClient): Promise<readonly Stack[]> {
   const stacks: Stack[] = [];
   let NextToken: string | undefined;
   do {
-    const page = await client.send(new DescribeStacksCommand({ NextToken }));
-    stacks.push(...(page.Stacks ?? []).map(stackOf));
-    NextToken = page.NextToken;
+    const page = await described(client, { NextToken });
+    stacks.push(...page.stacks);
+    NextToken = page.next;
   } while (NextToken !== undefined);
   return stacks;
 }
 
 async function found(client: CloudFormationClient, StackName: string): Promise<Stack | undefined> {
   try {
-    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName }));
-    return Stacks.map(stackOf)[0];
+    return (await described(client, { StackName })).stacks[0];
   } catch (error) {
     // There is no error of its own for a stack that is not there. @source DescribeStacks, API reference.
     if (isFault(error, 'ValidationError') && /does not exist/.test(error.message)) return undefined;
@@ -82,25 +83,11 @@ async function found(client: CloudFormationClient, StackName: string): Promise<S
   }
 }
 
-const stackOf = (stack: SdkStack): Stack => ({
-  name: stack.StackName ?? '',
-  id: stack.StackId ?? '',
-  status: stack.StackStatus ?? '',
-  statusReason: stack.StackStatusReason === '' ? undefined : stack.StackStatusReason,
-  parameters: pairs(stack.Parameters, ({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]),
-  outputs: pairs(stack.Outputs, ({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
-  tags: pairs(stack.Tags, ({ Key, Value }) => [Key?.startsWith('aws:') === true ? undefined : Key, Value]),
-  role: stack.RoleARN,
-  terminationProtection: stack.EnableTerminationProtection ?? false,
-});
-
-function pairs<T>(items: readonly T[] = [], pair: (item: T) => readonly [string | undefined, string | undefined]) {
-  return Object.fromEntries(
-    items.flatMap((item) => {
-      const [name, value] = pair(item);
-      return name === undefined || value === undefined ? [] : [[name, value]];
-    }),
-  );
+async function described(client: CloudFormationClient, which: DescribeStacksCommandInput): Promise<Listing> {
+  const command = new DescribeStacksCommand(which);
+  const answer = keptAnswer(command);
+  await client.send(command);
+  return readListing(answer());
 }
 
 const REPLACED_MAX = 5;

@@ -13,18 +13,23 @@ import type { PipelineApi, RunningExecution } from './api';
 import { type ClientSettings, counted } from './client-settings';
 
 export function codePipeline(settings: ClientSettings): PipelineApi {
-  const client = counted(new CodePipelineClient(settings.client), settings);
+  let made: CodePipelineClient | undefined;
+  // Most runs ask nothing of it, and need not load it.
+  const client = (): CodePipelineClient => {
+    made ??= counted(new CodePipelineClient(settings.client), settings);
+    return made;
+  };
   return {
-    running: (name) => running(client, name),
+    running: (name) => running(client(), name),
     close: async (pipelineName, reason) => {
-      const stageName = await secondStage(client, pipelineName);
+      const stageName = await secondStage(client(), pipelineName);
       if (stageName === undefined) return;
-      await client.send(new DisableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound', reason }));
+      await client().send(new DisableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound', reason }));
     },
     open: async (pipelineName) => {
-      const stageName = await secondStage(client, pipelineName);
+      const stageName = await secondStage(client(), pipelineName);
       if (stageName === undefined) return;
-      await client.send(new EnableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound' }));
+      await client().send(new EnableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound' }));
     },
   };
 }

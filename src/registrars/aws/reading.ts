@@ -1,6 +1,6 @@
 /** What is there: one paged listing of stacks in each account answers for the whole fleet. */
 import { replacingParameters } from '../../model/service-stack';
-import { canonical } from '../../registration/digest';
+import { same } from '../../registration/digest';
 import type { Note } from '../../registration/plan';
 import type { Reading, ReadRequest } from '../../registration/registrar';
 import type { JsonObject, Observed, Resource } from '../../registration/resource';
@@ -119,6 +119,4 @@ const givenTo = ({ settings: { parameters } }: Resource): Readonly<Record<string
     : {};
 
 const travels = (environment: Resource, found: JsonObject): boolean =>
-  ['template', 'parameters', 'tags'].some(
-    (name) => canonical(found[name] ?? null) !== canonical(environment.settings[name] ?? null),
-  );
+  ['template', 'parameters', 'tags'].some((name) => !same(found[name], environment.settings[name]));

@@ -5,14 +5,19 @@ import { type ClientSettings, counted } from './client-settings';
 
 /** @param account Owner that the bucket must have: a bucket's name may have been taken by somebody else. */
 export function s3(settings: ClientSettings, account: string): ObjectApi {
-  const client = counted(new S3Client(settings.client), settings);
+  let made: S3Client | undefined;
+  // Most runs ask nothing of it, and need not load it.
+  const client = (): S3Client => {
+    made ??= counted(new S3Client(settings.client), settings);
+    return made;
+  };
   return {
     ensure: async (Bucket, Key, Body) => {
       const at = { Bucket, Key, ExpectedBucketOwner: account };
-      if (await there(client, at)) return;
-      await client.send(new PutObjectCommand({ ...at, Body, ContentType: 'application/yaml' }));
+      if (await there(client(), at)) return;
+      await client().send(new PutObjectCommand({ ...at, Body, ContentType: 'application/yaml' }));
     },
-    bucket: (Bucket) => bucket(client, { Bucket, ExpectedBucketOwner: account }),
+    bucket: (Bucket) => bucket(client(), { Bucket, ExpectedBucketOwner: account }),
   };
 }
 

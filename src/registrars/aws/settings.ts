@@ -27,7 +27,7 @@ function wantedSettings({ template, parameters, tags, role }: WantedStack): Json
 
 /** The environments of a service share a template, which is read once for all of them. */
 function digestOf(template: GeneratedFile): string {
-  const digest = digests.get(template) ?? templateDigest(template.text());
+  const digest = digests.get(template) ?? template.derived('template', templateDigest);
   digests.set(template, digest);
   return digest;
 }

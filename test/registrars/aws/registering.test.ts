@@ -102,7 +102,8 @@ describe('registering', () => {
     await register(rig, intent);
     expect(rig.aws.objects.stored.size).toBe(0);
     const text = stackText({ Description: 'x'.repeat(51_200), Resources: {} }, []);
-    const long = { path: 'platform-tools.yaml', executable: false, sha256: '', text: () => text };
+    const derived = (_what: string, make: (text: string) => string): string => make(text);
+    const long = { path: 'platform-tools.yaml', executable: false, sha256: '', text: () => text, derived };
     const [change] = await register(rig, { ...intent, files: { ...intent.files, top: () => [long] } });
     expect(change?.action).toBe('update');
     const digest = createHash('sha256')

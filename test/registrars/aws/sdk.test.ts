@@ -16,6 +16,9 @@ afterEach(() => {
   process.env = { ...BEFORE };
 });
 
+/** In place of a status: half of the body, and the connection ends. */
+const CUT = 0;
+
 /** Answers each call with the next of these: a status and a body. The SDK speaks to it as to CloudFormation. */
 async function answering(...answers: readonly (readonly [number, string])[]) {
   const rest = [...answers];
@@ -28,7 +31,9 @@ async function answering(...answers: readonly (readonly [number, string])[]) {
     request.on('end', () => {
       asked.push(body);
       const [status, text] = rest.shift() ?? [500, 'nothing left to answer'];
-      response.writeHead(status, { 'content-type': 'text/xml' }).end(text);
+      if (status !== CUT) return void response.writeHead(status, { 'content-type': 'text/xml' }).end(text);
+      response.writeHead(200, { 'content-type': 'text/xml', 'content-length': text.length });
+      response.write(text.slice(0, text.length / 2), () => response.destroy());
     });
   });
   server = made;
@@ -95,6 +100,19 @@ describe('the SDK behind our words', () => {
     const { stacks, sent } = await answering([400, fault('Throttling', 'Rate exceeded')], [200, page(['a'])]);
     expect(await stacks.list()).toHaveLength(1);
     expect(sent()).toBe(2);
+  });
+
+  test('asks again for a listing that breaks off, and takes no half of it', async () => {
+    const { stacks, sent } = await answering([CUT, page(['a', 'b'])], [200, page(['a', 'b'])]);
+    expect((await stacks.list()).map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(sent()).toBe(2);
+  });
+
+  test('tells of an answer that is no listing', async () => {
+    const { stacks } = await answering([200, '<html><body>Sign in</body></html>']);
+    await expect(stacks.list()).rejects.toThrow(
+      `AWS account ${TOOLS}: Error: CloudFormation's list of stacks cannot be read: it is cut off, or answers something else`,
+    );
   });
 
   test('tells account and remedy of a refusal, and no credential', async () => {

@@ -39,6 +39,7 @@ const fileOf = ({ path, text }: Artifact): GeneratedFile => ({
   executable: false,
   sha256: createHash('sha256').update(text).digest('hex'),
   text: () => text,
+  derived: (_what, make) => make(text),
 });
 
 /** A registrar, and what it told. */

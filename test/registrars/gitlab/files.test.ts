@@ -29,9 +29,10 @@ describe('the name of a blob', () => {
       path,
       executable: false,
       sha256: 'same',
-      text: () => {
+      text: () => 'text',
+      derived: (_what, make) => {
         reads += 1;
-        return 'text';
+        return make('text');
       },
     });
     const oidOf = blobIds();

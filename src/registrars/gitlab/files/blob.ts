@@ -24,7 +24,7 @@ export const blobWord = ({ mode, oid }: BlobName): string => `${mode} ${oid}`;
 export function blobIds(): (file: GeneratedFile) => string {
   const known = new Map<string, string>();
   return (file) => {
-    const oid = known.get(file.sha256) ?? blobId(file.text());
+    const oid = known.get(file.sha256) ?? file.derived('blob', blobId);
     known.set(file.sha256, oid);
     return oid;
   };

@@ -29,6 +29,7 @@ const fileOf = ([path, text]: readonly [string, string]): GeneratedFile => ({
   executable: path === 'pipeline.sh',
   sha256: sha256(text),
   text: () => text,
+  derived: (_what, make) => make(text),
 });
 
 /** @param services What differs from the usual service, by name. */
