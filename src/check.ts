@@ -10,6 +10,7 @@ import { type CatalogView, crossRules, viewOf } from './catalog/rules';
 import { validateShape } from './catalog/shape';
 import { type Diagnostic, hasErrors, sorted } from './diagnostics/diagnostic';
 import { printDiagnostics } from './diagnostics/print';
+import { checkEmitted } from './emitted/check-emitted';
 import type { Platform, Team } from './model/platform';
 import type { Service } from './model/service';
 import { checkLimits } from './resolve/limits';
@@ -56,8 +57,10 @@ export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache, known?: re
   if (hasErrors(faults) || view.platform === undefined)
     return { diagnostics: sorted(faults), ok: false, resolved: undefined, report: report(faults) };
   const resolved = resolveAll(view, view.platform);
-  const limits = checkLimits({ ...resolved, places: placesOf(view.platform, byName([...view.stacks, ...view.services])) });
-  const all = sorted([...faults, ...limits]);
+  const fleet = { ...resolved, places: placesOf(view.platform, byName([...view.stacks, ...view.services])) };
+  const limits = checkLimits(fleet);
+  const emitted = hasErrors(limits) ? [] : checkEmitted(fleet, resolved.teams);
+  const all = sorted([...faults, ...limits, ...emitted]);
   const ok = !hasErrors(all);
   return { diagnostics: all, ok, resolved: ok ? resolved : undefined, report: report(all) };
 }

@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   program: ['model', 'package-root', 'syntax'],
   target: ['model', 'package-root', 'program', 'syntax'],
   'targets/index.ts': ['model', 'target'],
+  emitted: ['diagnostics', 'model', 'resolve', 'syntax', 'target'],
   output: ['diagnostics', 'model'],
   registration: ['diagnostics', 'model', 'syntax'],
   remote: ['syntax'],

@@ -1,7 +1,19 @@
 /** The calls that `plan` and `register` make are allowed to the roles that the catalog's pipeline becomes, and little more. */
 import { describe, expect, test } from 'vitest';
 import { needs } from '../../support/tools';
-import { platform, type Role, registerRoles, TOOLS } from './fleet';
+import { sample } from '../sample';
+import {
+  listed,
+  platform,
+  platformStacks,
+  type Role,
+  registerRoles,
+  type StackInAccount,
+  statementsOf,
+  TOOLS,
+  toolsStack,
+} from './fleet';
+import { cfnlint, handlersOf } from './resource-handlers';
 import { outcome, type Request, simulator } from './simulate';
 
 const { region } = platform.aws;
@@ -50,6 +62,7 @@ const changed = (id: string): readonly Request[] =>
 const HELD: readonly Request[] = [
   { action: 'iam:CreateRole', resource: `arn:aws:iam::${TOOLS}:role/retail-checkout-build` },
   { action: 'iam:PutRolePolicy', resource: `arn:aws:iam::${TOOLS}:role/retail/pipelines/retail-checkout` },
+  { action: 'iam:CreatePolicyVersion', resource: `arn:aws:iam::${TOOLS}:policy/retail-approve-commerce` },
   { action: 'codepipeline:UpdatePipeline', resource: pipeline },
   { action: 'codebuild:CreateProject', resource: `arn:aws:codebuild:${region}:${TOOLS}:project/retail-checkout-image` },
   { action: 'ecr:CreateRepository', resource: `arn:aws:ecr:${region}:${TOOLS}:repository/retail/checkout` },
@@ -58,6 +71,21 @@ const HELD: readonly Request[] = [
   { action: 's3:PutBucketPolicy', resource: bucket },
   { action: 'events:PutRule', resource: `arn:aws:events:${region}:${TOOLS}:rule/retail-delivery/retail-notices` },
 ].map((request) => ({ ...request, context: VIA }));
+
+/** Calls in AWS' schemas for properties that the templates do not have, and for taking away what is kept. */
+const UNUSED: Readonly<Record<string, RegExp>> = {
+  'AWS::CodePipeline::Pipeline': /codestar-connections|StartPipelineExecution/,
+  'AWS::SNS::Topic': /PutDataProtectionPolicy/,
+  'AWS::Events::EventBus': /kms:/,
+  'AWS::ECR::Repository': /kms:/,
+  'AWS::S3::Bucket':
+    /s3tables:|:Put(Analytics|Inventory|Metrics|Replication|Accelerate|ObjectLock|IntelligentTiering)|:(Put|Delete)Bucket(Abac|Acl|AnalyticsConfiguration|CORS|Cors|Encryption|Lifecycle|Logging|MetricsConfiguration|ObjectLockConfiguration|Replication|Website)|Metadata\w*TableConfiguration|Resource$|:DeleteBucket$|:DeleteObject|ObjectAcl/,
+  'AWS::Lambda::Function':
+    /^(s3|ec2|elasticfilesystem|s3files|kms):|CodeSigning|LayerVersion|RuntimeManagement|Recursion|Scaling|CapacityProvider|RuntimeAlias|PublishVersion/,
+  'AWS::IAM::ManagedPolicy': /(Group|User)Policy$/,
+  'AWS::KMS::Key': /ScheduleKeyDeletion|DisableKeyRotation/,
+  'AWS::Logs::LogGroup': /(DataProtection|Resource|Index)Policy$|LogDelivery|s3:|firehose:|BearerToken|KmsKey|DeletionProtection/,
+};
 
 async function answers(role: Role, requests: readonly Request[]): Promise<readonly string[]> {
   const all = await Promise.all(requests.map(async (request) => [request.action, await outcome(role, request)] as const));
@@ -106,8 +134,43 @@ describe.skipIf(needs(simulator))('IAM', () => {
       [tools.register, { action: 'cloudformation:ExecuteChangeSet', resource: stack(TOOLS, 'retail-platform-register') }],
       [tools.register, { action: 'cloudformation:ExecuteChangeSet', resource: stack(TOOLS, 'wholesale-platform-tools') }],
       [account.register, { action: 'iam:PutRolePolicy', resource: own.replace(TOOLS, PROD), context: VIA }],
+      ...[tools.register, account.register].flatMap((role) =>
+        ['retail-platform-register-RegisterRoleHold1-1A2B', platform.aws.permissionsBoundary ?? ''].map(
+          (name) =>
+            [
+              role,
+              { action: 'iam:CreatePolicyVersion', resource: `arn:aws:iam::${role.account}:policy/${name}`, context: VIA },
+            ] as const,
+        ),
+      ),
     ];
     const outcomes = await Promise.all(refused.map(async ([role, request]) => [request.action, await outcome(role, request)]));
     expect(outcomes.filter(([, answer]) => answer === 'Allowed')).toEqual([]);
   });
 });
+
+describe.skipIf(needs(cfnlint))('Registering', () => {
+  const inTools = [...platformStacks.filter(({ account: id }) => id === TOOLS), ...sample.services.map(toolsStack)];
+  const inAccounts = platformStacks.filter(({ account: id }) => id !== TOOLS);
+
+  test.each([
+    ['the tools account', tools.register, inTools],
+    ["an environment's account", account.register, inAccounts],
+  ])('may call in %s all that AWS says the resources of its stacks need, but for what they do not use', (_, role, all) => {
+    const patterns = statementsOf(role)
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action }) => listed(Action))
+      .map((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`));
+    const missing = neededBy(all).filter(({ action }) => !patterns.some((pattern) => pattern.test(action)));
+    expect(missing.map(({ type, action }) => `${type} ${action}`)).toEqual([]);
+  });
+});
+
+function neededBy(stacks: readonly StackInAccount[]): readonly { readonly type: string; readonly action: string }[] {
+  const types = [...new Set(stacks.flatMap(({ stack: { resources } }) => Object.values(resources).map(({ Type }) => Type)))];
+  return Object.entries(handlersOf(types)).flatMap(([type, handlers]) =>
+    [...new Set(Object.entries(handlers).flatMap(([name, { permissions = [] }]) => (name === 'list' ? [] : permissions)))]
+      .filter((action) => UNUSED[type]?.test(action) !== true)
+      .map((action) => ({ type, action })),
+  );
+}

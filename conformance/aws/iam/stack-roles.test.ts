@@ -1,8 +1,7 @@
 /** What CloudFormation calls to make, change and remove each kind of resource, by AWS' own schemas, is allowed to its role; and what CodeDeploy, ECS and the scheduler call, to theirs. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Made } from '../../../test/support/stack-evaluate';
-import { needs, pythonModule, toolEnv } from '../../support/tools';
+import { needs } from '../../support/tools';
 import { sample } from '../sample';
 import {
   accountOf,
@@ -16,36 +15,8 @@ import {
 } from './fleet';
 import { CLOUDFORMATION_MARGIN, NOT_CALLED, NOT_ON } from './margin';
 import { arnsOf, handedOn } from './resource-arns';
+import { cfnlint, handlersOf } from './resource-handlers';
 import { outcome, type Request, resourceTypesOf, simulator } from './simulate';
-
-const cfnlint = pythonModule('cfnlint', 'pip install cfn-lint');
-
-interface Schema {
-  readonly [handler: string]: { readonly permissions?: readonly string[] };
-}
-
-/** Handlers of resource types, out of the schemas that cfn-lint carries. */
-function handlersOf(types: readonly string[]): Readonly<Record<string, Schema>> {
-  const script = `
-import glob, json, os, sys, cfnlint
-wanted = set(json.load(sys.stdin))
-folder = os.path.join(os.path.dirname(cfnlint.__file__), "data", "schemas", "resources")
-found = {}
-for path in glob.glob(os.path.join(folder, "*.json")):
-    with open(path) as file:
-        schema = json.load(file)
-    if schema["typeName"] in wanted:
-        found[schema["typeName"]] = schema.get("handlers", {})
-print(json.dumps(found))`;
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', script], {
-    input: JSON.stringify(types),
-    encoding: 'utf8',
-    env: toolEnv(),
-    maxBuffer: 1 << 26,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
 
 const roles = platformStacks.flatMap(rolesOf);
 const allowedTo = (role: Role): ReadonlySet<string> =>

@@ -37,6 +37,7 @@ import { triggers } from './triggers';
 import { twoApprovers } from './two-approvers';
 
 export type { Fleet, Places } from './fleet';
+export { toldOnce } from './told-once';
 
 const limits: readonly Limit[] = [
   enginePairs,

@@ -2,6 +2,7 @@
 import type { Artifact } from '../../model/artifact';
 import type { EmitContext, Target } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
+import type { CfnMapping } from '../../syntax/cloudformation';
 import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
 import { buildRole } from './build-role';
 import { deliveryRoles } from './delivery-roles';
@@ -22,9 +23,12 @@ function toolsStack(pipeline: Pipeline): Artifact {
   const header = [`Stack ${names.toolsStack} in the tools account.`];
   return {
     path: delivers ? 'codepipeline.yaml' : 'tools.yaml',
-    text: stackText(stackTemplate(descriptionOf(pipeline), sections(pipeline)), header),
+    text: stackText(toolsTemplate(pipeline), header),
   };
 }
+
+/** What is written, as plain data. */
+export const toolsTemplate = (pipeline: Pipeline): CfnMapping => stackTemplate(descriptionOf(pipeline), sections(pipeline));
 
 function descriptionOf({ service }: Pipeline): string {
   if (service.template !== undefined) return `Delivery of the stack ${service.name}: pipeline, package build.`;

@@ -3,9 +3,9 @@ import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import { logicalId, type StackSection } from '../../syntax/stack';
+import { attachedPolicies } from './attached-policies';
 import { cloudformationStatements, loadBalancingStatement } from './cloudformation-role';
 import { codedeployStatements, ecsStatements, trafficStatement } from './deployment-roles';
-import { attachedPolicies } from './load-balancers';
 import { pipelineStatements } from './pipeline-role';
 
 export function accountRoles(platform: Platform, environment: Environment): StackSection {

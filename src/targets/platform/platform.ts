@@ -4,7 +4,7 @@ import type { BuildEngine, Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { ref } from '../../syntax/cloudformation';
-import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
+import { type StackSection, stackTemplate } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
 import { approvals } from './approvals';
 import { delivery } from './delivery';
@@ -13,6 +13,7 @@ import { identityProviders } from './identity-providers';
 import { imageSupply } from './image-supply';
 import { alarmsTopic } from './notice-queue';
 import { notices } from './notices';
+import { fileOf, type PlatformStack } from './platform-stack';
 import { redeploy } from './redeploy';
 import { registerStacks } from './register-stacks';
 import { type PlatformUse, useOf } from './use';
@@ -21,11 +22,18 @@ import { type PlatformUse, useOf } from './use';
 const CATALOG_RUNS_ON: readonly BuildEngine[] = ['gitlab'];
 
 /** Paths are relative to the top of the tree. */
-export function platformFiles(
+export const platformFiles = (
   platform: Platform,
   services: readonly Service[],
   teams: Readonly<Record<string, Team>>,
-): readonly Artifact[] {
+): readonly Artifact[] => platformStacks(platform, services, teams).map(fileOf);
+
+/** The same before they are text. */
+export function platformStacks(
+  platform: Platform,
+  services: readonly Service[],
+  teams: Readonly<Record<string, Team>>,
+): readonly PlatformStack[] {
   const use = useOf(services, teams);
   return [
     toolsStack(platform, use),
@@ -45,7 +53,7 @@ const alarms = (platform: Platform): StackSection => ({
 
 const accountsOf = ({ environments }: Platform): readonly string[] => [...new Set(environments.map(({ account }) => account))];
 
-function toolsStack(platform: Platform, use: PlatformUse): Artifact {
+function toolsStack(platform: Platform, use: PlatformUse): PlatformStack {
   const sections = [
     delivery(platform),
     imageSupply(platform),
@@ -55,14 +63,15 @@ function toolsStack(platform: Platform, use: PlatformUse): Artifact {
   const template = stackTemplate(`Tools account of the platform ${platform.name}: bundles and events.`, sections);
   return {
     path: 'platform-tools.yaml',
-    text: stackText(template, [
+    template,
+    header: [
       `Stack ${platformNames(platform).toolsStack} in the tools account ${platform.aws.toolsAccount}. First of all stacks.`,
-    ]),
+    ],
   };
 }
 
 /** Apart from the other, which has to be there first and small: this one grows with teams and environments. */
-function deliveryStack(platform: Platform, use: PlatformUse): Artifact {
+function deliveryStack(platform: Platform, use: PlatformUse): PlatformStack {
   const names = platformNames(platform);
   const sections = [approvals(platform, use), notices(platform, use), redeploy(platform, use)];
   const template = stackTemplate(
@@ -71,13 +80,14 @@ function deliveryStack(platform: Platform, use: PlatformUse): Artifact {
   );
   return {
     path: 'platform-delivery.yaml',
-    text: stackText(template, [
+    template,
+    header: [
       `Stack ${names.deliveryStack} in the tools account ${platform.aws.toolsAccount}. After the stack ${names.toolsStack}.`,
-    ]),
+    ],
   };
 }
 
-function accountStack(platform: Platform, use: PlatformUse, account: string): Artifact {
+function accountStack(platform: Platform, use: PlatformUse, account: string): PlatformStack {
   const environments = platform.environments.filter((environment) => environment.account === account);
   const engines = new Set(environments.flatMap(({ name }) => use.delivers[name] ?? []));
   const delivering = (['gitlab', 'jenkins'] as const).filter((engine) => engines.has(engine));
@@ -97,8 +107,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Ar
   const template = stackTemplate(`What the platform ${platform.name} needs in the account of: ${names}.`, sections);
   return {
     path: `platform-account-${account}.yaml`,
-    text: stackText(template, [
-      `Stack ${platformNames(platform).accountStack} in account ${account} (${names}). After the tools account's stack.`,
-    ]),
+    template,
+    header: [`Stack ${platformNames(platform).accountStack} in account ${account} (${names}). After the tools account's stack.`],
   };
 }

@@ -22,7 +22,6 @@ export function toolsHold(platform: Platform): readonly Statement[] {
   const { bucketArn } = platformNames(platform);
   return [
     ...identity(platform, aws.toolsAccount),
-    held('iam', MANAGED, [`arn:aws:iam::${aws.toolsAccount}:policy/${name}-*`], 'policies'),
     passRole(
       [`arn:aws:iam::${aws.toolsAccount}:role/${name}-*`, `arn:aws:iam::${aws.toolsAccount}:role/${name}/*`],
       'codebuild.amazonaws.com',
@@ -33,7 +32,7 @@ export function toolsHold(platform: Platform): readonly Statement[] {
     held('codepipeline', PIPELINE, [own('codepipeline', `${name}-*`)]),
     held('codebuild', 'BatchGetProjects CreateProject DeleteProject UpdateProject', [own('codebuild', `project/${name}-*`)]),
     held('ecr', REPOSITORY, [own('ecr', `repository/${name}/*`)]),
-    held('ecr', CACHE, ['*'], 'caches'),
+    ...caches(platform),
     held('events', BUS, [own('events', `event-bus/${name}-*`), own('events', `rule/${name}-*`)]),
     held('sns', TOPIC, [own('sns', `${name}-*`)]),
     held('sqs', QUEUE, [own('sqs', `${name}-*`)]),
@@ -45,6 +44,19 @@ export function toolsHold(platform: Platform): readonly Statement[] {
     held('s3', BUCKET, [bucketArn]),
     // A key has no name before it is there.
     held('kms', KEY, ['*']),
+  ];
+}
+
+/** ECR takes a role of its own on to fill its caches, and looks whether it may read the account at the other registry. */
+function caches({ aws }: Platform): readonly Statement[] {
+  const all = held('ecr', CACHE, ['*'], 'caches');
+  if (aws.pullThroughCache.length === 0) return [all];
+  const secrets = aws.pullThroughCache.flatMap(({ credentialArn }) => credentialArn ?? []);
+  const role = `arn:aws:iam::${aws.toolsAccount}:role/aws-service-role/pullthroughcache.ecr.amazonaws.com/*`;
+  return [
+    all,
+    held('iam', 'CreateServiceLinkedRole', [role], 'role of caches'),
+    ...(secrets.length === 0 ? [] : [held('secretsmanager', 'GetSecretValue', secrets)]),
   ];
 }
 
@@ -69,6 +81,7 @@ function identity({ name }: Platform, account: string | Intrinsic): readonly Sta
   const role = (path: string): CfnValue => sub`arn:aws:iam::${account}:role/${path}`;
   return [
     held('iam', ROLE, [role(`${name}-*`), role(`${name}/*`)], 'roles'),
+    held('iam', MANAGED, [sub`arn:aws:iam::${account}:policy/${name}-*`], 'policies'),
     held('iam', PROVIDER, [sub`arn:aws:iam::${account}:oidc-provider/*`], 'providers'),
   ];
 }
@@ -83,6 +96,9 @@ export const leftAlone = ({ name, aws }: Platform, account: string | Intrinsic):
       (each) => sub`arn:aws:iam::${account}:role/${each}`,
     ),
     sub`arn:aws:cloudformation:${aws.region}:${account}:stack/${name}-platform-register/*`,
+    // CloudFormation names these after their stack.
+    sub`arn:aws:iam::${account}:policy/${name}-platform-register-*`,
+    ...(aws.permissionsBoundary === undefined ? [] : [sub`arn:aws:iam::${account}:policy/${aws.permissionsBoundary}`]),
   ],
 });
 

@@ -2,21 +2,22 @@
  * The roles that the catalog's own pipeline plans and registers with. Their stacks are made once by a person and never by registering:
  * what registers must not be able to widen what registers.
  */
-import type { Artifact } from '../../model/artifact';
 import type { Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import { ref } from '../../syntax/cloudformation';
 import { role, type Statement, webIdentityTrust } from '../../syntax/iam';
-import { type StackResource, stackTemplate, stackText } from '../../syntax/stack';
+import { type StackResource, stackTemplate } from '../../syntax/stack';
+import { packedPolicies } from './attached-policies';
+import type { PlatformStack } from './platform-stack';
 import { accountHolds, leftAlone, toolsHold } from './register-holds';
 import { cloudformation, pipelines, pipelinesChanged, templates } from './register-reads';
 
 /** Paths are relative to the top of the tree. */
-export function registerStacks(platform: Platform): readonly Artifact[] {
+export function registerStacks(platform: Platform): readonly PlatformStack[] {
   return [toolsAccount(platform), environmentAccounts(platform)];
 }
 
-function toolsAccount(platform: Platform): Artifact {
+function toolsAccount(platform: Platform): PlatformStack {
   const { aws, gitlab, name } = platform;
   const names = platformNames(platform);
   const account = aws.toolsAccount;
@@ -50,19 +51,19 @@ function toolsAccount(platform: Platform): Artifact {
         ...pipelinesChanged(platform),
         ...templates(platform),
         inAccounts(aws.registerRole),
-        ...toolsHold(platform),
         leftAlone(platform, account),
       ],
       boundary: undefined,
     }),
+    ...packedPolicies('RegisterRole', 'Hold', `What the stacks of ${name} in the tools account hold.`, toolsHold(platform)),
   };
   const template = stackTemplate(`Who plans and registers the platform ${name}: tools account.`, [{ resources }]);
   const path = 'platform-register-tools.yaml';
-  return { path, text: stackText(template, header(path, `the tools account ${account}`, names.registerStack)) };
+  return { path, template, header: header(path, `the tools account ${account}`, names.registerStack) };
 }
 
 /** One template for all of them. */
-function environmentAccounts(platform: Platform): Artifact {
+function environmentAccounts(platform: Platform): PlatformStack {
   const { aws, name } = platform;
   const names = platformNames(platform);
   const account = ref('AWS::AccountId');
@@ -91,7 +92,7 @@ function environmentAccounts(platform: Platform): Artifact {
   };
   const template = stackTemplate(`Who plans and registers the platform ${name}: an environment's account.`, [{ resources }]);
   const path = 'platform-register-account.yaml';
-  return { path, text: stackText(template, header(path, "each environment's account", names.registerStack)) };
+  return { path, template, header: header(path, "each environment's account", names.registerStack) };
 }
 
 const header = (path: string, where: string, stack: string): readonly string[] => [

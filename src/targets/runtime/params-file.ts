@@ -10,14 +10,21 @@ export const givenBy = (parts: readonly Part[]): readonly (readonly [string, Giv
 
 export function paramsFile({ pipeline }: Scope, given: readonly (readonly [string, Given])[], target: Target): Artifact {
   const { service, platform } = pipeline;
+  const document = {
+    Parameters: valuesIn(given, target),
+    Tags: { [MARK_TAG]: platform.name, service: service.name, environment: target.name, owner: service.owner },
+  };
+  return { path: `params-${target.name}.json`, text: jsonText(document) };
+}
+
+/** Parameters by name. */
+export type Values = Readonly<Record<string, string>>;
+
+export function valuesIn(given: readonly (readonly [string, Given])[], target: Target): Values {
   const values: Record<string, string> = { Environment: target.name };
   for (const [name, { value }] of given) {
     const text = value(target);
     if (text !== undefined) values[name] = text;
   }
-  const document = {
-    Parameters: values,
-    Tags: { [MARK_TAG]: platform.name, service: service.name, environment: target.name, owner: service.owner },
-  };
-  return { path: `params-${target.name}.json`, text: jsonText(document) };
+  return values;
 }

@@ -2,7 +2,7 @@
 import type { Artifact } from '../../model/artifact';
 import type { EmitContext, Target } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
-import { ref } from '../../syntax/cloudformation';
+import { type CfnMapping, ref } from '../../syntax/cloudformation';
 import { logRetentionDays } from '../../syntax/retention';
 import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
 import { alarms } from './alarms';
@@ -14,7 +14,7 @@ import { loadBalancing } from './load-balancing';
 import { withNamedConditions } from './named-conditions';
 import { network } from './network';
 import { operations } from './operations';
-import { givenBy, paramsFile } from './params-file';
+import { givenBy, paramsFile, type Values, valuesIn } from './params-file';
 import { privateDns } from './private-dns';
 import { scaling } from './scaling';
 import { schedules } from './schedules';
@@ -27,11 +27,10 @@ export const runtime: Target = {
   title: 'CloudFormation: the running service',
   emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => {
     if (pipeline.service.template !== undefined) return [];
-    const scope = scopeOf(pipeline);
-    const parts = partsOf(scope);
+    const { scope, parts, template } = stackOf(pipeline);
     const given = givenBy(parts);
     return [
-      template(scope, parts),
+      { path: 'service.yaml', text: textOf(template) },
       ...scope.targets.flatMap((target) => [
         paramsFile(scope, given, target),
         ...(isCodeDeploy(target) ? [taskdefFile(scope, target), appspecFile(scope, target)] : []),
@@ -39,6 +38,36 @@ export const runtime: Target = {
     ];
   },
 };
+
+/** A service's stack before it is text: what is measured of it is what would be written. */
+export interface ServiceStack {
+  readonly template: CfnMapping;
+  readonly text: () => string;
+  /** By environment name: its parameters, and the task definition that CodeDeploy registers there. */
+  readonly environments: Readonly<Record<string, { readonly parameters: Values; readonly taskDefinition: string | undefined }>>;
+}
+
+/** Of a service, not of a stack of the catalog. */
+export function serviceStack(pipeline: Pipeline): ServiceStack {
+  const { scope, parts, template } = stackOf(pipeline);
+  const given = givenBy(parts);
+  const environments = scope.targets.map((target) => {
+    const taskDefinition = isCodeDeploy(target) ? taskdefFile(scope, target).text : undefined;
+    return [target.name, { parameters: valuesIn(given, target), taskDefinition }] as const;
+  });
+  return { template, text: () => textOf(template), environments: Object.fromEntries(environments) };
+}
+
+function stackOf(pipeline: Pipeline): { readonly scope: Scope; readonly parts: readonly Part[]; readonly template: CfnMapping } {
+  const scope = scopeOf(pipeline);
+  const parts = partsOf(scope);
+  const sections = parts.map(withParameters(scope));
+  const description = `${pipeline.service.name} as it runs in each of its environments.`;
+  return { scope, parts, template: withNamedConditions(stackTemplate(description, sections)) };
+}
+
+const textOf = (template: CfnMapping): string =>
+  stackText(template, ['One template for all environments; what differs is in params-<env>.json.']);
 
 /** In the order in which people read a stack: what runs, how it is reached, what watches it, what it may do, how it is delivered. */
 function partsOf(scope: Scope): readonly Part[] {
@@ -58,16 +87,6 @@ function partsOf(scope: Scope): readonly Part[] {
     deployRole(scope),
     operations(scope),
   ];
-}
-
-function template(scope: Scope, parts: readonly Part[]): Artifact {
-  const { service } = scope.pipeline;
-  const sections = parts.map(withParameters(scope));
-  const body = withNamedConditions(stackTemplate(`${service.name} as it runs in each of its environments.`, sections));
-  return {
-    path: 'service.yaml',
-    text: stackText(body, ['One template for all environments; what differs is in params-<env>.json.']),
-  };
 }
 
 /** Parameters for what the files give. Where an environment gives nothing, the value is never read there. */

@@ -22,10 +22,17 @@ export function variablesOf(scope: Scope): Variables {
 }
 
 /** What the container sees; `PORT` tells it where to listen, unless the service says so itself. */
-export function variablesIn({ pipeline }: Scope, { runtime }: Target): Readonly<Record<string, string>> {
+export function variablesIn({ pipeline }: Scope, target: Target): Readonly<Record<string, string>> {
+  const known = made.get(target);
+  if (known !== undefined) return known;
   const { port } = pipeline.service.deploy;
-  return { ...(port === undefined ? {} : { PORT: String(port) }), ...runtime.variables };
+  const fresh = { ...(port === undefined ? {} : { PORT: String(port) }), ...target.runtime.variables };
+  made.set(target, fresh);
+  return fresh;
 }
+
+/** Asked for by each variable again: made once, for a target belongs to one stack. */
+const made = new WeakMap<Target, Readonly<Record<string, string>>>();
 
 function value(scope: Scope, name: string): CfnValue {
   if (differs(scope, name)) return ref(parameterOf(name));
