@@ -44,15 +44,20 @@ describe('a service', { timeout: 300_000 }, () => {
     );
     writeFileSync(fileOf('trolley'), renamed);
     generated(folder);
-    expect(await steps()).toContain('move multibranch services/commerce/trolley');
+    expect(await steps()).toEqual(
+      expect.arrayContaining(['move multibranch services/commerce/trolley', 'update project retail/commerce/basket']),
+    );
     const told = await place.run('plan');
     expect(told.code).toBe(2);
     expect(told.stdout).toContain('services/commerce/basket');
+    expect(told.stdout).toContain('mark.service: "basket" -> "trolley"');
+    expect(told.stdout).toContain('! The mark in its description names the service it belongs to now.');
     expect(await place.run('register')).toMatchObject({ code: 0 });
     expect([await there('commerce/trolley'), await there('commerce/basket')]).toEqual([true, false]);
     const { description } = Object(await inGitLab(place.servers, 'GET', '/projects/retail%2Fcommerce%2Fbasket'));
-    expect(description).toMatch(/^Our basket\. \[by hand\] éü \[pipelines:retail\/[a-z]+:[0-9a-f]{20}\]$/);
+    expect(description).toMatch(/^Our basket\. \[by hand\] éü \[pipelines:retail\/trolley:[0-9a-f]{20}\]$/);
     expect(await place.run('plan')).toMatchObject({ code: 0 });
+    expect(await place.run('drift')).toMatchObject({ code: 0 });
   });
 
   test('that moves to another team takes its jobs along', async () => {

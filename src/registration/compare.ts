@@ -2,7 +2,7 @@
 import { differences } from './difference';
 import { settingsDigest } from './digest';
 import { bySystem, text } from './order';
-import type { Blocked, Change, Note } from './plan';
+import type { Blocked, Change, Difference, Note } from './plan';
 import type { Observed, Resource, ResourceKey } from './resource';
 
 export interface Comparison {
@@ -77,9 +77,8 @@ export function movesOf(
 
 /** Whether the settings of a thing found must be read before it can be compared. */
 export function mustRead(resource: Resource, observed: Observed): boolean {
-  return (
-    observed.ownership === 'ours' && observed.settings === undefined && observed.digest !== settingsDigest(resource.settings)
-  );
+  if (observed.ownership !== 'ours' || observed.settings !== undefined) return false;
+  return observed.service !== resource.service || observed.digest !== settingsDigest(resource.settings);
 }
 
 type Verdict = Change | Blocked | 'unchanged';
@@ -96,11 +95,19 @@ function judge(resource: Resource, observed: Observed | undefined, moved: Observ
   if (observed.disabled) return enabled(changeOf(resource, 'update', observed));
   if (observed.settings === undefined) return 'unchanged';
   const change = changeOf(resource, 'update', observed);
-  if (change.differences.length > 0) return change;
+  const differences = [...change.differences, ...markFollows(resource, observed)];
+  if (differences.length > 0) return { ...change, differences };
   if (observed.digest === undefined) return 'unchanged';
   const digest = settingsDigest(resource.settings);
   if (observed.digest === digest) return 'unchanged';
   return { ...change, differences: [{ path: ['mark'], from: JSON.stringify(observed.digest), to: JSON.stringify(digest) }] };
+}
+
+/** What stays where it is and belongs to a service of another name: the mark in it says whose it is. */
+function markFollows({ service }: Resource, observed: Observed): readonly Difference[] {
+  if (observed.service === service) return [];
+  const [from, to] = [observed.service, service].map((name) => (name === undefined ? undefined : JSON.stringify(name)));
+  return [{ path: ['mark', 'service'], from, to }];
 }
 
 function changeOf(resource: Resource, action: Change['action'], observed: Observed | undefined): Change {

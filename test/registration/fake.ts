@@ -96,8 +96,15 @@ export class FakeRegistrar implements Registrar {
     const at = change.from?.key ?? key;
     const found = this.server.things.get(at);
     if (action === 'move' && found === undefined && this.server.things.has(key)) return;
-    const marked = found !== undefined && readMark(found.description)?.digest === (resource && settingsDigest(resource.settings));
-    if (action !== 'adopt' && action !== 'disable' && standing(change, found?.settings) === 'done' && marked && !found.disabled)
+    const known = readMark(found?.description);
+    const marked = known?.digest === (resource && settingsDigest(resource.settings)) && known?.service === service;
+    if (
+      action !== 'adopt' &&
+      action !== 'disable' &&
+      standing(change, found?.settings) === 'done' &&
+      marked &&
+      found?.disabled === false
+    )
       return;
     const mark = { catalog: intent.platform.name, service };
     this.server.write(`${action} ${key}`, () => {

@@ -201,6 +201,34 @@ describe('a service that moved', () => {
     expect(steps(await plan(registrars, renamed, { depth: 'settings' }))).toEqual([]);
   });
 
+  test('is followed by the mark of what stays where it is, in one planned change', async () => {
+    const { registrars, server } = world(() => ({ job: { keep: 20 } }));
+    await register(registrars, anIntent({ name: 'basket', project: 'retail/kept' }));
+    const renamed = anIntent({ name: 'cart', project: 'retail/kept', renamedFrom: ['basket'] });
+    const planned = await plan(registrars, renamed);
+    expect(planned.plan.changes).toMatchObject([
+      {
+        action: 'update',
+        address: 'retail/kept',
+        before: { keep: 20 },
+        after: { keep: 20 },
+        differences: [{ path: ['mark', 'service'], from: '"basket"', to: '"cart"' }],
+      },
+    ]);
+    expect(statuses(await apply(registrars, renamed, planned))).toEqual(['job retail/kept: done']);
+    expect(server.things.get('jenkins:job:retail/kept')?.description).toContain('[pipelines:retail/cart:');
+    for (const depth of ['mark', 'settings'] as const) expect(steps(await plan(registrars, renamed, { depth }))).toEqual([]);
+  });
+
+  test('is followed together with settings that differ too', async () => {
+    const { registrars } = world((service) => ({ job: { title: service } }));
+    await register(registrars, anIntent({ name: 'basket', project: 'retail/kept' }));
+    const { plan: made } = await plan(registrars, anIntent({ name: 'cart', project: 'retail/kept' }));
+    expect(made.changes.map(({ differences }) => differences.map(({ path }) => path.join('.')))).toEqual([
+      ['title', 'mark.service'],
+    ]);
+  });
+
   test('is made anew where the registrar cannot, and the old one is disabled', async () => {
     const { registrars } = world(() => ({ job: {} }));
     await register(registrars, anIntent({ name: 'cart', project: 'retail/old' }));

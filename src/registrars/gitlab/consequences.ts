@@ -31,6 +31,10 @@ const changes = (change: Change, sort: string): boolean =>
 
 const CONSEQUENCES: readonly Consequence[] = [
   {
+    touched: (change) => differs(change, 'mark', 'service'),
+    text: 'The mark in its description names the service it belongs to now. A job with an older state of the catalog would plan that back.',
+  },
+  {
     touched: (change) => changes(change, 'protectedBranches'),
     text: 'On GitLab Free the roles of a protected branch change by taking the protection away and putting a new one: for a moment developers may push to it.',
   },

@@ -57,7 +57,7 @@ async function bring(hands: Hands, kind: KindName, change: Change, { tell }: App
   const found = await find(hands, kind, change.address);
   if (found !== undefined) mustBeOurs(change, found.seen);
   standing(change, found?.seen.settings);
-  if (found !== undefined && isSettled(found.seen, after)) return;
+  if (found !== undefined && found.seen.service === change.service && isSettled(found.seen, after)) return;
   if (found !== undefined) mustKeepSecrets(change, found.text);
   const text = found === undefined ? introduction(hands, change) : readDescription(found.description).text;
   const mark = { catalog: hands.catalog, service: change.service, digest: settingsDigest(after) };
