@@ -1,11 +1,12 @@
 /** GitLab groups by path: each is asked for once in a run. */
 import { type GitLab, PAGE, unless } from './client';
+import type { Listed } from './settings/variables';
 
 export interface Groups {
   /** The group's id; `undefined` when there is none, or none that this token may see. */
   idOf(path: string): Promise<number | undefined>;
-  /** Names of its CI/CD variables; empty where this token may not see them. */
-  variablesOf(path: string): Promise<ReadonlySet<string>>;
+  /** Its CI/CD variables; empty where this token may not see them. */
+  variablesOf(path: string): Promise<readonly Listed[]>;
 }
 
 export function groupsOf({ rest }: GitLab): Groups {
@@ -16,7 +17,7 @@ export function groupsOf({ rest }: GitLab): Groups {
     }),
     variablesOf: once(async (path) => {
       const variables = await unless([401, 403, 404], () => rest.GroupVariables.all(path, PAGE));
-      return new Set((variables ?? []).map(({ key }) => key));
+      return variables ?? [];
     }),
   };
 }

@@ -5,6 +5,7 @@ import { deliveryPackage } from './delivery-package';
 import { environments } from './environments';
 import { freezePeriods } from './freeze-periods';
 import { options } from './options';
+import { precedence } from './precedence';
 import { protectedBranches } from './protected-branches';
 import { protectedEnvironments } from './protected-environments';
 import { protectedTags } from './protected-tags';
@@ -22,6 +23,7 @@ export const settings: readonly Setting[] = [
   protectedEnvironments,
   freezePeriods,
   secrets,
+  precedence,
   // Last: from here on pushes start pipelines.
   ciConfig,
   webhook,

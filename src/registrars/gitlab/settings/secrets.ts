@@ -1,7 +1,7 @@
 /** Secrets that the emitted GitLab pipeline expects as CI/CD variables: looked for by name, never made, never read. */
-import { PAGE, unless } from '../client';
 import { gitlabBuilt } from '../scope';
-import type { LiveProject, Setting } from './setting';
+import type { Setting } from './setting';
+import { type FoundVariable, variablesOf } from './variables';
 
 const EXPECTED = 'a masked variable of the project or of a group above it';
 
@@ -15,25 +15,17 @@ export const secrets: Setting = {
     return names.length === 0 ? undefined : Object.fromEntries([...new Set(names)].sort().map((name) => [name, EXPECTED]));
   },
   read: async (live, wanted) => {
-    const missing: string[] = [];
-    const known = await projectVariables(live);
-    for (const name of Object.keys(wanted)) if (!known.has(name) && !(await inGroups(live, name))) missing.push(name);
+    const names = Object.keys(wanted);
+    const found = (await variablesOf(live)).filter(({ key }) => names.includes(key));
+    const missing = names.filter((name) => !found.some(({ key }) => key === name));
     const note = `no CI/CD variable ${missing.join(', ')} in the project or in a group above it that this token may see; add it, masked`;
-    return { settings: wanted, notes: missing.length === 0 ? [] : [note] };
+    return { settings: wanted, notes: [...(missing.length === 0 ? [] : [note]), ...found.flatMap(poorlyKept)] };
   },
   apply: async () => undefined,
 };
 
-async function projectVariables({ gitlab, id }: LiveProject): Promise<ReadonlySet<string>> {
-  const variables = await unless([403, 404], () => gitlab.rest.ProjectVariables.all(id, PAGE));
-  return new Set((variables ?? []).map(({ key }) => key));
-}
-
-async function inGroups({ path, groups }: LiveProject, name: string): Promise<boolean> {
-  const folders = path.split('/').slice(0, -1);
-  for (let depth = folders.length; depth > 0; depth -= 1) {
-    const group = folders.slice(0, depth).join('/');
-    if ((await groups.variablesOf(group)).has(name)) return true;
-  }
-  return false;
+function poorlyKept({ key, owner, masked, scope }: FoundVariable): readonly string[] {
+  const open = `the CI/CD variable ${key} of ${owner} is not masked, so a job's log may show it; mask it ("Expand variable reference" off)`;
+  const narrow = `the CI/CD variable ${key} of ${owner} is for the environment ${scope} only, and jobs of no environment use it; widen it to *`;
+  return [...(masked ? [] : [open]), ...(scope === '*' ? [] : [narrow])];
 }
