@@ -10,10 +10,10 @@ import { type CatalogView, crossRules, viewOf } from './catalog/rules';
 import { validateShape } from './catalog/shape';
 import { type Diagnostic, hasErrors, sorted } from './diagnostics/diagnostic';
 import { printDiagnostics } from './diagnostics/print';
-import { checkEmitted } from './emitted/check-emitted';
+import { checkEmitted, checkEmittedServices } from './emitted/check-emitted';
 import type { Platform, Team } from './model/platform';
 import type { Service } from './model/service';
-import { checkLimits } from './resolve/limits';
+import { checkLimits, checkServices, type Places } from './resolve/limits';
 import { placesOf } from './resolve/places';
 import { resolvePlatform } from './resolve/resolve-platform';
 import { type PlatformScope, resolveService } from './resolve/resolve-service';
@@ -30,6 +30,9 @@ export interface Resolved {
 
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of them that stand in the files and between them; and those that follow from what was resolved. */
+  readonly read: readonly Diagnostic[];
+  readonly limits: readonly Diagnostic[];
   /** Whether nothing stops the run; warnings do not. */
   readonly ok: boolean;
   /** `undefined` when it is not ok. */
@@ -40,30 +43,59 @@ export interface Checked {
 
 /** @param disk In place of the real one. */
 export function checkCatalog(catalog: string, disk?: Disk): Checked {
-  return checkLoaded(loadCatalog(catalog, disk === undefined ? {} : { disk }));
+  return checkRead(readAll(loadCatalog(catalog, disk === undefined ? {} : { disk })));
 }
 
-/**
- * @param cache Files that were faultless before are not read again.
- * @param known What was found in a catalog of these very bytes, where nothing stopped the run: it is not looked for again.
- */
-export function checkLoaded(loaded: LoadedCatalog, cache?: ReadCache, known?: readonly Diagnostic[]): Checked {
-  const read = loaded.files.map((source) => readEntity(source, cache));
-  const view = viewOf(read.flatMap(({ manifest }) => manifest ?? []));
-  const report = reporter(loaded.files);
-  if (known !== undefined && view.platform !== undefined)
-    return { diagnostics: known, ok: true, resolved: resolveAll(view, view.platform), report: report(known) };
-  const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics), ...crossRules(view)];
-  if (hasErrors(faults) || view.platform === undefined)
-    return { diagnostics: sorted(faults), ok: false, resolved: undefined, report: report(faults) };
-  const resolved = resolveAll(view, view.platform);
-  const fleet = { ...resolved, places: placesOf(view.platform, byName([...view.stacks, ...view.services])) };
-  const limits = checkLimits(fleet);
-  const emitted = hasErrors(limits) ? [] : checkEmitted(fleet, resolved.teams);
-  const all = sorted([...faults, ...limits, ...emitted]);
-  const ok = !hasErrors(all);
-  return { diagnostics: all, ok, resolved: ok ? resolved : undefined, report: report(all) };
+/** A catalog's entities, with what is wrong in its files. */
+export interface ReadCatalog {
+  readonly files: readonly SourceFile[];
+  readonly view: CatalogView;
+  readonly faults: readonly Diagnostic[];
 }
+
+/** @param cache Files that were faultless before are not read again. */
+export function readAll(loaded: LoadedCatalog, cache?: ReadCache): ReadCatalog {
+  const read = loaded.files.map((source) => readEntity(source, cache));
+  const faults = [...loaded.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)];
+  return { files: loaded.files, view: viewOf(read.flatMap(({ manifest }) => manifest ?? [])), faults };
+}
+
+export function checkRead(read: ReadCatalog): Checked {
+  const { files, view } = read;
+  const faults = faultsOf(read);
+  const report = reporter(files);
+  if (hasErrors(faults) || view.platform === undefined)
+    return { diagnostics: sorted(faults), read: faults, limits: [], ok: false, resolved: undefined, report: report(faults) };
+  const resolved = resolveAll(view, view.platform);
+  const fleet = { ...resolved, places: placesIn(view, view.platform) };
+  const limits = checkLimits(fleet);
+  const told = hasErrors(limits) ? limits : [...limits, ...checkEmitted(fleet, resolved.teams)];
+  const all = sorted([...faults, ...told]);
+  const ok = !hasErrors(all);
+  return { diagnostics: all, read: faults, limits: told, ok, resolved: ok ? resolved : undefined, report: report(all) };
+}
+
+/** These services alone, and what the files say of each other; `undefined` where anything of them stops the run or is to be told. */
+export function checkSome(
+  read: ReadCatalog,
+  names: ReadonlySet<string>,
+): (Pick<Checked, 'read'> & { readonly resolved: Resolved }) | undefined {
+  const { view } = read;
+  const faults = faultsOf(read);
+  if (hasErrors(faults) || view.platform === undefined) return undefined;
+  const resolved = resolveAll(view, view.platform, names);
+  const fleet = { ...resolved, places: placesIn(view, view.platform) };
+  const told = [...checkServices(fleet), ...checkEmittedServices(fleet, resolved.teams)];
+  return told.length > 0 ? undefined : { read: faults, resolved };
+}
+
+/** Without any check: of a catalog that was found to be without errors before. */
+export const resolveRead = ({ view }: ReadCatalog): Resolved | undefined => view.platform && resolveAll(view, view.platform);
+
+const faultsOf = ({ faults, view }: ReadCatalog): readonly Diagnostic[] => [...faults, ...crossRules(view)];
+
+const placesIn = ({ stacks, services }: CatalogView, platform: Manifest): Places =>
+  placesOf(platform, byName([...stacks, ...services]));
 
 interface ReadEntity {
   readonly manifest: Manifest | undefined;
@@ -83,8 +115,11 @@ function readEntity(source: SourceFile, cache: ReadCache | undefined): ReadEntit
   return { manifest: withPlacesLater(source, manifest), diagnostics: [] };
 }
 
-/** The schemas have said what these are; their types are made from the same schemas. */
-function resolveAll(view: CatalogView, platformManifest: Manifest): Resolved {
+/**
+ * The schemas have said what these are; their types are made from the same schemas.
+ * @param names Of the services and stacks that are wanted; all of them when absent.
+ */
+function resolveAll(view: CatalogView, platformManifest: Manifest, names?: ReadonlySet<string>): Resolved {
   const entity = platformManifest.value as PlatformEntity;
   const platform = resolvePlatform(entity);
   const teams = Object.fromEntries(
@@ -96,9 +131,11 @@ function resolveAll(view: CatalogView, platformManifest: Manifest): Resolved {
   const resources = view.stacks.map(({ value }) => value as ResourceEntity);
   const stacks = new Set(resources.flatMap(({ metadata, spec }) => (spec.pipeline === undefined ? [] : [metadata.name])));
   const scope: PlatformScope = { platform, entity, teams, stacks };
+  const wanted = ({ metadata: { name } }: ComponentEntity | ResourceEntity): boolean => names?.has(name) ?? true;
+  const components = view.services.map(({ value }) => value as ComponentEntity);
   const services = [
-    ...view.services.flatMap(({ value }) => resolveService(value as ComponentEntity, scope) ?? []),
-    ...resources.flatMap((resource) => resolveStack(resource, scope) ?? []),
+    ...components.filter(wanted).flatMap((component) => resolveService(component, scope) ?? []),
+    ...resources.filter(wanted).flatMap((resource) => resolveStack(resource, scope) ?? []),
   ];
   return { platform, teams, services: services.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

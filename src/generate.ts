@@ -1,20 +1,21 @@
 /** From a catalog's folder to the written tree: what the projen component and the verbs call. */
-import { hash } from 'node:crypto';
 import { type LoadedCatalog, loadCatalog } from './catalog/load';
+import { once } from './catalog/once';
 import { ReadCache } from './catalog/read-cache';
-import { type Checked, checkLoaded, type Resolved, reporter } from './check';
+import { type Checked, checkRead, type ReadCatalog, type Resolved, readAll } from './check';
 import { closest } from './diagnostics/closest';
 import { type Diagnostic, hasErrors, sorted, wholeFile } from './diagnostics/diagnostic';
 import { printDiagnostics } from './diagnostics/print';
 import { counted, quoted } from './diagnostics/visible';
 import { emitService } from './emit';
 import { generator } from './generator';
-import { catalogDigest, type KnownRun, recallRun, rememberRun } from './known-run';
+import { changedFiles, type KnownRun, recallRun, rememberRun } from './known-run';
 import type { Artifact } from './model/artifact';
-import type { Service } from './model/service';
 import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
+import { checkedBefore, quickRun } from './quick-run';
 import { resolvePipeline } from './resolve/resolve-pipeline';
-import { formOf } from './service-form';
+import { knownRun, withInputs, withKnownInputs } from './service-inputs';
+import type { Surroundings } from './thread';
 import { topFiles } from './top-files';
 import type { Stale } from './write-one';
 import { writeServices } from './write-services';
@@ -34,32 +35,32 @@ export interface Prepared {
   report(color: boolean): string;
 }
 
-/** As `Prepared`; where everything was found to be as it was left, nothing was resolved. */
+/** As `Prepared`; what was found to be as it was left was not resolved. */
 export interface PreparedRun extends Omit<Prepared, 'work'> {
-  readonly work: Work | Settled | undefined;
+  readonly work: Task | undefined;
 }
 
-/** A tree in which nothing is to be written; what a service that is no more left behind may have to be removed. */
-export interface Settled {
-  readonly kind: 'settled';
+/** What is to be written. */
+export interface Task {
   readonly tree: OutputTree;
+  /** Names of all there are; what another one left behind may have to be removed. */
   readonly services: readonly string[];
-}
-
-/** What `write` needs: resolved services, and nothing that was emitted. */
-export interface Work {
-  readonly kind: 'work';
-  readonly tree: OutputTree;
-  readonly out: string;
-  readonly resolved: Resolved;
-  /** sha256, hex, of the catalog's files. */
-  readonly catalog: string;
-  /** Of each service the digest of all that its files are made from. */
-  readonly inputs: KnownRun['inputs'];
   /** Services that are not on disk as this catalog and this generator make them. */
   readonly stale: readonly Stale[];
-  readonly top: readonly Artifact[];
-  readonly whole: boolean;
+  /** What they are written with. */
+  readonly scope: Surroundings | undefined;
+  /** The files at the top of the tree, and the digest of what they are made from; `undefined` where they stay as they are. */
+  readonly top: { readonly artifacts: readonly Artifact[]; readonly input: string } | undefined;
+}
+
+/** A task with the resolved catalog that it comes from. */
+export interface Work extends Task {
+  readonly out: string;
+  readonly resolved: Resolved;
+  /** Of each service the digest of all that its files are made from. */
+  readonly inputs: readonly (readonly [name: string, input: string])[];
+  /** All files at the top of the tree, whether they are to be written or not. */
+  readonly artifacts: readonly Artifact[];
 }
 
 export interface WriteOptions {
@@ -75,68 +76,61 @@ export interface Summary extends TreeSummary {
 /** Loads, validates and resolves the catalog, and looks for what is in the way on disk. Writes nothing. */
 export function prepare(options: GenerateOptions): Prepared {
   const loaded = loadCatalog(options.catalog);
-  return prepareLoaded(options, loaded, knownRun(options, loaded));
+  return prepareRead(options, loaded, readRemembered(options, loaded), knownBefore(options, loaded));
 }
 
-/** The same for a run that only writes: where neither catalog nor tree has changed since the last one, that is all it finds out. */
+/** The same for a run that only writes: what has not changed since the last one need not be found out again. */
 export function prepareRun(options: GenerateOptions): PreparedRun {
   const loaded = loadCatalog(options.catalog);
-  const known = knownRun(options, loaded);
-  return settledRun(options, loaded, known) ?? prepareLoaded(options, loaded, known);
+  const known = knownBefore(options, loaded);
+  const read = once(() => readRemembered(options, loaded));
+  if (known === undefined || options.only !== undefined) return prepareRead(options, loaded, read(), known);
+  const tree = openTree(options.out, { generator: generator.version });
+  const quick = quickRun({ known, loaded, tree, out: options.out, read });
+  if (quick?.known !== undefined) rememberRun(...memoryOf(options), quick.known);
+  return quick?.prepared ?? prepareRead(options, loaded, read(), known);
 }
 
-function prepareLoaded(options: GenerateOptions, loaded: LoadedCatalog, known: KnownRun | undefined): Prepared {
-  const cache = ReadCache.load(cacheOf(options), generator.version);
-  const checked = checkLoaded(loaded, cache, known?.diagnostics);
+/** What the last run found, in this program. What was said of the folder's other entries follows from no file's bytes. */
+const knownBefore = (options: GenerateOptions, { diagnostics }: LoadedCatalog): KnownRun | undefined =>
+  diagnostics.length > 0 ? undefined : recallRun(...memoryOf(options));
+
+function readRemembered(options: GenerateOptions, loaded: LoadedCatalog): ReadCatalog {
+  const cache = ReadCache.load(...memoryOf(options));
+  const read = readAll(loaded, cache);
   cache.save();
+  return read;
+}
+
+function prepareRead(options: GenerateOptions, loaded: LoadedCatalog, read: ReadCatalog, before: KnownRun | undefined): Prepared {
+  const settled = before !== undefined && changedFiles(before, loaded)?.size === 0 ? before : undefined;
+  const checked = settled === undefined ? checkRead(read) : checkedBefore(settled, read);
   if (checked.resolved === undefined) return { ...checked, work: undefined };
   const unknown = unknownServices(options, checked.resolved);
   if (unknown.length > 0) return refused(checked, unknown);
-  const { work, faults, inputs } = workOf(options, checked.resolved, catalogDigest(loaded), known?.inputs);
+  const all = settled === undefined ? withInputs(checked.resolved) : withKnownInputs(checked.resolved, settled);
+  const known = settled ?? knownRun(read, checked.resolved, checked, all);
+  const { work, faults } = workOf(options, checked.resolved, all, known.top);
   if (hasErrors(faults)) return refused(checked, faults);
-  if (loaded.diagnostics.length === 0 && known === undefined)
-    rememberRun(cacheOf(options), generator.version, work.catalog, { diagnostics: checked.diagnostics, inputs });
+  if (loaded.diagnostics.length === 0 && settled === undefined) rememberRun(...memoryOf(options), known);
   return { ...checked, work };
 }
 
-/** What this very catalog came to before, in this program. What was said of the folder's other entries follows from no file's bytes. */
-function knownRun(options: GenerateOptions, loaded: LoadedCatalog): KnownRun | undefined {
-  if (loaded.diagnostics.length > 0) return undefined;
-  return recallRun(cacheOf(options), generator.version, catalogDigest(loaded));
-}
-
-function settledRun({ out, only }: GenerateOptions, loaded: LoadedCatalog, known: KnownRun | undefined): PreparedRun | undefined {
-  if (known === undefined || only !== undefined) return undefined;
-  const catalog = catalogDigest(loaded);
-  const { diagnostics, inputs } = known;
-  const services = inputs.map(([name]) => name);
-  const tree = openTree(out, { generator: generator.version });
-  const settled =
-    tree.check(services).length === 0 &&
-    tree.rootUnchanged(catalog) &&
-    inputs.every(([service, input]) => tree.unchanged(service, input));
-  const report = reporter(loaded.files)(diagnostics);
-  return settled ? { diagnostics, ok: true, work: { kind: 'settled', tree, services }, report } : undefined;
-}
-
-/** A generator that runs from its source may have changed without a new version: it remembers nothing. */
-export const cacheOf = ({ out }: Pick<GenerateOptions, 'out'>): string | undefined =>
-  generator.fromSource ? undefined : cacheFolderOf(out);
+/** The cache's folder, and who may read what is in it. A generator that runs from its source may have changed without a new version: it remembers nothing. */
+export const memoryOf = ({ out }: Pick<GenerateOptions, 'out'>): readonly [folder: string | undefined, generator: string] => [
+  generator.fromSource ? undefined : cacheFolderOf(out),
+  generator.version,
+];
 
 /** Writes what is stale, the files at the top, and removes what is no longer made. @throws Error when the catalog was not ok. */
 export function write({ work }: PreparedRun, { progress }: WriteOptions = {}): Summary {
   if (work === undefined) throw new Error('a faulty catalog cannot be written');
   const start = performance.now();
-  const services = work.kind === 'settled' ? work.services : work.resolved.services.map(({ name }) => name);
-  if (work.kind === 'work') writeWork(work, progress);
-  const summary = work.tree.finish(services);
+  const { tree, services, stale, scope, top } = work;
+  if (scope !== undefined) writeServices(tree, stale, scope, (done) => progress?.(done, stale.length));
+  if (top !== undefined) tree.writeRoot(top.artifacts, top.input);
+  const summary = tree.finish(services);
   return { ...summary, services: services.length, milliseconds: Math.round(performance.now() - start) };
-}
-
-function writeWork({ tree, resolved, stale, top, whole, out, catalog }: Work, progress: WriteOptions['progress']): void {
-  const { platform, teams } = resolved;
-  writeServices(tree, stale, { out, platform, teams }, (done) => progress?.(done, stale.length));
-  if (whole) tree.writeRoot(top, catalog);
 }
 
 export interface Outcome {
@@ -172,36 +166,25 @@ interface Found {
   readonly work: Work;
   /** What is in the way of the work. */
   readonly faults: readonly Diagnostic[];
-  readonly inputs: KnownRun['inputs'];
 }
 
-/** @param known Digests of this very catalog, where it was seen before. */
-function workOf({ out, only }: GenerateOptions, resolved: Resolved, catalog: string, known?: KnownRun['inputs']): Found {
-  const { services, platform, teams } = resolved;
+function workOf({ out, only }: GenerateOptions, resolved: Resolved, all: readonly Stale[], input: string): Found {
+  const { platform, teams } = resolved;
   const tree = openTree(out, { generator: generator.version });
-  const names = services.map(({ name }) => name);
-  const top = topFiles(resolved);
-  const all = withInputs(resolved, new Map(known));
-  const inputs = all.map(({ service, input }) => [service.name, input] as const);
-  const work: Work = { kind: 'work', tree, out, resolved, catalog, inputs, stale: [], top, whole: only === undefined };
-  const way = tree.check(names);
-  if (way.length > 0) return { work, faults: way, inputs };
+  const services = all.map(({ service }) => service.name);
+  const inputs = all.map(({ service, input: own }) => [service.name, own] as const);
+  const artifacts = topFiles(resolved);
+  const top = only === undefined ? { artifacts, input } : undefined;
+  const work: Work = { tree, services, stale: [], scope: { out, platform, teams }, top, out, resolved, inputs, artifacts };
+  const way = tree.check(services);
+  if (way.length > 0) return { work, faults: way };
   const wanted = only === undefined ? all : all.filter(({ service }) => only.includes(service.name));
-  const stale = wanted.filter(({ service, input }) => generator.fromSource || !tree.unchanged(service.name, input));
+  const stale = wanted.filter(({ service, input: own }) => generator.fromSource || !tree.unchanged(service.name, own));
   const blocked = stale
     .filter(({ service }) => tree.occupied(service.name))
     .flatMap(({ service }) => tree.conflicts(service.name, emitService(resolvePipeline(service, platform, teams))));
-  return { work: { ...work, stale }, faults: [...blocked, ...tree.rootConflicts(top, names)], inputs };
+  return { work: { ...work, stale }, faults: [...blocked, ...tree.rootConflicts(artifacts, services)] };
 }
-
-/** Each service with the digest of all that its files are made from. */
-function withInputs({ services, platform, teams }: Resolved, known: ReadonlyMap<string, string>): readonly Stale[] {
-  const shared = digest(JSON.stringify([platform, teams]));
-  const made = (service: Service): string => digest(`${shared} ${JSON.stringify(formOf(service))}`);
-  return services.map((service) => ({ service, input: known.get(service.name) ?? made(service) }));
-}
-
-const digest = (text: string): string => hash('sha256', text);
 
 function unknownServices({ catalog, only = [] }: GenerateOptions, { services }: Resolved): readonly Diagnostic[] {
   const names = services.map(({ name }) => name);

@@ -6,10 +6,10 @@ import { TOP } from './output/manifest';
 import { resolvePipeline } from './resolve/resolve-pipeline';
 
 /** Paths below the output folder that are missing, different, or no longer made; the first few are enough to tell people. */
-export function outdated({ out, resolved, stale, top }: Work): readonly string[] {
+export function outdated({ out, resolved, stale, artifacts }: Work): readonly string[] {
   const { platform, teams, services } = resolved;
   const names = services.map(({ name }) => name);
-  const atTop = outdatedFiles(out, TOP, top);
+  const atTop = outdatedFiles(out, TOP, artifacts);
   if (atTop[0] === '') return ['(everything)'];
   return [
     ...atTop,

@@ -45,10 +45,9 @@ function readAtMost(path: string, limit: number): Uint8Array {
   try {
     const chunks: Buffer[] = [];
     for (let total = 0; total < limit; ) {
-      const chunk = Buffer.allocUnsafe(Math.min(limit - total, CHUNK));
-      const count = readSync(file, chunk);
+      const count = readSync(file, chunk, 0, Math.min(limit - total, chunk.length), null);
       if (count === 0) break;
-      chunks.push(chunk.subarray(0, count));
+      chunks.push(Buffer.from(chunk.subarray(0, count)));
       total += count;
     }
     return Buffer.concat(chunks);
@@ -57,4 +56,5 @@ function readAtMost(path: string, limit: number): Uint8Array {
   }
 }
 
-const CHUNK = 64 * 1024;
+/** For all files, one after another: a fleet has thousands. */
+const chunk = Buffer.allocUnsafe(64 * 1024);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCacheFile, writeCacheFile } from './cache-file';
 import type { SourceFile } from './load';
 import type { Manifest } from './manifest';
+import { once } from './once';
 import { parseFile } from './parse';
 
 /** What is remembered of a file, besides its digest. */
@@ -83,14 +84,6 @@ export function withPlacesLater(source: SourceFile, entry: Pick<Manifest, 'kind'
 function readEntries(file: string, generator: string): ReadonlyMap<string, Entry> {
   const { generator: written, entries } = readCacheFile(file);
   return written === generator && Array.isArray(entries) ? new Map(entries) : new Map();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function present(manifest: Manifest | undefined, { path }: SourceFile): Manifest {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { quoted } from '../diagnostics/visible';
 import type { Team } from '../model/platform';
-import type { Fleet } from '../resolve/limits';
+import type { Outlines } from '../resolve/limits';
 import { logicalId, stackText } from '../syntax/stack';
 import { platformStacks } from '../targets/platform/platform';
 import type { PlatformStack } from '../targets/platform/platform-stack';
@@ -10,7 +10,7 @@ import { type MadeResource, madeResources } from './made';
 import { ATTACHED, attachedPolicies, type Measured, policyLengths } from './policies';
 import { IN_REQUEST, over, templateSizes } from './templates';
 
-export function platformLimits(fleet: Fleet, teams: Readonly<Record<string, Team>>): readonly Diagnostic[] {
+export function platformLimits(fleet: Outlines, teams: Readonly<Record<string, Team>>): readonly Diagnostic[] {
   const stacks = platformStacks(fleet.platform, fleet.services, teams);
   return stacks.flatMap((stack) => {
     const made = madeResources(stack.template, {
@@ -28,7 +28,8 @@ export function platformLimits(fleet: Fleet, teams: Readonly<Record<string, Team
   });
 }
 
-const accountOf = ({ platform }: Fleet, { path }: PlatformStack): string => /\d{12}/.exec(path)?.[0] ?? platform.aws.toolsAccount;
+const accountOf = ({ platform }: Outlines, { path }: PlatformStack): string =>
+  /\d{12}/.exec(path)?.[0] ?? platform.aws.toolsAccount;
 
 /** Made before the delivery bucket is there, or by a person: their templates stand in the request itself. */
 const WITHOUT_BUCKET: readonly string[] = [
@@ -37,7 +38,7 @@ const WITHOUT_BUCKET: readonly string[] = [
   'platform-register-account.yaml',
 ];
 
-const sizes = ({ places }: Fleet, { path, template, header }: PlatformStack): readonly Diagnostic[] =>
+const sizes = ({ places }: Outlines, { path, template, header }: PlatformStack): readonly Diagnostic[] =>
   templateSizes(path, template, () => stackText(template, header), WITHOUT_BUCKET.includes(path) ? IN_REQUEST : undefined)
     .filter(over)
     .map(({ what, count, most }) => ({
@@ -48,7 +49,7 @@ const sizes = ({ places }: Fleet, { path, template, header }: PlatformStack): re
       fix: 'divide the platform: some of its environments or teams go to a catalog with a platform.yaml of its own.',
     }));
 
-const tooLong = ({ places }: Fleet, { path }: PlatformStack, { id, what, count, most }: Measured): Diagnostic => ({
+const tooLong = ({ places }: Outlines, { path }: PlatformStack, { id, what, count, most }: Measured): Diagnostic => ({
   code: 'SP611',
   severity: 'error',
   at: places.platform(['spec', 'environments']),
@@ -57,7 +58,7 @@ const tooLong = ({ places }: Fleet, { path }: PlatformStack, { id, what, count, 
 });
 
 /** Of an environment's roles, each names the load balancers in as many policies; of an approvers' role, one is for each team. */
-function tooMany({ platform, places }: Fleet, made: readonly MadeResource[]): readonly Diagnostic[] {
+function tooMany({ platform, places }: Outlines, made: readonly MadeResource[]): readonly Diagnostic[] {
   const most = new Map<string, number>();
   for (const [role, count] of attachedPolicies(made)) {
     if (count <= ATTACHED) continue;

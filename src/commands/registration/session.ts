@@ -3,7 +3,7 @@ import type { Resolved } from '../../check';
 import { ContentMemory } from '../../content-memory';
 import { closest } from '../../diagnostics/closest';
 import { counted, quoted, visible } from '../../diagnostics/visible';
-import { cacheOf, prepare, type Work } from '../../generate';
+import { memoryOf, prepare, type Work } from '../../generate';
 import { generator } from '../../generator';
 import { writtenTree } from '../../output/generated';
 import { connectors } from '../../registrars';
@@ -48,7 +48,7 @@ export async function openSession(options: RegistrationOptions, surroundings: Su
   const { resolved, inputs } = catalogOf(options, surroundings);
   const scope = scopeOf(options, resolved);
   const waves = wavesOf(resolved.services, namesOf(options.canary, '--canary', resolved));
-  const memory = ContentMemory.load(cacheOf({ out: options.pipelines }), generator.version);
+  const memory = ContentMemory.load(...memoryOf({ out: options.pipelines }));
   const tree = writtenTree(options.pipelines, memory);
   const intent: Intent = { ...resolved, files: tree };
   const names = resolved.services.map(({ name }) => name);

@@ -1,15 +1,15 @@
 /** `SP603`, `SP604`: more pipelines or stacks than an account has by default. Warnings, since AWS raises both on request. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { counted } from '../../diagnostics/visible';
-import { type Fleet, placed } from './fleet';
+import { type Outlines, placed } from './fleet';
 
 /** @source CodePipeline, "Quotas"; CloudFormation, "Quotas" (2023 copies). Both per region and account. */
 const PIPELINES = 1_000;
 const STACKS = 2_000;
 
-export const accountQuotas = (fleet: Fleet): readonly Diagnostic[] => [...pipelines(fleet), ...stacks(fleet)];
+export const accountQuotas = (fleet: Outlines): readonly Diagnostic[] => [...pipelines(fleet), ...stacks(fleet)];
 
-function pipelines({ services, platform, places }: Fleet): readonly Diagnostic[] {
+function pipelines({ services, platform, places }: Outlines): readonly Diagnostic[] {
   const count = services.filter(({ engines }) => engines.deliver === 'codepipeline').length;
   if (count <= PIPELINES) return [];
   return [
@@ -23,7 +23,7 @@ function pipelines({ services, platform, places }: Fleet): readonly Diagnostic[]
   ];
 }
 
-function stacks(fleet: Fleet): readonly Diagnostic[] {
+function stacks(fleet: Outlines): readonly Diagnostic[] {
   const accounts = [
     ...fleet.services.map(() => fleet.platform.aws.toolsAccount),
     ...placed(fleet).map(({ target }) => target.environment.account),
@@ -33,7 +33,7 @@ function stacks(fleet: Fleet): readonly Diagnostic[] {
   return [...counts].flatMap(([account, count]) => (count <= STACKS ? [] : [tooManyStacks(fleet, account, count)]));
 }
 
-const tooManyStacks = ({ places }: Fleet, account: string, count: number): Diagnostic => ({
+const tooManyStacks = ({ places }: Outlines, account: string, count: number): Diagnostic => ({
   code: 'SP604',
   severity: 'warning',
   at: places.platform(['spec', 'aws']),

@@ -1,9 +1,9 @@
 /** `SP305`: stacks of two services whose names, made of service and environment, are the same. Their roles would be too. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import { type Fleet, placed, repeated } from './fleet';
+import { type Outlines, placed, repeated } from './fleet';
 
-export function awsNames(fleet: Fleet): readonly Diagnostic[] {
+export function awsNames(fleet: Outlines): readonly Diagnostic[] {
   const { toolsAccount } = fleet.platform.aws;
   const stacks: readonly Stack[] = [
     ...fleet.services.map(({ name }) => ({ service: name, account: toolsAccount, name: `${name}-tools` })),
@@ -23,7 +23,7 @@ interface Stack {
   readonly name: string;
 }
 
-const clash = ({ places, platform }: Fleet, first: Stack, second: Stack): Diagnostic => ({
+const clash = ({ places, platform }: Outlines, first: Stack, second: Stack): Diagnostic => ({
   code: 'SP305',
   severity: 'error',
   at: places.service(second.service, NAME),

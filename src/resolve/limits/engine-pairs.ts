@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Service } from '../../model/service';
-import type { Fleet, Places } from './fleet';
+import type { Fleet } from './fleet';
 
 export const enginePairs = ({ services, places }: Fleet): readonly Diagnostic[] =>
   services.flatMap(({ name, engines, template }) => {
@@ -22,7 +22,7 @@ export const enginePairs = ({ services, places }: Fleet): readonly Diagnostic[] 
   });
 
 /** Only CodePipeline carries out a change set that no file of a repository has a part in. */
-const stackOf = (name: string, { deliver }: Service['engines'], places: Places): Diagnostic => ({
+const stackOf = (name: string, { deliver }: Service['engines'], places: Fleet['places']): Diagnostic => ({
   code: 'SP508',
   severity: 'error',
   at: places.service(name, ['spec', 'pipeline', 'engines', 'deliver']),

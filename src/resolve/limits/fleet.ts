@@ -1,5 +1,6 @@
 /** What a rule over resolved services sees: all of them at once, the platform, and the places where things are written. */
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic';
+import type { EnvironmentOutline, Outline } from '../../model/outline';
 import type { Environment, Platform } from '../../model/platform';
 import type { Service, ServiceEnvironment } from '../../model/service';
 
@@ -15,23 +16,37 @@ export interface Places {
   platform(path: Path): Location;
 }
 
+/** What a rule over single services sees. Whatever it finds stands in a service's file, and no other service changes it. */
 export interface Fleet {
   readonly services: readonly Service[];
+  readonly platform: Platform;
+  readonly places: Omit<Places, 'platform'>;
+}
+
+/** What a rule over several services sees: of each its outline. */
+export interface Outlines {
+  readonly services: readonly Outline[];
   readonly platform: Platform;
   readonly places: Places;
 }
 
 /** A rule: pure, in time linear in the number of services. */
 export type Limit = (fleet: Fleet) => readonly Diagnostic[];
+export type FleetLimit = (fleet: Outlines) => readonly Diagnostic[];
 
 /** A service in one of its environments. */
-export interface Placed {
-  readonly service: Service;
-  readonly target: ServiceEnvironment;
+export interface Placed<S = Service, E = ServiceEnvironment> {
+  readonly service: S;
+  readonly target: E;
 }
+export type PlacedOutline = Placed<Outline, EnvironmentOutline>;
 
 /** Every service in every environment it goes to. */
-export const placed = ({ services }: Fleet): readonly Placed[] =>
+export const placed = <S extends { readonly environments: readonly unknown[] }>({
+  services,
+}: {
+  readonly services: readonly S[];
+}): readonly Placed<S, S['environments'][number]>[] =>
   services.flatMap((service) => service.environments.map((target) => ({ service, target })));
 
 /** Items with the same key, in the order in which they come. */

@@ -4,15 +4,18 @@ import { accountQuotas } from './account-quotas';
 import { approvalActions } from './approval-actions';
 import { approvalStrength } from './approval-strength';
 import { awsNames } from './aws-names';
+import { claimedNames } from './claimed-names';
 import { deployJobSize } from './deploy-job-size';
 import { egressToAws } from './egress';
 import { enginePairs } from './engine-pairs';
+import { eventRules } from './event-rules';
 import { fargateSizes } from './fargate-sizes';
-import type { Fleet, Limit } from './fleet';
+import type { Fleet, FleetLimit, Limit, Outlines } from './fleet';
 import { imagePolicy } from './image-policy';
 import { imageTools } from './image-tools';
 import { jobTime } from './job-time';
 import { loadBalancers } from './load-balancers';
+import { missingApprovals } from './missing-approvals';
 import { monitoring } from './monitoring';
 import { movableRoutes } from './movable-routes';
 import { pipelineStages } from './pipeline-stages';
@@ -36,26 +39,22 @@ import { trafficTime } from './traffic-time';
 import { triggers } from './triggers';
 import { twoApprovers } from './two-approvers';
 
-export type { Fleet, Places } from './fleet';
+export type { Fleet, Outlines, Places } from './fleet';
 export { toldOnce } from './told-once';
 
-const limits: readonly Limit[] = [
+/** Of one service, whatever the others are. */
+const ofServices: readonly Limit[] = [
   enginePairs,
   approvalStrength,
   twoApprovers,
   policy,
   imagePolicy,
   imageTools,
-  registryCaches,
   strategyPort,
   trafficTime,
   jobTime,
   pools,
-  routes,
-  reachableDependencies,
   movableRoutes,
-  loadBalancers,
-  accountQuotas,
   fargateSizes,
   egressToAws,
   scheduledTasks,
@@ -69,17 +68,41 @@ const limits: readonly Limit[] = [
   deployJobSize,
   approvalActions,
   triggers,
-  projects,
-  awsNames,
   stackRole,
   stackParameters,
 ];
 
+/** Of the platform, and of services that meet: by outlines alone. */
+const ofFleets: readonly FleetLimit[] = [
+  missingApprovals,
+  registryCaches,
+  routes,
+  reachableDependencies,
+  loadBalancers,
+  accountQuotas,
+  claimedNames,
+  eventRules,
+  projects,
+  awsNames,
+];
+
 /** Every fault of the resolved services, by place; what holds for several environments is told once. */
-export const checkLimits = (fleet: Fleet): readonly Diagnostic[] =>
+export function checkLimits(fleet: Fleet & Outlines): readonly Diagnostic[] {
+  const found = [...ofServices.flatMap((limit) => limit(fleet)), ...ofFleets.flatMap((limit) => limit(fleet))];
+  return toldInOrder(found, fleet);
+}
+
+/** The faults of these services alone; what they have with others is left out. */
+export const checkServices = (fleet: Fleet): readonly Diagnostic[] =>
+  toldInOrder(
+    ofServices.flatMap((limit) => limit(fleet)),
+    fleet,
+  );
+
+const toldInOrder = (found: readonly Diagnostic[], { platform }: Pick<Fleet, 'platform'>): readonly Diagnostic[] =>
   sorted(
     toldOnce(
-      limits.flatMap((limit) => limit(fleet)),
-      fleet.platform.environments.map(({ name }) => name),
+      found,
+      platform.environments.map(({ name }) => name),
     ),
   );

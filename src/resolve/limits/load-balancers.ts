@@ -2,12 +2,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import { strategies } from '../../strategies';
-import { type Fleet, grouped, type Placed, perEnvironment, placed } from './fleet';
+import { grouped, type Outlines, type PlacedOutline, perEnvironment, placed } from './fleet';
 
 /** @source Elastic Load Balancing, "Quotas for your Application Load Balancers" (rules without the default ones). */
 const MOST = 100;
 
-export function loadBalancers(fleet: Fleet): readonly Diagnostic[] {
+export function loadBalancers(fleet: Outlines): readonly Diagnostic[] {
   const balancers = perEnvironment(({ pools }) => new Map(pools.map(({ name, loadBalancerArn }) => [name, loadBalancerArn])));
   const uses = placed(fleet).flatMap((each) => usesOf(each, (pool) => balancers(each.target.environment).get(pool)));
   return [...grouped(uses, ({ loadBalancer }) => loadBalancer).values()].flatMap((group) => [
@@ -27,7 +27,7 @@ interface Use {
 
 /** Where traffic moves, or may move under another strategy, there is a second target group, and a second rule for each route on the test listener. */
 function usesOf(
-  { target: { environment, strategy, runtime } }: Placed,
+  { target: { environment, strategy, runtime } }: PlacedOutline,
   balancerOf: (pool: string) => string | undefined,
 ): readonly Use[] {
   return [...grouped(runtime.ingress, ({ pool }) => pool)].flatMap(([pool, routes]) => {
@@ -47,7 +47,7 @@ const WORDS = {
   targetGroups: { code: 'SP602', noun: 'target groups' },
 } as const;
 
-function over({ platform, places }: Fleet, uses: readonly Use[], what: Counted, count: number): readonly Diagnostic[] {
+function over({ platform, places }: Outlines, uses: readonly Use[], what: Counted, count: number): readonly Diagnostic[] {
   const [use] = uses;
   if (use === undefined || count <= MOST) return [];
   const { code, noun } = WORDS[what];

@@ -1,4 +1,4 @@
-/** `SP401` to `SP404`, and `SP406`: a service loosens what the platform's policy demands, and no exception allows it. */
+/** `SP402` to `SP404`, and `SP406`: a service loosens what the platform's policy demands, and no exception allows it. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { counted, quoted } from '../../diagnostics/visible';
 import type { Platform } from '../../model/platform';
@@ -8,12 +8,7 @@ import { type Fleet, type Placed, placed } from './fleet';
 export function policy(fleet: Fleet): readonly Diagnostic[] {
   const excused = exceptions(fleet.platform);
   const bound = placed(fleet).filter(({ service, target }) => !excused(service.name, `approvals.${target.environment.name}`));
-  return [
-    ...missing(fleet, bound),
-    ...bound.flatMap((each) => approvalFloor(fleet, each)),
-    ...coverageFloor(fleet, excused),
-    ...scanFloor(fleet, excused),
-  ];
+  return [...bound.flatMap((each) => approvalFloor(fleet, each)), ...coverageFloor(fleet, excused), ...scanFloor(fleet, excused)];
 }
 
 type Excused = (service: string, rule: string) => boolean;
@@ -22,25 +17,6 @@ function exceptions({ policy: { exceptions: all } }: Platform): Excused {
   const keys = new Set(all.map(({ service, rule }) => JSON.stringify([service, rule])));
   return (service, rule) => keys.has(JSON.stringify([service, rule]));
 }
-
-/** A service cannot remove an approval, so that one is missing where the environment asks for none: once for all services. */
-const missing = ({ platform, places }: Fleet, bound: readonly Placed[]): readonly Diagnostic[] =>
-  platform.environments.flatMap(({ name }, index) => {
-    const floor = platform.policy.approvals[name];
-    const lacking = bound.filter(({ target }) => target.environment.name === name && target.approval === undefined);
-    const [first] = lacking;
-    if (floor?.required !== true || first === undefined) return [];
-    const who = lacking.length === 1 ? quoted(first.service.name) : `${lacking.length} services`;
-    return [
-      {
-        code: 'SP401',
-        severity: 'error',
-        at: places.platform(['spec', 'environments', index, 'name']),
-        message: `The policy demands an approval before ${name}, and ${who} would go there without one.`,
-        fix: `write "approval: { count: ${floor.count}, strength: ${floor.strength} }" for ${name} here, or in the services; or add exceptions for "approvals.${name}" to the policy.`,
-      },
-    ];
-  });
 
 function approvalFloor({ platform, places }: Fleet, { service, target }: Placed): readonly Diagnostic[] {
   const environment = target.environment.name;

@@ -1,15 +1,15 @@
-/** `SP220`, `SP323`, `SP652`: private names that an environment cannot give, that two services claim, or that would lead astray. */
+/** `SP220`, `SP652`: private names that an environment cannot give, or that would lead astray. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import { type Fleet, type Placed, placed, repeated } from './fleet';
+import { type Fleet, type Placed, placed } from './fleet';
 
 export function privateNames(fleet: Fleet): readonly Diagnostic[] {
   const asking = placed(fleet).filter(({ target }) => target.runtime.privateDns !== undefined);
-  return [...asking.flatMap((each) => [...homeless(fleet, each), ...astray(fleet, each)]), ...claimedTwice(fleet, asking)];
+  return asking.flatMap((each) => [...homeless(fleet, each), ...astray(fleet, each)]);
 }
 
-const at = ({ places }: Fleet, { service, target }: Placed, ...path: readonly string[]) =>
-  places.environment(service.name, target.environment.name, ['runtime', 'privateDns', ...path]);
+const at = ({ places }: Fleet, { service, target }: Placed) =>
+  places.environment(service.name, target.environment.name, ['runtime', 'privateDns']);
 
 function homeless(fleet: Fleet, each: Placed): readonly Diagnostic[] {
   const { environment } = each.target;
@@ -40,18 +40,4 @@ function astray(fleet: Fleet, each: Placed): readonly Diagnostic[] {
     `${quoted(service.name)} has a private name in ${environment}, which leads to both versions at once while ${target.strategy} moves traffic.`,
     'write "strategy: rolling"; or leave "privateDns" out: the host of an internal route follows the traffic.',
   );
-}
-
-function claimedTwice(fleet: Fleet, asking: readonly Placed[]): readonly Diagnostic[] {
-  const nameOf = ({ target }: Placed) => target.runtime.privateDns?.name ?? '';
-  const inNamespace = (each: Placed) =>
-    `${each.target.environment.namespace?.id ?? each.target.environment.name} ${nameOf(each)}`;
-  return repeated(asking, inNamespace).map(([first, second]) => ({
-    code: 'SP323',
-    severity: 'error',
-    at: at(fleet, second, 'name'),
-    message: `${quoted(second.service.name)} and ${quoted(first.service.name)} have one private name in ${second.target.environment.name}: ${quoted(nameOf(second))}.`,
-    fix: 'write another "name" for one of them.',
-    related: [{ at: at(fleet, first, 'name'), message: 'The first one is here.' }],
-  }));
 }

@@ -1,10 +1,10 @@
 /** `SP303`, `SP304`, `SP308`: services that share a GitLab project and get into each other's way. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import type { Service } from '../../model/service';
-import { type Fleet, grouped, repeated } from './fleet';
+import type { Outline } from '../../model/outline';
+import { grouped, type Outlines, repeated } from './fleet';
 
-export function projects(fleet: Fleet): readonly Diagnostic[] {
+export function projects(fleet: Outlines): readonly Diagnostic[] {
   // GitLab's paths are the same in capitals and small letters.
   const shared = [...grouped(fleet.services, ({ project }) => project.toLowerCase()).values()].filter(({ length }) => length > 1);
   return shared.flatMap((services) => [
@@ -14,11 +14,11 @@ export function projects(fleet: Fleet): readonly Diagnostic[] {
   ]);
 }
 
-type Pair = readonly [first: Service, second: Service];
+type Pair = readonly [first: Outline, second: Outline];
 
-const onGitLab = ({ engines }: Service): boolean => engines.build === 'gitlab' || engines.deliver === 'gitlab';
+const onGitLab = ({ engines }: Outline): boolean => engines.build === 'gitlab' || engines.deliver === 'gitlab';
 
-function sameFolder({ places }: Fleet, [first, second]: Pair): Diagnostic {
+function sameFolder({ places }: Outlines, [first, second]: Pair): Diagnostic {
   const folder = second.path === '' ? 'the root' : quoted(second.path);
   return {
     code: 'SP303',
@@ -30,7 +30,7 @@ function sameFolder({ places }: Fleet, [first, second]: Pair): Diagnostic {
   };
 }
 
-function sameConfiguration({ places }: Fleet, [first, second]: Pair): Diagnostic {
+function sameConfiguration({ places }: Outlines, [first, second]: Pair): Diagnostic {
   return {
     code: 'SP304',
     severity: 'error',
@@ -41,7 +41,7 @@ function sameConfiguration({ places }: Fleet, [first, second]: Pair): Diagnostic
   };
 }
 
-function sameTags({ places }: Fleet, [first, second]: Pair): Diagnostic {
+function sameTags({ places }: Outlines, [first, second]: Pair): Diagnostic {
   return {
     code: 'SP308',
     severity: 'error',

@@ -1,9 +1,9 @@
 /** `SP217`: a service that waits for one that never comes to the environment. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import { type Fleet, placed } from './fleet';
+import { type Outlines, placed } from './fleet';
 
-export function reachableDependencies(fleet: Fleet): readonly Diagnostic[] {
+export function reachableDependencies(fleet: Outlines): readonly Diagnostic[] {
   const places = new Set(placed(fleet).map(({ service, target }) => `${service.name} ${target.environment.name}`));
   return placed(fleet).flatMap(({ service, target: { environment } }) => {
     if (!service.deploy.waitForDependencies) return [];

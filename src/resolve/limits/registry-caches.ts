@@ -1,12 +1,12 @@
 /** `SP316`, `SP642`: a cache of a registry that ECR would refuse, or that another one hides. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
-import { type Fleet, repeated } from './fleet';
+import { type Outlines, repeated } from './fleet';
 
 /** @source Amazon ECR user guide, "Creating a pull through cache rule": these let nobody in without an account. */
 const WITH_ACCOUNT: ReadonlySet<string> = new Set(['docker.io', 'ghcr.io', 'registry.gitlab.com']);
 
-export function registryCaches({ platform, places }: Fleet): readonly Diagnostic[] {
+export function registryCaches({ platform, places }: Outlines): readonly Diagnostic[] {
   const caches = platform.aws.pullThroughCache.map((cache, index) => ({ ...cache, index }));
   const at = (index: number, key: string) => places.platform(['spec', 'aws', 'pullThroughCache', index, key]);
   const pairs = [

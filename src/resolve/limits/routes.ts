@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Ingress } from '../../model/runtime';
-import { type Fleet, perEnvironment, placed, repeated } from './fleet';
+import { type Outlines, perEnvironment, placed, repeated } from './fleet';
 
-export function routes(fleet: Fleet): readonly Diagnostic[] {
+export function routes(fleet: Outlines): readonly Diagnostic[] {
   const all = routesOf(fleet);
   return [
     ...repeated(all, ({ listener, ingress }) => `${listener} ${ingress.priority}`).map(([first, second]) =>
@@ -25,7 +25,7 @@ interface Route {
   readonly listener: string;
 }
 
-function routesOf(fleet: Fleet): readonly Route[] {
+function routesOf(fleet: Outlines): readonly Route[] {
   const listenersOf = perEnvironment(({ pools }) => new Map(pools.map(({ name, listenerArn }) => [name, listenerArn])));
   return placed(fleet).flatMap(({ service, target: { environment, runtime } }) => {
     const listeners = listenersOf(environment);
@@ -36,7 +36,7 @@ function routesOf(fleet: Fleet): readonly Route[] {
   });
 }
 
-function samePriority(fleet: Fleet, first: Route, second: Route): Diagnostic {
+function samePriority(fleet: Outlines, first: Route, second: Route): Diagnostic {
   const { priority } = second.ingress;
   return {
     code: 'SP306',
@@ -48,7 +48,7 @@ function samePriority(fleet: Fleet, first: Route, second: Route): Diagnostic {
   };
 }
 
-function sameAddress(fleet: Fleet, first: Route, second: Route): Diagnostic {
+function sameAddress(fleet: Outlines, first: Route, second: Route): Diagnostic {
   return {
     code: 'SP307',
     severity: 'error',
@@ -59,7 +59,7 @@ function sameAddress(fleet: Fleet, first: Route, second: Route): Diagnostic {
   };
 }
 
-const placeOf = ({ places }: Fleet, { service, environment, index }: Route, path: readonly string[]) =>
+const placeOf = ({ places }: Outlines, { service, environment, index }: Route, path: readonly string[]) =>
   places.environment(service, environment, ['runtime', 'ingress', index, ...path]);
 
 const route = ({ service, environment, ingress }: Route): string =>

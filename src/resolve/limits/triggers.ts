@@ -1,9 +1,9 @@
-/** `SP655`, `SP656`, `SP657`: what starts a delivery. */
+/** `SP655`, `SP656`: what is to start a delivery and cannot. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { counted, quoted } from '../../diagnostics/visible';
+import { quoted } from '../../diagnostics/visible';
 import type { Fleet } from './fleet';
 
-export const triggers = (fleet: Fleet): readonly Diagnostic[] => [...misplaced(fleet), ...connections(fleet), ...rules(fleet)];
+export const triggers = (fleet: Fleet): readonly Diagnostic[] => [...misplaced(fleet), ...connections(fleet)];
 
 const PATH = ['spec', 'pipeline', 'trigger'];
 
@@ -36,23 +36,3 @@ const whyNot = (region: string): string =>
   WITHOUT_GITLAB.includes(region)
     ? `which AWS does not have in ${region}`
     : 'which brings the source, and not what the build has made, tested and recorded';
-
-/** @source Amazon EventBridge, "Quotas": rules per event bus. */
-const RULES = 300;
-
-function rules({ services, platform, places }: Fleet): readonly Diagnostic[] {
-  const { toolsAccount } = platform.aws;
-  const started = services.filter(({ trigger, engines }) => trigger === 's3-event' && engines.deliver === 'codepipeline').length;
-  // The platform's own: events of pipelines; where an environment shares the account, of CodeDeploy and ECS too.
-  const own = platform.environments.some(({ account }) => account === toolsAccount) ? 3 : 1;
-  if (started + own <= RULES) return [];
-  return [
-    {
-      code: 'SP657',
-      severity: 'warning',
-      at: places.platform(['spec', 'aws', 'toolsAccount']),
-      message: `${counted(started, 'service')} start by an event of S3, and with the platform's own that makes ${started + own} rules on a bus that takes ${RULES} unless AWS raised it.`,
-      fix: `ask AWS to raise the quota of account ${toolsAccount} before you register, or write "trigger: build-job" for some.`,
-    },
-  ];
-}

@@ -1,6 +1,6 @@
 /** `pipelines/README.md`: all services in one table. It is made from small rows, which the caller may keep between runs. */
-import type { Pipeline } from '../../model/pipeline';
-import type { BuildEngine, DeliveryEngine } from '../../model/platform';
+import type { Outline } from '../../model/outline';
+import type { BuildEngine, DeliveryEngine, Team } from '../../model/platform';
 import type { Lifecycle } from '../../model/service';
 import { codeSpan, link, type Markdown, table } from '../../syntax/markdown';
 import { engineTitles } from './words';
@@ -20,7 +20,7 @@ export interface IndexRow {
   readonly link: string;
 }
 
-export function indexRow({ service, team }: Pick<Pipeline, 'service' | 'team'>): IndexRow {
+export function indexRow({ service, team }: { readonly service: Outline; readonly team: Team }): IndexRow {
   return {
     name: service.name,
     title: service.title,

@@ -1,8 +1,8 @@
 /** The platform's own stacks: two in the tools account, one in each account that services run in. They come before any service's stacks. */
 import type { Artifact } from '../../model/artifact';
+import type { Outline } from '../../model/outline';
 import type { BuildEngine, Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
-import type { Service } from '../../model/service';
 import { ref } from '../../syntax/cloudformation';
 import { type StackSection, stackTemplate } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
@@ -24,14 +24,14 @@ const CATALOG_RUNS_ON: readonly BuildEngine[] = ['gitlab'];
 /** Paths are relative to the top of the tree. */
 export const platformFiles = (
   platform: Platform,
-  services: readonly Service[],
+  services: readonly Outline[],
   teams: Readonly<Record<string, Team>>,
 ): readonly Artifact[] => platformStacks(platform, services, teams).map(fileOf);
 
 /** The same before they are text. */
 export function platformStacks(
   platform: Platform,
-  services: readonly Service[],
+  services: readonly Outline[],
   teams: Readonly<Record<string, Team>>,
 ): readonly PlatformStack[] {
   const use = useOf(services, teams);

@@ -1,6 +1,7 @@
 /** What the platform's stacks have to know of the services: little, so that a new service seldom changes them. */
+
+import type { Outline } from '../../model/outline';
 import type { BuildEngine, DeliveryEngine, Team } from '../../model/platform';
-import type { Service } from '../../model/service';
 
 export interface PlatformUse {
   /** Engines that build something, in alphabetical order. */
@@ -16,7 +17,7 @@ export interface PlatformUse {
 }
 
 /** The result does not depend on the order of services. */
-export function useOf(services: readonly Service[], teams: Readonly<Record<string, Team>>): PlatformUse {
+export function useOf(services: readonly Outline[], teams: Readonly<Record<string, Team>>): PlatformUse {
   const delivered = services.flatMap(({ environments, engines }) =>
     environments.map(({ environment, approval }) => ({ environment: environment.name, engine: engines.deliver, approval })),
   );

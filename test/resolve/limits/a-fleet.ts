@@ -2,10 +2,10 @@
 import { type Diagnostic, wholeFile } from '../../../src/diagnostics/diagnostic';
 import type { Platform } from '../../../src/model/platform';
 import type { Service } from '../../../src/model/service';
-import type { Fleet } from '../../../src/resolve/limits/fleet';
+import type { Fleet, Outlines } from '../../../src/resolve/limits/fleet';
 import { aPlatform } from '../../support/builders';
 
-export const aFleet = (services: readonly Service[], platform: Platform = aPlatform()): Fleet => ({
+export const aFleet = (services: readonly Service[], platform: Platform = aPlatform()): Fleet & Outlines => ({
   services,
   platform,
   places: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Monitoring } from '../../../src/model/monitoring';
+import { claimedNames } from '../../../src/resolve/limits/claimed-names';
 import { monitoring } from '../../../src/resolve/limits/monitoring';
 import { privateNames } from '../../../src/resolve/limits/private-names';
 import { aPlatform, aService, aServiceEnvironment } from '../../support/builders';
@@ -124,12 +125,12 @@ add "port" under "deploy", with "ingress: []" if no load balancer is wanted; or 
 
 describe('SP323', () => {
   test('refuses one private name of two services', () => {
-    expect(reports(privateNames(aFleet([named('checkout', 'rolling'), named('basket', 'rolling')])))).toEqual([
+    expect(reports(claimedNames(aFleet([named('checkout', 'rolling'), named('basket', 'rolling')])))).toEqual([
       `SP323 basket@dev:runtime.privateDns.name
 "basket" and "checkout" have one private name in dev: "checkout".
 write another "name" for one of them.
 checkout@dev:runtime.privateDns.name The first one is here.`,
     ]);
-    expect(privateNames(aFleet([named('checkout', 'rolling'), named('basket', 'rolling', 'basket')]))).toEqual([]);
+    expect(claimedNames(aFleet([named('checkout', 'rolling'), named('basket', 'rolling', 'basket')]))).toEqual([]);
   });
 });

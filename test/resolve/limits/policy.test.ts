@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Approval, PolicyException } from '../../../src/model/platform';
+import { missingApprovals } from '../../../src/resolve/limits/missing-approvals';
 import { policy } from '../../../src/resolve/limits/policy';
 import { anApproval, aPlatform, aService, aServiceEnvironment } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';
@@ -15,12 +16,12 @@ const withException = (rule: string) => {
 
 describe('the policy', () => {
   test('SP401 refuses an environment that asks for no approval, once for all services', () => {
-    expect(reports(policy(aFleet([inProd(undefined)])))).toEqual([
+    expect(reports(missingApprovals(aFleet([inProd(undefined)])))).toEqual([
       `SP401 platform:spec.environments.3.name
 The policy demands an approval before prod, and "checkout" would go there without one.
 write "approval: { count: 2, strength: enforced }" for prod here, or in the services; or add exceptions for "approvals.prod" to the policy.`,
     ]);
-    const [report] = reports(policy(aFleet([inProd(undefined), { ...inProd(undefined), name: 'cart' }])));
+    const [report] = reports(missingApprovals(aFleet([inProd(undefined), { ...inProd(undefined), name: 'cart' }])));
     expect(report).toContain('and 2 services would go there without one.');
   });
 
@@ -51,8 +52,8 @@ write "strength: enforced"; or let the platform team add an exception for "appro
   });
 
   test('lets an exception excuse one rule of one service', () => {
-    expect(policy(aFleet([inProd(undefined)], withException('approvals.prod')))).toEqual([]);
-    expect(policy(aFleet([inProd(undefined)], withException('approvals.preprod')))).toHaveLength(1);
+    expect(missingApprovals(aFleet([inProd(undefined)], withException('approvals.prod')))).toEqual([]);
+    expect(missingApprovals(aFleet([inProd(undefined)], withException('approvals.preprod')))).toHaveLength(1);
   });
 
   test('SP404 refuses a gate below the floor', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Trigger } from '../../../src/model/service';
+import { eventRules } from '../../../src/resolve/limits/event-rules';
 import { triggers } from '../../../src/resolve/limits/triggers';
 import { aGitLabService, aPlatform, aService } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';
@@ -38,8 +39,8 @@ describe('SP657', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => started('s3-event', `service-${index}`));
 
   test('warns when the rules of services and platform are more than a bus takes', () => {
-    expect(triggers(aFleet(many(299)))).toEqual([]);
-    expect(reports(triggers(aFleet(many(300))))).toEqual([
+    expect(eventRules(aFleet(many(299)))).toEqual([]);
+    expect(reports(eventRules(aFleet(many(300))))).toEqual([
       `SP657 warning platform:spec.aws.toolsAccount
 300 services start by an event of S3, and with the platform's own that makes 301 rules on a bus that takes 300 unless AWS raised it.
 ask AWS to raise the quota of account 111111111111 before you register, or write "trigger: build-job" for some.`,
