@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walked } from '../../src/commands/bootstrap';
+import { awsFindings } from '../../src/doctor/aws';
 import type { Change } from '../../src/registration/plan';
 import type { Intent, Registrar } from '../../src/registration/registrar';
 import type { Resource } from '../../src/registration/resource';
@@ -10,7 +11,7 @@ import { apply, planned } from '../../test/registrars/aws/world';
 import { needs, ROOT } from '../support/tools';
 import { asked, type Emulator, ministack, started } from './emulator';
 import { LEFT_OUT, SIMPLIFIED } from './left-out';
-import { connected, intentOf, REGION, SERVICES, sample, TOOLS } from './world';
+import { connected, intentOf, REGION, reached, SERVICES, sample, TOOLS } from './world';
 
 describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
   let emulator: Emulator;
@@ -40,6 +41,17 @@ describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
     const code = await walked(registrar, intent, { yes: true }, (line) => lines.push(line));
     expect(lines.filter((line) => line.includes('failed'))).toEqual([]);
     expect(code).toBe(0);
+  });
+
+  test('doctor finds what bootstrap has made', async () => {
+    const findings = await awsFindings(sample, reached());
+    const told = findings.filter(({ level }) => level !== 'ok').map(({ level, subject, text }) => `${level} ${subject}: ${text}`);
+    // The emulator knows no quotas; all else is as bootstrap left it.
+    expect(told).toEqual(told.filter((line) => /^warn quota of \d+: .*Unknown action: DescribeAccountLimits$/.test(line)));
+    const there = findings.filter(({ subject, level }) => subject.startsWith('stack ') && level === 'ok').map(({ text }) => text);
+    expect(there).toHaveLength(5);
+    expect(there.filter((text) => /its [1-9]\d* roles, .* as its template says/.test(text)).length).toBeGreaterThan(3);
+    expect(findings.at(-1)).toMatchObject({ subject: 'bucket', level: 'ok' });
   });
 
   test('every resource that CloudFormation says it made is there for the service itself', async () => {

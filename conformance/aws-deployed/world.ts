@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { checkCatalog, type Resolved } from '../../src/check';
 import { emittedFiles } from '../../src/generated-files';
-import { connectAws } from '../../src/registrars/aws/connect';
+import type { AwsApi } from '../../src/registrars/aws/api';
+import { connectAws, reachAws } from '../../src/registrars/aws/connect';
 import type { GeneratedFile, GeneratedFiles, Intent, Registrar } from '../../src/registration/registrar';
 import { Redactor } from '../../src/remote/redact';
 import { realWorld } from '../../src/remote/world';
@@ -30,20 +31,20 @@ export function intentOf(
 ): Intent {
   const known = new Map<string, string>();
   const longestFirst = Object.entries(replaced).sort(([a], [b]) => b.length - a.length);
-  const adapted = (owner: string, file: GeneratedFile): GeneratedFile => ({
-    ...file,
-    text: () => {
+  const adapted = (owner: string, file: GeneratedFile): GeneratedFile => {
+    const text = (): string => {
       const key = `${owner}/${file.path}`;
-      const text =
+      const made =
         known.get(key) ??
         deployable(
           file.path,
           longestFirst.reduce((rest, [from, to]) => rest.replaceAll(from, to), edit(file)),
         );
-      known.set(key, text);
-      return text;
-    },
-  });
+      known.set(key, made);
+      return made;
+    };
+    return { ...file, text, derived: (_what, make) => make(text()) };
+  };
   const files = emittedFiles(resolved);
   const adaptedFiles: GeneratedFiles = {
     of: (service) => files.of(service).map((file) => adapted(service, file)),
@@ -71,4 +72,14 @@ export async function connected(endpoint: string): Promise<Registrar> {
   });
   if (reached.kind !== 'connected') throw new Error(reached.text);
   return reached.registrar;
+}
+
+/** AWS as `doctor` reaches it, once `connected` has set the environment. */
+export function reached(): AwsApi {
+  const found = reachAws(
+    { platform: sample.platform, env: process.env, redactor: new Redactor(), world: realWorld },
+    () => undefined,
+  );
+  if (found.kind !== 'aws') throw new Error(found.text);
+  return found.aws;
 }

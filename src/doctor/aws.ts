@@ -113,11 +113,13 @@ const GUARDED: ReadonlySet<string> = new Set([
 /** CloudFormation compares each with its template: trust and permissions as well as whether it is there at all. */
 async function trusted(api: StackApi, name: string): Promise<readonly Finding[]> {
   const guarded = (await api.resources(name)).filter(({ type }) => GUARDED.has(type));
-  const drifted = (await Promise.all(guarded.map(({ id }) => api.driftOf(name, id)))).flatMap((each) => each ?? []);
+  const compared = await Promise.all(guarded.map(async ({ id }) => ({ id, state: await api.driftOf(name, id) })));
+  const unknown = compared.filter(({ state }) => state === 'unknown').map(({ id }) => id);
+  const drifted = compared.flatMap(({ state }) => (typeof state === 'string' ? [] : [state]));
+  const left = unknown.length === 0 ? '' : ` CloudFormation could not compare ${unknown.join(', ')}.`;
+  const same = compared.length - unknown.length;
   if (drifted.length === 0)
-    return [
-      ok(`stack ${name}`, `It is there; its ${guarded.length} roles, keys, buckets and providers are as its template says.`),
-    ];
+    return [ok(`stack ${name}`, `It is there; its ${same} roles, keys, buckets and providers are as its template says.${left}`)];
   return drifted.map(({ id, type, status, properties }) =>
     fail(
       `stack ${name}`,
@@ -132,16 +134,25 @@ const FULL = 0.9;
 
 /** @source AWS CloudFormation API reference, DescribeAccountLimits: the only quota that one free call tells. */
 async function quota(place: Account, api: StackApi, stacks: readonly Stack[]): Promise<readonly Finding[]> {
-  const limit = await api.stackLimit();
-  if (limit === undefined) return [];
+  try {
+    const limit = await api.stackLimit();
+    return limit === undefined ? [] : [quotaFinding(place, stacks, limit)];
+  } catch (error) {
+    // It must not hide what is known of the stacks.
+    const text = error instanceof Error ? error.message : String(error);
+    return [warn(`quota of ${place.account}`, text, 'Grant cloudformation:DescribeAccountLimits, or look at the quota by hand.')];
+  }
+}
+
+function quotaFinding(place: Account, stacks: readonly Stack[], limit: number): Finding {
   const missing = Math.max(
     0,
     stacksOf(place) - stacks.filter((stack) => ownershipOf(stack, place.platform.name) === 'ours').length,
   );
   const text = `${stacks.length} of ${limit} stacks are used${missing === 0 ? '' : `, and ${missing} more are to come`}.`;
-  if (stacks.length + missing <= limit * FULL) return [ok(`quota of ${place.account}`, text)];
+  if (stacks.length + missing <= limit * FULL) return ok(`quota of ${place.account}`, text);
   const level = stacks.length + missing > limit ? fail : warn;
-  return [level(`quota of ${place.account}`, text, 'Ask for a higher quota of CloudFormation, "Stack count" (L-0485CB21).')];
+  return level(`quota of ${place.account}`, text, 'Ask for a higher quota of CloudFormation, "Stack count" (L-0485CB21).');
 }
 
 /** How many stacks the catalog wants in the account, at most. */

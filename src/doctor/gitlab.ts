@@ -1,9 +1,11 @@
 /** `doctor` of GitLab: version, token, rights on projects, the catalog's own project, limits. */
+import type { Service } from '../model/service';
 import type { Reply } from '../remote/call';
 import type { Server } from '../remote/server';
 import { gitlabServer } from '../remote/settings';
 import { type Check, type Finding, findingsOf, type Patient } from './finding';
 import { contact } from './reach';
+import { atLeast } from './versions';
 
 const { ok, warn, fail } = findingsOf('gitlab');
 
@@ -22,6 +24,7 @@ async function checkGitLab(patient: Patient): Promise<readonly Finding[]> {
   const { server, reply } = found;
   const parts = await Promise.all([
     edition(server, patient, reply),
+    licence(server, patient),
     token(server, world.now()),
     catalogProject(server, patient),
     projects(server, patient),
@@ -30,7 +33,8 @@ async function checkGitLab(patient: Patient): Promise<readonly Finding[]> {
   return [...found.findings, ...parts.flat(), ...limits(reply)];
 }
 
-async function edition(server: Server, { platform }: Patient, reply: Reply): Promise<readonly Finding[]> {
+async function edition(server: Server, patient: Patient, reply: Reply): Promise<readonly Finding[]> {
+  const { platform } = patient;
   const version = String(field(reply.body, 'version') ?? 'of unknown version');
   const metadata = await seen(server, '/metadata');
   const enterprise = field(metadata, 'enterprise');
@@ -38,7 +42,45 @@ async function edition(server: Server, { platform }: Patient, reply: Reply): Pro
     const text = `GitLab ${version} is the Community Edition, and the catalog says "${platform.gitlab.tier}".`;
     return [fail('version', text, 'Write tier: free in catalog/platform.yaml; approvals of GitLab CI are advisory then.')];
   }
-  return [ok('version', `GitLab ${version}.`)];
+  const old = olderThanNeeded(version, patient);
+  return old.length > 0 ? old : [ok('version', `GitLab ${version}.`)];
+}
+
+/** What an emitted file says and an older GitLab refuses: no pipeline would start. */
+const NEEDED: readonly { readonly version: string; readonly keyword: string; readonly by: (service: Service) => boolean }[] = [
+  // gitlab-org/gitlab, merge request 142911, milestone 16.9: no longer behind a switch.
+  { version: '16.9', keyword: 'workflow:auto_cancel', by: ({ engines }) => engines.build === 'gitlab' },
+  // gitlab-org/gitlab, issue 18906: "with 17.1 release on Self Managed".
+  { version: '17.1', keyword: 'manual_confirmation', by: ({ engines }) => engines.deliver === 'gitlab' },
+];
+
+function olderThanNeeded(version: string, { services }: Pick<Patient, 'services'>): readonly Finding[] {
+  return NEEDED.filter(({ by }) => services.some(by)).flatMap(({ version: least, keyword }) => {
+    const enough = atLeast(version, least);
+    const remedy = 'Bring GitLab up to date, or have Jenkins build these services.';
+    if (enough === true) return [];
+    return enough === undefined
+      ? [warn('version', `GitLab is of version "${version}", and must be ${least} or newer (${keyword}).`, remedy)]
+      : [fail('version', `GitLab ${version} refuses files with "${keyword}"; ${least} or newer is needed.`, remedy)];
+  });
+}
+
+/** The edition says what is installed; whether it is licensed, only a feature that needs the licence does. */
+async function licence(server: Server, { platform, services }: Patient): Promise<readonly Finding[]> {
+  const first = services.find(({ engines }) => engines.deliver === 'gitlab');
+  if (platform.gitlab.tier === 'free' || first === undefined) return [];
+  const project = `/projects/${encodeURIComponent(first.project)}`;
+  if ((await seen(server, project)) === undefined) return [];
+  const there = (await seen(server, `${project}/protected_environments?per_page=1`)) !== undefined;
+  return [
+    there
+      ? ok('licence', 'It has protected environments, so approvals of GitLab CI can be enforced.')
+      : fail(
+          'licence',
+          `"${first.project}" has no protected environments to be seen, and the catalog says "${platform.gitlab.tier}": approvals would not be enforced.`,
+          'See that the licence is Premium or above and the token is Maintainer there, or write tier: free in catalog/platform.yaml.',
+        ),
+  ];
 }
 
 /** @source GitLab, Personal access tokens API, `GET /personal_access_tokens/self`; project and group tokens answer too. */

@@ -9,17 +9,26 @@ export interface Plugin {
   readonly required: boolean;
   /** What is lost without it. */
   readonly use: string;
+  /** The oldest version that will do, where it is known. A plugin without one has had what is used of it since long before 2020. */
+  readonly least?: Least;
+}
+
+export interface Least {
+  readonly version: string;
+  /** What older ones lack. */
+  readonly lacking: string;
 }
 
 const built = ({ engines }: Service): boolean => engines.build === 'jenkins';
 const delivered = ({ engines }: Service): boolean => engines.deliver === 'jenkins';
 const centrally = (service: Service): boolean => built(service) && service.delivery === 'central';
 
-const required = (id: string, use: string, neededBy: Plugin['neededBy'] = built): Plugin => ({
+const required = (id: string, use: string, neededBy: Plugin['neededBy'] = built, least?: Least): Plugin => ({
   id,
   use,
   neededBy,
   required: true,
+  ...(least !== undefined && { least }),
 });
 const optional = (id: string, use: string, neededBy: Plugin['neededBy'] = built): Plugin => ({
   id,
@@ -30,6 +39,16 @@ const optional = (id: string, use: string, neededBy: Plugin['neededBy'] = built)
 
 export const PLUGINS: readonly Plugin[] = [
   required('workflow-aggregator', 'declarative pipelines'),
+  required('workflow-basic-steps', 'a job whose agent went away is started once more', built, {
+    // Jenkins' plugin site: the package of this version has the help of such a condition.
+    version: '994',
+    lacking: 'retry with conditions',
+  }),
+  required('pipeline-model-definition', 'a deploy job that cannot be restarted behind its approval', delivered, {
+    // jenkinsci/pipeline-model-definition-plugin, pull request 560: its commit's parent is what 2.2118.v31fd5b_9944b_5 is named for.
+    version: '2.2119',
+    lacking: 'disableRestartFromStage',
+  }),
   required('workflow-multibranch', 'multibranch jobs'),
   required('cloudbees-folder', 'folders of teams'),
   required('pipeline-milestone-step', 'an older build hands nothing over after a newer one'),

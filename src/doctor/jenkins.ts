@@ -6,6 +6,7 @@ import { jenkinsServer } from '../remote/settings';
 import { type Check, type Finding, findingsOf, type Patient } from './finding';
 import { PLUGINS, type Plugin } from './jenkins-plugins';
 import { contact } from './reach';
+import { atLeast } from './versions';
 
 const { ok, warn, fail } = findingsOf('jenkins');
 
@@ -58,15 +59,32 @@ async function plugins(client: JenkinsClient, { services }: Patient): Promise<re
     ];
   }
   const faults = needed.flatMap((plugin) => pluginFault(plugin, installed.get(plugin.id)) ?? []);
-  return faults.length > 0 ? faults : [ok('plugins', `All ${needed.length} plugins in use are there and active.`)];
+  return faults.length > 0 ? faults : [ok('plugins', `All ${needed.length} plugins in use are there, active and new enough.`)];
 }
 
-function pluginFault({ id, use, required }: Plugin, active: boolean | undefined): Finding | undefined {
-  if (active === true) return undefined;
-  const text =
-    active === undefined ? `It is not installed; it is for: ${use}.` : `It is installed and not active; it is for: ${use}.`;
-  const remedy = active === undefined ? `Install the plugin "${id}".` : `Enable the plugin "${id}", and start Jenkins again.`;
-  return required ? fail(`plugin ${id}`, text, remedy) : warn(`plugin ${id}`, text, remedy);
+function pluginFault(plugin: Plugin, found: Installed | undefined): Finding | undefined {
+  const { id, use, required } = plugin;
+  const told = required ? fail : warn;
+  const subject = `plugin ${id}`;
+  if (found === undefined) return told(subject, `It is not installed; it is for: ${use}.`, `Install the plugin "${id}".`);
+  if (!found.active)
+    // Also where this Jenkins is older than the plugin's version asks for: then Jenkins does not load it.
+    return told(
+      subject,
+      `It is installed and not active; it is for: ${use}.`,
+      `Enable the plugin "${id}", and start Jenkins again; if its page says that it needs a newer Jenkins, bring Jenkins up to date.`,
+    );
+  return outdated(plugin, found.version);
+}
+
+function outdated({ id, least }: Plugin, version: string): Finding | undefined {
+  if (least === undefined) return undefined;
+  const enough = atLeast(version, least.version);
+  if (enough === true) return undefined;
+  const remedy = `Bring the plugin "${id}" up to date.`;
+  if (enough === undefined)
+    return warn(`plugin ${id}`, `Its version is "${version}", and must be ${least.version} or newer.`, remedy);
+  return fail(`plugin ${id}`, `It is of version ${version}, and ${least.version} or newer is needed: ${least.lacking}.`, remedy);
 }
 
 async function folder(client: JenkinsClient, { platform }: Patient): Promise<readonly Finding[]> {
@@ -113,14 +131,22 @@ async function credentials(client: JenkinsClient, { platform }: Patient): Promis
       );
 }
 
-/** By id, whether it is active. */
-function pluginsOf(answer: unknown): ReadonlyMap<string, boolean> | undefined {
+interface Installed {
+  readonly version: string;
+  readonly active: boolean;
+}
+
+/** By id. */
+function pluginsOf(answer: unknown): ReadonlyMap<string, Installed> | undefined {
   const all = field(answer, 'plugins');
   if (!Array.isArray(all)) return undefined;
   return new Map(
     all.map((each: unknown) => [
       String(field(each, 'shortName')),
-      field(each, 'active') === true && field(each, 'enabled') === true,
+      {
+        version: String(field(each, 'version') ?? ''),
+        active: field(each, 'active') === true && field(each, 'enabled') === true,
+      },
     ]),
   );
 }

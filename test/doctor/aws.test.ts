@@ -117,6 +117,19 @@ describe('doctor of AWS', () => {
     );
   });
 
+  test('says what CloudFormation cannot compare, and what it may not be asked', async () => {
+    const refused = async (): Promise<never> => {
+      throw new Error('AccessDenied: not authorized to perform cloudformation:DescribeAccountLimits');
+    };
+    const aws = withApi(bootstrapped(), PROD, { driftOf: async () => 'unknown', stackLimit: refused });
+    const findings = await awsFindings(sample, aws);
+    expect(told(findings)).toEqual([
+      `warn quota of ${PROD}: AccessDenied: not authorized to perform cloudformation:DescribeAccountLimits`,
+    ]);
+    const there = findings.filter(({ subject }) => subject === 'stack retail-platform-account').at(-1);
+    expect(there?.text).toMatch(/its 0 roles, .* as its template says\. CloudFormation could not compare PipelineRoleDev\.$/);
+  });
+
   test.each([
     [2, 'fail', '2 of 2 stacks are used, and 20 more are to come.'],
     [24, 'warn', '2 of 24 stacks are used, and 20 more are to come.'],

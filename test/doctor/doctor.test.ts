@@ -12,8 +12,13 @@ const checked = checkCatalog(resolve(__dirname, '../../catalog')).resolved;
 if (checked === undefined) throw new Error('the sample catalog is faulty');
 const { platform, services } = checked;
 
+const delivered = services.find(({ engines }) => engines.deliver === 'gitlab')?.project ?? '';
+const DELIVERED = `gitlab.retail.example/api/v4/projects/${encodeURIComponent(delivered)}`;
+
 const ALL: Answers = {
   ...WELL,
+  [DELIVERED]: { id: 3 },
+  [`${DELIVERED}/protected_environments`]: [],
   'gitlab.retail.example/api/v4/projects': services.map(({ project }) => ({ path_with_namespace: project })),
   'jenkins.retail.example/job/services/credentials/store/folder/domain/_/api/json': {
     credentials: namedCredentials(platform).map(({ id }) => ({ id })),
@@ -29,6 +34,7 @@ describe('doctor', () => {
         'gitlab address',
         'gitlab clock',
         'gitlab version',
+        'gitlab licence',
         'gitlab token',
         'gitlab catalog project',
         'gitlab projects',
@@ -76,6 +82,61 @@ describe('doctor', () => {
       'gitlab version',
       'fail',
       /Community Edition/,
+    ],
+    [
+      'a GitLab that is too old for what it builds',
+      { [`${GITLAB}/version`]: { version: '16.8.3-ee' } },
+      'gitlab version',
+      'fail',
+      /^GitLab 16\.8\.3-ee refuses files with "workflow:auto_cancel"; 16\.9 or newer is needed\.$/,
+    ],
+    [
+      'a GitLab that is too old for what it delivers',
+      { [`${GITLAB}/version`]: { version: '17.0.9' } },
+      'gitlab version',
+      'fail',
+      /^GitLab 17\.0\.9 refuses files with "manual_confirmation"; 17\.1 or newer is needed\.$/,
+    ],
+    [
+      'a GitLab whose version says nothing',
+      { [`${GITLAB}/version`]: { version: 'edge' } },
+      'gitlab version',
+      'warn',
+      /is of version "edge", and must be 17\.1 or newer/,
+    ],
+    [
+      'a licence without what the catalog counts on',
+      { [`${DELIVERED}/protected_environments`]: 403 },
+      'gitlab licence',
+      'fail',
+      /approvals would not be enforced/,
+    ],
+    [
+      'a plugin that is too old',
+      {
+        [`${JENKINS}/pluginManager/api/json`]: {
+          plugins: PLUGINS.map(({ id }) => ({
+            shortName: id,
+            version: id === 'pipeline-model-definition' ? '2.2118.v31fd5b_9944b_5' : '994.vd57e3ca_46d24',
+            active: true,
+            enabled: true,
+          })),
+        },
+      },
+      'jenkins plugin pipeline-model-definition',
+      'fail',
+      /^It is of version 2\.2118\.v31fd5b_9944b_5, and 2\.2119 or newer is needed: disableRestartFromStage\.$/,
+    ],
+    [
+      'a plugin whose version says nothing',
+      {
+        [`${JENKINS}/pluginManager/api/json`]: {
+          plugins: [{ shortName: 'workflow-basic-steps', version: 'private-build', active: true, enabled: true }],
+        },
+      },
+      'jenkins plugin workflow-basic-steps',
+      'warn',
+      /"private-build", and must be 994 or newer/,
     ],
     [
       'a catalog project that is missing',

@@ -12,7 +12,7 @@ export const WELL: Answers = {
   'gitlab.retail.example/api/v4/groups/*': { id: 2 },
   'jenkins.retail.example/whoAmI/api/json': { name: 'pipelines', authenticated: true, anonymous: false },
   'jenkins.retail.example/pluginManager/api/json': {
-    plugins: PLUGINS.map(({ id }) => ({ shortName: id, version: '1', active: true, enabled: true })),
+    plugins: PLUGINS.map(({ id, least }) => ({ shortName: id, version: least?.version ?? '1', active: true, enabled: true })),
   },
   'jenkins.retail.example/job/services/api/json': { name: 'services' },
   'jenkins.retail.example/job/services/config.xml': 'text',

@@ -101,8 +101,8 @@ export interface StackApi {
   /** Asks AWS to compare every resource with its template, and waits for the answer. */
   drift(stack: string): Promise<readonly DriftedResource[]>;
   resources(stack: string): Promise<readonly StackResource[]>;
-  /** Compares one resource with its template now; `undefined` where it is as its template says, or cannot be compared. */
-  driftOf(stack: string, resource: string): Promise<DriftedResource | undefined>;
+  /** Compares one resource with its template now. `unknown`: CloudFormation cannot compare this one. */
+  driftOf(stack: string, resource: string): Promise<DriftedResource | 'same' | 'unknown'>;
   /** How many stacks the account may have; `undefined` where that is not told. */
   stackLimit(): Promise<number | undefined>;
 }

@@ -219,10 +219,19 @@ async function driftOf(
   client: CloudFormationClient,
   StackName: string,
   LogicalResourceId: string,
-): Promise<DriftedResource | undefined> {
-  const { StackResourceDrift: drift } = await client.send(new DetectStackResourceDriftCommand({ StackName, LogicalResourceId }));
-  const status = drift?.StackResourceDriftStatus;
-  return drift !== undefined && (status === 'MODIFIED' || status === 'DELETED') ? driftedOf(drift) : undefined;
+): Promise<DriftedResource | 'same' | 'unknown'> {
+  try {
+    const { StackResourceDrift: drift } = await client.send(
+      new DetectStackResourceDriftCommand({ StackName, LogicalResourceId }),
+    );
+    const status = drift?.StackResourceDriftStatus;
+    if (drift !== undefined && (status === 'MODIFIED' || status === 'DELETED')) return driftedOf(drift);
+    return status === 'IN_SYNC' ? 'same' : 'unknown';
+  } catch (error) {
+    // Said of a type that cannot be compared, and there is no error of its own for it.
+    if (isFault(error, 'ValidationError') && /not supported/.test(error.message)) return 'unknown';
+    throw error;
+  }
 }
 
 const isFault = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;

@@ -31,6 +31,7 @@ export const PLUGINS: readonly Plugin[] = [
   { shortName: 'structs', version: '350.v3b_30f09f2363' },
   { shortName: 'timestamper', version: '1.30' },
   { shortName: 'workflow-aggregator', version: '608.v67378e9d3db_1' },
+  { shortName: 'workflow-basic-steps', version: '1079.vce64b_a_929c5a_' },
   { shortName: 'workflow-cps', version: '4183.v94b_6fd39da_c1' },
   { shortName: 'workflow-job', version: '1540.v295eccc9778f' },
   { shortName: 'workflow-multibranch', version: '821.vc3b_4ea_780798' },

@@ -191,7 +191,7 @@ export function fakeAws(caller?: string): FakeAws {
         { id: 'PipelineRoleDev', type: 'AWS::IAM::Role' },
         { id: 'AlarmsTopic', type: 'AWS::SNS::Topic' },
       ],
-      driftOf: async (name, resource) => drifted.get(`${name}/${resource}`),
+      driftOf: async (name, resource) => drifted.get(`${name}/${resource}`) ?? 'same',
       stackLimit: async () => 2000,
     };
   };

@@ -96,6 +96,22 @@ describe('the SDK behind our words', () => {
     await expect(stacks.find('x')).rejects.toThrow('Template error');
   });
 
+  test('tells a resource that cannot be compared from one that is as its template says', async () => {
+    const drift = (status: string) =>
+      `<DetectStackResourceDriftResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DetectStackResourceDriftResult><StackResourceDrift><LogicalResourceId>Key</LogicalResourceId><ResourceType>AWS::KMS::Key</ResourceType><StackResourceDriftStatus>${status}</StackResourceDriftStatus></StackResourceDrift></DetectStackResourceDriftResult></DetectStackResourceDriftResponse>`;
+    const { stacks } = await answering(
+      [200, drift('IN_SYNC')],
+      [200, drift('NOT_CHECKED')],
+      [400, fault('ValidationError', 'Drift detection is not supported for resource type [AWS::KMS::Key]')],
+      [200, drift('DELETED')],
+      [400, fault('ValidationError', 'Stack [a] does not exist')],
+    );
+    const asked = () => stacks.driftOf('a', 'Key');
+    expect([await asked(), await asked(), await asked()]).toEqual(['same', 'unknown', 'unknown']);
+    expect(await asked()).toMatchObject({ id: 'Key', status: 'DELETED' });
+    await expect(asked()).rejects.toThrow('does not exist');
+  });
+
   test('tries again when AWS throttles', async () => {
     const { stacks, sent } = await answering([400, fault('Throttling', 'Rate exceeded')], [200, page(['a'])]);
     expect(await stacks.list()).toHaveLength(1);
