@@ -45,7 +45,10 @@ function scaled(platform: PlatformEntity, fleet: readonly ComponentEntity[]): Pl
     fleet.map(({ metadata }) => metadata.name).filter((each) => each.replace(/-\d+$/, '') === name);
   const exceptions = excepted.flatMap((each) => copiesOf(each.service).map((service) => ({ ...each, service })));
   const policy = { ...platform.spec.policy, exceptions };
-  return { ...platform, spec: { ...platform.spec, policy, environments: [first, ...others] } };
+  // Whoever has so many services has asked AWS for room.
+  const quotas = { pipelines: Math.max(1000, 2 * fleet.length), stacks: Math.max(2000, 5 * fleet.length) };
+  const aws = { ...platform.spec.aws, quotas };
+  return { ...platform, spec: { ...platform.spec, aws, policy, environments: [first, ...others] } };
 }
 
 function numbered(pool: PoolRule, index: number): PoolRule {

@@ -8358,7 +8358,7 @@ return errors === 0;
 }
 
 exports.platform = validate163;
-const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern59 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern62 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern63 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -10980,11 +10980,12 @@ errors++;
 }
 }
 }
-if(data7.registerRole !== undefined){
-let data12 = data7.registerRole;
-if(typeof data12 === "string"){
-if(!pattern62.test(data12)){
-const err36 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
+if(data7.quotas !== undefined){
+let data12 = data7.quotas;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!(((((key4 === "pipelines") || (key4 === "stacks")) || (key4 === "rulesPerBus")) || (key4 === "rulesPerLoadBalancer")) || (key4 === "policiesPerRole"))){
+const err36 = {instancePath:instancePath+"/spec/aws/quotas",schemaPath:"#/properties/spec/properties/aws/properties/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10994,8 +10995,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/type",keyword:"type",params:{type: "string"}};
+if(data12.pipelines !== undefined){
+let data13 = data12.pipelines;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err37 = {instancePath:instancePath+"/spec/aws/quotas/pipelines",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/pipelines/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11004,12 +11007,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data7.permissionsBoundary !== undefined){
-let data13 = data7.permissionsBoundary;
-if(typeof data13 === "string"){
-if(!pattern63.test(data13)){
-const err38 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000 || isNaN(data13)){
+const err38 = {instancePath:instancePath+"/spec/aws/quotas/pipelines",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/pipelines/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11018,9 +11018,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"}};
+if(data13 < 1000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/spec/aws/quotas/pipelines",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/pipelines/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11030,11 +11029,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data7.signingKey !== undefined){
-let data14 = data7.signingKey;
-if(typeof data14 === "string"){
-if(!pattern64.test(data14)){
-const err40 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/pattern",keyword:"pattern",params:{pattern: "^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$"}};
+}
+if(data12.stacks !== undefined){
+let data14 = data12.stacks;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err40 = {instancePath:instancePath+"/spec/aws/quotas/stacks",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/stacks/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11043,9 +11042,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/type",keyword:"type",params:{type: "string"}};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000 || isNaN(data14)){
+const err41 = {instancePath:instancePath+"/spec/aws/quotas/stacks",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/stacks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11054,16 +11053,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data7.pullThroughCache !== undefined){
-let data15 = data7.pullThroughCache;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.registry === undefined){
-const err42 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "registry"}};
+if(data14 < 2000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/spec/aws/quotas/stacks",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/stacks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11072,8 +11063,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data16.prefix === undefined){
-const err43 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "prefix"}};
+}
+}
+if(data12.rulesPerBus !== undefined){
+let data15 = data12.rulesPerBus;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err43 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerBus",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerBus/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11082,9 +11077,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data16){
-if(!(((key4 === "registry") || (key4 === "prefix")) || (key4 === "credentialArn"))){
-const err44 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000000 || isNaN(data15)){
+const err44 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerBus",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerBus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11093,11 +11088,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data16.registry !== undefined){
-let data17 = data16.registry;
-if(typeof data17 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/type",keyword:"type",params:{type: "string"}};
+if(data15 < 300 || isNaN(data15)){
+const err45 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerBus",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerBus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 300}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11106,8 +11098,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((((((data17 === "docker.io") || (data17 === "public.ecr.aws")) || (data17 === "quay.io")) || (data17 === "ghcr.io")) || (data17 === "registry.k8s.io")) || (data17 === "registry.gitlab.com"))){
-const err46 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
+}
+}
+if(data12.rulesPerLoadBalancer !== undefined){
+let data16 = data12.rulesPerLoadBalancer;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err46 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerLoadBalancer",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerLoadBalancer/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11116,12 +11112,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data16.prefix !== undefined){
-let data18 = data16.prefix;
-if(typeof data18 === "string"){
-if(func2(data18) > 30){
-const err47 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 30}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerLoadBalancer",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerLoadBalancer/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11130,8 +11123,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!pattern65.test(data18)){
-const err48 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
+if(data16 < 100 || isNaN(data16)){
+const err48 = {instancePath:instancePath+"/spec/aws/quotas/rulesPerLoadBalancer",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/rulesPerLoadBalancer/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11141,8 +11134,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/type",keyword:"type",params:{type: "string"}};
+}
+if(data12.policiesPerRole !== undefined){
+let data17 = data12.policiesPerRole;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err49 = {instancePath:instancePath+"/spec/aws/quotas/policiesPerRole",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/policiesPerRole/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11151,12 +11147,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data16.credentialArn !== undefined){
-let data19 = data16.credentialArn;
-if(typeof data19 === "string"){
-if(!pattern66.test(data19)){
-const err50 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 25 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/spec/aws/quotas/policiesPerRole",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/policiesPerRole/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11165,9 +11158,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/type",keyword:"type",params:{type: "string"}};
+if(data17 < 10 || isNaN(data17)){
+const err51 = {instancePath:instancePath+"/spec/aws/quotas/policiesPerRole",schemaPath:"#/properties/spec/properties/aws/properties/quotas/properties/policiesPerRole/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11178,8 +11170,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err52 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/type",keyword:"type",params:{type: "object"}};
+const err52 = {instancePath:instancePath+"/spec/aws/quotas",schemaPath:"#/properties/spec/properties/aws/properties/quotas/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11189,9 +11182,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/aws/pullThroughCache",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/type",keyword:"type",params:{type: "array"}};
+if(data7.registerRole !== undefined){
+let data18 = data7.registerRole;
+if(typeof data18 === "string"){
+if(!pattern62.test(data18)){
+const err53 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11201,11 +11196,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data7.stackRole !== undefined){
-let data20 = data7.stackRole;
-if(typeof data20 === "string"){
-if(!pattern67.test(data20)){
-const err54 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
+else {
+const err54 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11215,8 +11207,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/type",keyword:"type",params:{type: "string"}};
+if(data7.permissionsBoundary !== undefined){
+let data19 = data7.permissionsBoundary;
+if(typeof data19 === "string"){
+if(!pattern63.test(data19)){
+const err55 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11226,9 +11221,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+const err56 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11238,11 +11232,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data21 = data6.gitlab;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.url === undefined){
-const err57 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+if(data7.signingKey !== undefined){
+let data20 = data7.signingKey;
+if(typeof data20 === "string"){
+if(!pattern64.test(data20)){
+const err57 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/pattern",keyword:"pattern",params:{pattern: "^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11251,8 +11245,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data21.catalogProject === undefined){
-const err58 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+else {
+const err58 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11261,8 +11256,16 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data21.runners === undefined){
-const err59 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data7.pullThroughCache !== undefined){
+let data21 = data7.pullThroughCache;
+if(Array.isArray(data21)){
+const len0 = data21.length;
+for(let i0=0; i0<len0; i0++){
+let data22 = data21[i0];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.registry === undefined){
+const err59 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "registry"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11271,9 +11274,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!(func15.call(schema59.properties.spec.properties.gitlab.properties, key5))){
-const err60 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data22.prefix === undefined){
+const err60 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "prefix"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11282,17 +11284,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data21.url !== undefined){
-if(!(validate168(data21.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data21,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data21.tier !== undefined){
-let data23 = data21.tier;
-if(typeof data23 !== "string"){
-const err61 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data22){
+if(!(((key5 === "registry") || (key5 === "prefix")) || (key5 === "credentialArn"))){
+const err61 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11301,8 +11295,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!(((data23 === "free") || (data23 === "premium")) || (data23 === "ultimate"))){
-const err62 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.gitlab.properties.tier.enum}};
+}
+if(data22.registry !== undefined){
+let data23 = data22.registry;
+if(typeof data23 !== "string"){
+const err62 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11311,12 +11308,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data21.defaultBranch !== undefined){
-let data24 = data21.defaultBranch;
-if(typeof data24 === "string"){
-if(!pattern69.test(data24)){
-const err63 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(!((((((data23 === "docker.io") || (data23 === "public.ecr.aws")) || (data23 === "quay.io")) || (data23 === "ghcr.io")) || (data23 === "registry.k8s.io")) || (data23 === "registry.gitlab.com"))){
+const err63 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11326,8 +11319,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(data22.prefix !== undefined){
+let data24 = data22.prefix;
+if(typeof data24 === "string"){
+if(func2(data24) > 30){
+const err64 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 30}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11336,18 +11332,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data21.catalogProject !== undefined){
-if(!(validate170(data21.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data21,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data21.catalogRef !== undefined){
-let data26 = data21.catalogRef;
-if(typeof data26 === "string"){
-if(!pattern69.test(data26)){
-const err65 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(!pattern65.test(data24)){
+const err65 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11358,7 +11344,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+const err66 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11368,9 +11354,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data21.createProjects !== undefined){
-if(typeof data21.createProjects !== "boolean"){
-const err67 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data22.credentialArn !== undefined){
+let data25 = data22.credentialArn;
+if(typeof data25 === "string"){
+if(!pattern66.test(data25)){
+const err67 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11380,9 +11368,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data21.autoMerge !== undefined){
-if(typeof data21.autoMerge !== "boolean"){
-const err68 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err68 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11392,11 +11379,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data21.runners !== undefined){
-let data29 = data21.runners;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.build === undefined){
-const err69 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+}
+else {
+const err69 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11405,8 +11390,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data29.image === undefined){
-const err70 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/aws/pullThroughCache",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11415,9 +11402,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key6 in data29){
-if(!((key6 === "build") || (key6 === "image"))){
-const err71 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data7.stackRole !== undefined){
+let data26 = data7.stackRole;
+if(typeof data26 === "string"){
+if(!pattern67.test(data26)){
+const err71 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11427,21 +11417,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data29.build !== undefined){
-if(!(validate172(data29.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data29,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data29.image !== undefined){
-if(!(validate172(data29.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data29,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err72 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+const err72 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11451,12 +11428,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data21.audience !== undefined){
-let data32 = data21.audience;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-if(!((key7 === "aws") || (key7 === "artifactory"))){
-const err73 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11466,11 +11440,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data32.aws !== undefined){
-let data33 = data32.aws;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err74 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+if(data6.gitlab !== undefined){
+let data27 = data6.gitlab;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.url === undefined){
+const err74 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11479,9 +11453,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data27.catalogProject === undefined){
+const err75 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11490,12 +11463,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data32.artifactory !== undefined){
-let data34 = data32.artifactory;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
-const err76 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+if(data27.runners === undefined){
+const err76 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11504,9 +11473,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data27){
+if(!(func15.call(schema59.properties.spec.properties.gitlab.properties, key6))){
+const err77 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11516,9 +11485,16 @@ vErrors.push(err77);
 errors++;
 }
 }
+if(data27.url !== undefined){
+if(!(validate168(data27.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data27,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
 }
-else {
-const err78 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+}
+if(data27.tier !== undefined){
+let data29 = data27.tier;
+if(typeof data29 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11527,11 +11503,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data21.maximumJobMinutes !== undefined){
-let data35 = data21.maximumJobMinutes;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err79 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
+if(!(((data29 === "free") || (data29 === "premium")) || (data29 === "ultimate"))){
+const err79 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11540,9 +11513,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 43200 || isNaN(data35)){
-const err80 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
+}
+if(data27.defaultBranch !== undefined){
+let data30 = data27.defaultBranch;
+if(typeof data30 === "string"){
+if(!pattern69.test(data30)){
+const err80 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11551,8 +11527,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data35 < 10 || isNaN(data35)){
-const err81 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11562,10 +11539,17 @@ vErrors.push(err81);
 errors++;
 }
 }
+if(data27.catalogProject !== undefined){
+if(!(validate170(data27.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data27,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+if(data27.catalogRef !== undefined){
+let data32 = data27.catalogRef;
+if(typeof data32 === "string"){
+if(!pattern69.test(data32)){
+const err82 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11575,11 +11559,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data36 = data6.jenkins;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.url === undefined){
-const err83 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err83 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11588,8 +11569,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data36.agents === undefined){
-const err84 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+if(data27.createProjects !== undefined){
+if(typeof data27.createProjects !== "boolean"){
+const err84 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11598,8 +11581,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data36.credentials === undefined){
-const err85 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+if(data27.autoMerge !== undefined){
+if(typeof data27.autoMerge !== "boolean"){
+const err85 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11608,9 +11593,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key8 in data36){
-if(!(((((((key8 === "url") || (key8 === "folder")) || (key8 === "agents")) || (key8 === "credentials")) || (key8 === "gitlabServer")) || (key8 === "oidcIssuer")) || (key8 === "idTokenMinutes"))){
-const err86 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data27.runners !== undefined){
+let data35 = data27.runners;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.build === undefined){
+const err86 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11619,18 +11607,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data36.url !== undefined){
-if(!(validate168(data36.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data36,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data36.folder !== undefined){
-let data38 = data36.folder;
-if(typeof data38 === "string"){
-if(!pattern73.test(data38)){
-const err87 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data35.image === undefined){
+const err87 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11639,9 +11617,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data35){
+if(!((key7 === "build") || (key7 === "image"))){
+const err88 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11651,11 +11629,21 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data36.agents !== undefined){
-let data39 = data36.agents;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.build === undefined){
-const err89 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data35.build !== undefined){
+if(!(validate172(data35.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data35,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data35.image !== undefined){
+if(!(validate172(data35.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data35,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11664,8 +11652,13 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39.image === undefined){
-const err90 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data27.audience !== undefined){
+let data38 = data27.audience;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key8 in data38){
+if(!((key8 === "aws") || (key8 === "artifactory"))){
+const err90 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11674,9 +11667,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key9 in data39){
-if(!((key9 === "build") || (key9 === "image"))){
-const err91 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data38.aws !== undefined){
+let data39 = data38.aws;
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+const err91 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11686,21 +11682,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data39.build !== undefined){
-if(!(validate176(data39.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data39,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data39.image !== undefined){
-if(!(validate176(data39.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data39,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err92 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+const err92 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11710,11 +11693,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.credentials !== undefined){
-let data42 = data36.credentials;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.artifactory === undefined){
-const err93 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+if(data38.artifactory !== undefined){
+let data40 = data38.artifactory;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err93 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11723,8 +11706,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data42.aws === undefined){
-const err94 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11733,8 +11717,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data42.gitlab === undefined){
-const err95 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11743,9 +11729,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key10 in data42){
-if(!((((key10 === "artifactory") || (key10 === "aws")) || (key10 === "gitlab")) || (key10 === "checkout"))){
-const err96 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data27.maximumJobMinutes !== undefined){
+let data41 = data27.maximumJobMinutes;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err96 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11754,12 +11742,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data42.artifactory !== undefined){
-let data43 = data42.artifactory;
-if(typeof data43 === "string"){
-if(!pattern75.test(data43)){
-const err97 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 43200 || isNaN(data41)){
+const err97 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11768,9 +11753,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+if(data41 < 10 || isNaN(data41)){
+const err98 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11780,11 +11764,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data42.aws !== undefined){
-let data44 = data42.aws;
-if(typeof data44 === "string"){
-if(!pattern75.test(data44)){
-const err99 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11794,8 +11777,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data6.jenkins !== undefined){
+let data42 = data6.jenkins;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.url === undefined){
+const err100 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11804,12 +11790,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data42.gitlab !== undefined){
-let data45 = data42.gitlab;
-if(typeof data45 === "string"){
-if(!pattern75.test(data45)){
-const err101 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data42.agents === undefined){
+const err101 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11818,9 +11800,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+if(data42.credentials === undefined){
+const err102 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11829,12 +11810,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data42.checkout !== undefined){
-let data46 = data42.checkout;
-if(typeof data46 === "string"){
-if(!pattern75.test(data46)){
-const err103 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+for(const key9 in data42){
+if(!(((((((key9 === "url") || (key9 === "folder")) || (key9 === "agents")) || (key9 === "credentials")) || (key9 === "gitlabServer")) || (key9 === "oidcIssuer")) || (key9 === "idTokenMinutes"))){
+const err103 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11844,8 +11822,17 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data42.url !== undefined){
+if(!(validate168(data42.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data42,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data42.folder !== undefined){
+let data44 = data42.folder;
+if(typeof data44 === "string"){
+if(!pattern73.test(data44)){
+const err104 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11855,9 +11842,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
 else {
-const err105 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+const err105 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11867,11 +11853,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data36.gitlabServer !== undefined){
-let data47 = data36.gitlabServer;
-if(typeof data47 === "string"){
-if(!pattern79.test(data47)){
-const err106 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+if(data42.agents !== undefined){
+let data45 = data42.agents;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.build === undefined){
+const err106 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11880,9 +11866,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+if(data45.image === undefined){
+const err107 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11891,17 +11876,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data36.oidcIssuer !== undefined){
-if(!(validate168(data36.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data36,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data36.idTokenMinutes !== undefined){
-let data49 = data36.idTokenMinutes;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err108 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
+for(const key10 in data45){
+if(!((key10 === "build") || (key10 === "image"))){
+const err108 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11910,9 +11887,22 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1440 || isNaN(data49)){
-const err109 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+}
+if(data45.build !== undefined){
+if(!(validate176(data45.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data45,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data45.image !== undefined){
+if(!(validate176(data45.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data45,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11921,8 +11911,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data49 < 5 || isNaN(data49)){
-const err110 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+}
+if(data42.credentials !== undefined){
+let data48 = data42.credentials;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.artifactory === undefined){
+const err110 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11931,11 +11925,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data48.aws === undefined){
+const err111 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11944,12 +11935,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data6.artifactory !== undefined){
-let data50 = data6.artifactory;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.url === undefined){
-const err112 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+if(data48.gitlab === undefined){
+const err112 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11958,8 +11945,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data50.repositories === undefined){
-const err113 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+for(const key11 in data48){
+if(!((((key11 === "artifactory") || (key11 === "aws")) || (key11 === "gitlab")) || (key11 === "checkout"))){
+const err113 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11968,9 +11956,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key11 in data50){
-if(!(((key11 === "url") || (key11 === "oidcProvider")) || (key11 === "repositories"))){
-const err114 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data48.artifactory !== undefined){
+let data49 = data48.artifactory;
+if(typeof data49 === "string"){
+if(!pattern75.test(data49)){
+const err114 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11980,17 +11971,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data50.url !== undefined){
-if(!(validate168(data50.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data50,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data50.oidcProvider !== undefined){
-let data52 = data50.oidcProvider;
-if(typeof data52 === "string"){
-if(!pattern75.test(data52)){
-const err115 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err115 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12000,8 +11982,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data48.aws !== undefined){
+let data50 = data48.aws;
+if(typeof data50 === "string"){
+if(!pattern75.test(data50)){
+const err116 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12011,11 +11996,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data50.repositories !== undefined){
-let data53 = data50.repositories;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.maven === undefined){
-const err117 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+else {
+const err117 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12024,8 +12006,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data53.npm === undefined){
-const err118 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+if(data48.gitlab !== undefined){
+let data51 = data48.gitlab;
+if(typeof data51 === "string"){
+if(!pattern75.test(data51)){
+const err118 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12034,8 +12020,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data53.pypi === undefined){
-const err119 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+else {
+const err119 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12044,8 +12031,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data53.generic === undefined){
-const err120 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+}
+if(data48.checkout !== undefined){
+let data52 = data48.checkout;
+if(typeof data52 === "string"){
+if(!pattern75.test(data52)){
+const err120 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12054,9 +12045,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-for(const key12 in data53){
-if(!((((key12 === "maven") || (key12 === "npm")) || (key12 === "pypi")) || (key12 === "generic"))){
-const err121 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+else {
+const err121 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12066,33 +12057,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data53.maven !== undefined){
-if(!(validate181(data53.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data53,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data53.npm !== undefined){
-if(!(validate181(data53.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data53,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data53.pypi !== undefined){
-if(!(validate181(data53.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data53,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data53.generic !== undefined){
-if(!(validate181(data53.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data53,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err122 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+const err122 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12102,9 +12069,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+if(data42.gitlabServer !== undefined){
+let data53 = data42.gitlabServer;
+if(typeof data53 === "string"){
+if(!pattern79.test(data53)){
+const err123 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12114,11 +12083,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data58 = data6.notices;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.channels === undefined){
-const err124 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+else {
+const err124 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12127,9 +12093,17 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key13 in data58){
-if(!(key13 === "channels")){
-const err125 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+if(data42.oidcIssuer !== undefined){
+if(!(validate168(data42.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data42,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data42.idTokenMinutes !== undefined){
+let data55 = data42.idTokenMinutes;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err125 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12138,15 +12112,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data58.channels !== undefined){
-let data59 = data58.channels;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key14 in data59){
-const _errs131 = errors;
-if(typeof key14 === "string"){
-if(!pattern1.test(key14)){
-const err126 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key14};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1440 || isNaN(data55)){
+const err126 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12155,10 +12123,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-var valid27 = _errs131 === errors;
-if(!valid27){
-const err127 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
+if(data55 < 5 || isNaN(data55)){
+const err127 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12168,11 +12134,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-for(const key15 in data59){
-let data60 = data59[key15];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.gitlabVariable === undefined){
-const err128 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12181,8 +12146,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data60.jenkinsCredential === undefined){
-const err129 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+if(data6.artifactory !== undefined){
+let data56 = data6.artifactory;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.url === undefined){
+const err129 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12191,8 +12160,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data60.awsSecret === undefined){
-const err130 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+if(data56.repositories === undefined){
+const err130 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12201,9 +12170,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key16 in data60){
-if(!(((key16 === "gitlabVariable") || (key16 === "jenkinsCredential")) || (key16 === "awsSecret"))){
-const err131 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+for(const key12 in data56){
+if(!(((key12 === "url") || (key12 === "oidcProvider")) || (key12 === "repositories"))){
+const err131 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12213,11 +12182,17 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data60.gitlabVariable !== undefined){
-let data61 = data60.gitlabVariable;
-if(typeof data61 === "string"){
-if(!pattern16.test(data61)){
-const err132 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data56.url !== undefined){
+if(!(validate168(data56.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data56,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data56.oidcProvider !== undefined){
+let data58 = data56.oidcProvider;
+if(typeof data58 === "string"){
+if(!pattern75.test(data58)){
+const err132 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12228,7 +12203,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+const err133 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12238,11 +12213,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data60.jenkinsCredential !== undefined){
-let data62 = data60.jenkinsCredential;
-if(typeof data62 === "string"){
-if(!pattern75.test(data62)){
-const err134 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data56.repositories !== undefined){
+let data59 = data56.repositories;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.maven === undefined){
+const err134 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12251,9 +12226,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+if(data59.npm === undefined){
+const err135 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12262,12 +12236,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data60.awsSecret !== undefined){
-let data63 = data60.awsSecret;
-if(typeof data63 === "string"){
-if(!pattern88.test(data63)){
-const err136 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data59.pypi === undefined){
+const err136 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12276,9 +12246,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+if(data59.generic === undefined){
+const err137 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -12287,10 +12256,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/spec/notices/channels/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key13 in data59){
+if(!((((key13 === "maven") || (key13 === "npm")) || (key13 === "pypi")) || (key13 === "generic"))){
+const err138 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12300,9 +12268,33 @@ vErrors.push(err138);
 errors++;
 }
 }
+if(data59.maven !== undefined){
+if(!(validate181(data59.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data59,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data59.npm !== undefined){
+if(!(validate181(data59.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data59,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data59.pypi !== undefined){
+if(!(validate181(data59.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data59,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data59.generic !== undefined){
+if(!(validate181(data59.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data59,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err139 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err139 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12314,7 +12306,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err140 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12324,11 +12316,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data64 = data6.images;
+if(data6.notices !== undefined){
+let data64 = data6.notices;
 if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.builders === undefined){
-const err141 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+if(data64.channels === undefined){
+const err141 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12337,8 +12329,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data64.tools === undefined){
-const err142 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+for(const key14 in data64){
+if(!(key14 === "channels")){
+const err142 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12347,8 +12340,15 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data64.imageBuilder === undefined){
-const err143 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data64.channels !== undefined){
+let data65 = data64.channels;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key15 in data65){
+const _errs144 = errors;
+if(typeof key15 === "string"){
+if(!pattern1.test(key15)){
+const err143 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key15};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12357,9 +12357,10 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key17 in data64){
-if(!(((((key17 === "builders") || (key17 === "tools")) || (key17 === "imageBuilder")) || (key17 === "codebuild")) || (key17 === "scanners"))){
-const err144 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+var valid28 = _errs144 === errors;
+if(!valid28){
+const err144 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12369,11 +12370,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data64.builders !== undefined){
-let data65 = data64.builders;
-if(typeof data65 === "string"){
-if(!pattern89.test(data65)){
-const err145 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+for(const key16 in data65){
+let data66 = data65[key16];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.gitlabVariable === undefined){
+const err145 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12382,9 +12383,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+if(data66.jenkinsCredential === undefined){
+const err146 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12393,24 +12393,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data64.tools !== undefined){
-if(!(validate166(data64.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data64,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data64.imageBuilder !== undefined){
-if(!(validate166(data64.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data64,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data64.codebuild !== undefined){
-let data68 = data64.codebuild;
-if(typeof data68 === "string"){
-if(!pattern90.test(data68)){
-const err147 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data66.awsSecret === undefined){
+const err147 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12419,9 +12403,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+for(const key17 in data66){
+if(!(((key17 === "gitlabVariable") || (key17 === "jenkinsCredential")) || (key17 === "awsSecret"))){
+const err148 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12431,15 +12415,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data64.scanners !== undefined){
-if(!(validate166(data64.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data64,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data66.gitlabVariable !== undefined){
+let data67 = data66.gitlabVariable;
+if(typeof data67 === "string"){
+if(!pattern16.test(data67)){
+const err149 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12449,11 +12429,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data70 = data6.environments;
-if(Array.isArray(data70)){
-if(data70.length < 1){
-const err150 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err150 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12462,12 +12439,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len1 = data70.length;
-for(let i1=0; i1<len1; i1++){
-let data71 = data70[i1];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.name === undefined){
-const err151 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data66.jenkinsCredential !== undefined){
+let data68 = data66.jenkinsCredential;
+if(typeof data68 === "string"){
+if(!pattern75.test(data68)){
+const err151 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12476,8 +12453,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data71.tier === undefined){
-const err152 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+else {
+const err152 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12486,8 +12464,12 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data71.account === undefined){
-const err153 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+if(data66.awsSecret !== undefined){
+let data69 = data66.awsSecret;
+if(typeof data69 === "string"){
+if(!pattern88.test(data69)){
+const err153 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12496,8 +12478,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data71.vpc === undefined){
-const err154 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+else {
+const err154 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12506,8 +12489,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data71.cluster === undefined){
-const err155 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12516,8 +12501,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data71.domain === undefined){
-const err156 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12526,8 +12513,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data71.runners === undefined){
-const err157 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12536,9 +12525,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key18 in data71){
-if(!(func15.call(schema59.properties.spec.properties.environments.items.properties, key18))){
-const err158 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+if(data6.images !== undefined){
+let data70 = data6.images;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.builders === undefined){
+const err158 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12547,17 +12539,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data71.name !== undefined){
-if(!(validate189(data71.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data71,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-}
-if(data71.tier !== undefined){
-let data73 = data71.tier;
-if(typeof data73 !== "string"){
-const err159 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data70.tools === undefined){
+const err159 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12566,8 +12549,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(!((((data73 === "development") || (data73 === "testing")) || (data73 === "staging")) || (data73 === "production"))){
-const err160 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.tier.enum}};
+if(data70.imageBuilder === undefined){
+const err160 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12576,18 +12559,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data71.account !== undefined){
-if(!(validate164(data71.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data71,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data71.vpc !== undefined){
-let data75 = data71.vpc;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.id === undefined){
-const err161 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+for(const key18 in data70){
+if(!(((((key18 === "builders") || (key18 === "tools")) || (key18 === "imageBuilder")) || (key18 === "codebuild")) || (key18 === "scanners"))){
+const err161 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12596,8 +12570,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data75.subnets === undefined){
-const err162 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+}
+if(data70.builders !== undefined){
+let data71 = data70.builders;
+if(typeof data71 === "string"){
+if(!pattern89.test(data71)){
+const err162 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12606,9 +12584,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key19 in data75){
-if(!(((key19 === "id") || (key19 === "subnets")) || (key19 === "endpoints"))){
-const err163 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+else {
+const err163 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12618,11 +12596,23 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data75.id !== undefined){
-let data76 = data75.id;
-if(typeof data76 === "string"){
-if(!pattern92.test(data76)){
-const err164 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data70.tools !== undefined){
+if(!(validate166(data70.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data70,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data70.imageBuilder !== undefined){
+if(!(validate166(data70.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data70,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data70.codebuild !== undefined){
+let data74 = data70.codebuild;
+if(typeof data74 === "string"){
+if(!pattern90.test(data74)){
+const err164 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12633,7 +12623,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+const err165 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12643,11 +12633,15 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data75.subnets !== undefined){
-let data77 = data75.subnets;
-if(Array.isArray(data77)){
-if(data77.length < 1){
-const err166 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data70.scanners !== undefined){
+if(!(validate166(data70.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data70,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12656,12 +12650,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-const len2 = data77.length;
-for(let i2=0; i2<len2; i2++){
-let data78 = data77[i2];
-if(typeof data78 === "string"){
-if(!pattern93.test(data78)){
-const err167 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+if(data6.environments !== undefined){
+let data76 = data6.environments;
+if(Array.isArray(data76)){
+if(data76.length < 1){
+const err167 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12670,9 +12664,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+const len1 = data76.length;
+for(let i1=0; i1<len1; i1++){
+let data77 = data76[i1];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.name === undefined){
+const err168 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12681,19 +12678,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-let i3 = data77.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data77[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err169 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(data77.tier === undefined){
+const err169 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12701,14 +12687,9 @@ else {
 vErrors.push(err169);
 }
 errors++;
-break;
 }
-indices0[item0] = i3;
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data77.account === undefined){
+const err170 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12717,13 +12698,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data75.endpoints !== undefined){
-let data79 = data75.endpoints;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key20 in data79){
-if(!(key20 === "prefixLists")){
-const err171 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data77.vpc === undefined){
+const err171 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12732,12 +12708,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data79.prefixLists !== undefined){
-let data80 = data79.prefixLists;
-if(Array.isArray(data80)){
-if(data80.length < 1){
-const err172 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
+if(data77.cluster === undefined){
+const err172 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12746,12 +12718,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-const len3 = data80.length;
-for(let i4=0; i4<len3; i4++){
-let data81 = data80[i4];
-if(typeof data81 === "string"){
-if(!pattern94.test(data81)){
-const err173 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
+if(data77.domain === undefined){
+const err173 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12760,9 +12728,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
+if(data77.runners === undefined){
+const err174 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12771,19 +12738,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-let i5 = data80.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data80[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err175 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+for(const key19 in data77){
+if(!(func15.call(schema59.properties.spec.properties.environments.items.properties, key19))){
+const err175 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -12791,14 +12748,18 @@ else {
 vErrors.push(err175);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
+if(data77.name !== undefined){
+if(!(validate189(data77.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data77,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
 }
-else {
-const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
+}
+if(data77.tier !== undefined){
+let data79 = data77.tier;
+if(typeof data79 !== "string"){
+const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -12807,10 +12768,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(!((((data79 === "development") || (data79 === "testing")) || (data79 === "staging")) || (data79 === "production"))){
+const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -12820,9 +12779,17 @@ vErrors.push(err177);
 errors++;
 }
 }
+if(data77.account !== undefined){
+if(!(validate164(data77.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data77,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
 }
-else {
-const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+}
+if(data77.vpc !== undefined){
+let data81 = data77.vpc;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.id === undefined){
+const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -12831,12 +12798,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data71.cluster !== undefined){
-let data82 = data71.cluster;
-if(typeof data82 === "string"){
-if(!pattern95.test(data82)){
-const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+if(data81.subnets === undefined){
+const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -12845,9 +12808,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+for(const key20 in data81){
+if(!(((key20 === "id") || (key20 === "subnets")) || (key20 === "endpoints"))){
+const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -12857,11 +12820,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data71.domain !== undefined){
-let data83 = data71.domain;
-if(typeof data83 === "string"){
-if(!pattern96.test(data83)){
-const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+if(data81.id !== undefined){
+let data82 = data81.id;
+if(typeof data82 === "string"){
+if(!pattern92.test(data82)){
+const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -12872,7 +12835,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -12882,15 +12845,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data71.pools !== undefined){
-let data84 = data71.pools;
-if(Array.isArray(data84)){
-const len4 = data84.length;
-for(let i6=0; i6<len4; i6++){
-let data85 = data84[i6];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.name === undefined){
-const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data81.subnets !== undefined){
+let data83 = data81.subnets;
+if(Array.isArray(data83)){
+if(data83.length < 1){
+const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -12899,8 +12858,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data85.scheme === undefined){
-const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+const len2 = data83.length;
+for(let i2=0; i2<len2; i2++){
+let data84 = data83[i2];
+if(typeof data84 === "string"){
+if(!pattern93.test(data84)){
+const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -12909,8 +12872,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data85.loadBalancerArn === undefined){
-const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+else {
+const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -12919,8 +12883,19 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data85.listenerArn === undefined){
-const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+}
+let i3 = data83.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data83[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -12928,9 +12903,14 @@ else {
 vErrors.push(err186);
 }
 errors++;
+break;
 }
-if(data85.testListenerArn === undefined){
-const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -12939,8 +12919,13 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data85.securityGroup === undefined){
-const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+if(data81.endpoints !== undefined){
+let data85 = data81.endpoints;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key21 in data85){
+if(!(key21 === "prefixLists")){
+const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -12949,9 +12934,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key21 in data85){
-if(!((((((key21 === "name") || (key21 === "scheme")) || (key21 === "loadBalancerArn")) || (key21 === "listenerArn")) || (key21 === "testListenerArn")) || (key21 === "securityGroup"))){
-const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+if(data85.prefixLists !== undefined){
+let data86 = data85.prefixLists;
+if(Array.isArray(data86)){
+if(data86.length < 1){
+const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -12960,12 +12948,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data85.name !== undefined){
-let data86 = data85.name;
-if(typeof data86 === "string"){
-if(!pattern0.test(data86)){
-const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+const len3 = data86.length;
+for(let i4=0; i4<len3; i4++){
+let data87 = data86[i4];
+if(typeof data87 === "string"){
+if(!pattern94.test(data87)){
+const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12976,7 +12964,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12986,10 +12974,18 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data85.scheme !== undefined){
-let data87 = data85.scheme;
-if(typeof data87 !== "string"){
-const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+let i5 = data86.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data86[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -12997,9 +12993,14 @@ else {
 vErrors.push(err192);
 }
 errors++;
+break;
 }
-if(!((data87 === "public") || (data87 === "internal"))){
-const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13009,11 +13010,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data85.loadBalancerArn !== undefined){
-let data88 = data85.loadBalancerArn;
-if(typeof data88 === "string"){
-if(!pattern98.test(data88)){
-const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+}
+else {
+const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13023,8 +13022,9 @@ vErrors.push(err194);
 errors++;
 }
 }
+}
 else {
-const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13034,11 +13034,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data85.listenerArn !== undefined){
-let data89 = data85.listenerArn;
-if(typeof data89 === "string"){
-if(!pattern99.test(data89)){
-const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data77.cluster !== undefined){
+let data88 = data77.cluster;
+if(typeof data88 === "string"){
+if(!pattern95.test(data88)){
+const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13049,7 +13049,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13059,11 +13059,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data85.testListenerArn !== undefined){
-let data90 = data85.testListenerArn;
-if(typeof data90 === "string"){
-if(!pattern99.test(data90)){
-const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data77.domain !== undefined){
+let data89 = data77.domain;
+if(typeof data89 === "string"){
+if(!pattern96.test(data89)){
+const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13074,7 +13074,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13084,11 +13084,15 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data85.securityGroup !== undefined){
-let data91 = data85.securityGroup;
-if(typeof data91 === "string"){
-if(!pattern101.test(data91)){
-const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data77.pools !== undefined){
+let data90 = data77.pools;
+if(Array.isArray(data90)){
+const len4 = data90.length;
+for(let i6=0; i6<len4; i6++){
+let data91 = data90[i6];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.name === undefined){
+const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13097,9 +13101,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data91.scheme === undefined){
+const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13108,10 +13111,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data91.loadBalancerArn === undefined){
+const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13120,10 +13121,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-}
-else {
-const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(data91.listenerArn === undefined){
+const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13132,12 +13131,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data71.runners !== undefined){
-let data92 = data71.runners;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.gitlab === undefined){
-const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(data91.testListenerArn === undefined){
+const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13146,8 +13141,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data92.jenkins === undefined){
-const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+if(data91.securityGroup === undefined){
+const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13156,9 +13151,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-for(const key22 in data92){
-if(!((key22 === "gitlab") || (key22 === "jenkins"))){
-const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+for(const key22 in data91){
+if(!((((((key22 === "name") || (key22 === "scheme")) || (key22 === "loadBalancerArn")) || (key22 === "listenerArn")) || (key22 === "testListenerArn")) || (key22 === "securityGroup"))){
+const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13168,21 +13163,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data92.gitlab !== undefined){
-if(!(validate172(data92.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data92,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data92.jenkins !== undefined){
-if(!(validate176(data92.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data92,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data91.name !== undefined){
+let data92 = data91.name;
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13192,54 +13177,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data71.strategy !== undefined){
-if(!(validate194(data71.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data71,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-errors = vErrors.length;
-}
-}
-if(data71.traffic !== undefined){
-if(!(validate196(data71.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data71,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-}
-if(data71.approval !== undefined){
-if(!(validate198(data71.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data71,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
-errors = vErrors.length;
-}
-}
-if(data71.window !== undefined){
-if(!(validate201(data71.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data71,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
-errors = vErrors.length;
-}
-}
-if(data71.size !== undefined){
-if(!(validate204(data71.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data71,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data71.alarms !== undefined){
-if(!(validate206(data71.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data71,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data71.monitoring !== undefined){
-if(!(validate208(data71.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data71,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data71.endpoints !== undefined){
-let data102 = data71.endpoints;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key23 in data102){
-if(!(((key23 === "graylog") || (key23 === "glowroot")) || (key23 === "prometheus"))){
-const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+else {
+const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13249,11 +13188,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data102.graylog !== undefined){
-let data103 = data102.graylog;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.host === undefined){
-const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+if(data91.scheme !== undefined){
+let data93 = data91.scheme;
+if(typeof data93 !== "string"){
+const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13262,9 +13200,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-for(const key24 in data103){
-if(!(((key24 === "host") || (key24 === "port")) || (key24 === "mode"))){
-const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(!((data93 === "public") || (data93 === "internal"))){
+const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13274,11 +13211,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data103.host !== undefined){
-let data104 = data103.host;
-if(typeof data104 === "string"){
-if(func2(data104) > 253){
-const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(data91.loadBalancerArn !== undefined){
+let data94 = data91.loadBalancerArn;
+if(typeof data94 === "string"){
+if(!pattern98.test(data94)){
+const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13287,8 +13224,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!pattern104.test(data104)){
-const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+}
+else {
+const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13298,8 +13236,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+if(data91.listenerArn !== undefined){
+let data95 = data91.listenerArn;
+if(typeof data95 === "string"){
+if(!pattern99.test(data95)){
+const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13309,10 +13250,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data103.port !== undefined){
-let data105 = data103.port;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+else {
+const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13321,9 +13260,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 65535 || isNaN(data105)){
-const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+if(data91.testListenerArn !== undefined){
+let data96 = data91.testListenerArn;
+if(typeof data96 === "string"){
+if(!pattern99.test(data96)){
+const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13332,8 +13274,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data105 < 1 || isNaN(data105)){
-const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13343,11 +13286,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-}
-if(data103.mode !== undefined){
-let data106 = data103.mode;
-if(typeof data106 !== "string"){
-const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data91.securityGroup !== undefined){
+let data97 = data91.securityGroup;
+if(typeof data97 === "string"){
+if(!pattern101.test(data97)){
+const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13356,8 +13299,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(!((data106 === "tcp") || (data106 === "tls"))){
-const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+}
+else {
+const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13369,7 +13313,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13379,11 +13323,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data102.glowroot !== undefined){
-let data107 = data102.glowroot;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.collector === undefined){
-const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+}
+else {
+const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13392,9 +13334,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key25 in data107){
-if(!(key25 === "collector")){
-const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+}
+if(data77.runners !== undefined){
+let data98 = data77.runners;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.gitlab === undefined){
+const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13403,12 +13348,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data107.collector !== undefined){
-let data108 = data107.collector;
-if(typeof data108 === "string"){
-if(!pattern105.test(data108)){
-const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+if(data98.jenkins === undefined){
+const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13417,9 +13358,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+for(const key23 in data98){
+if(!((key23 === "gitlab") || (key23 === "jenkins"))){
+const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13429,9 +13370,21 @@ vErrors.push(err223);
 errors++;
 }
 }
+if(data98.gitlab !== undefined){
+if(!(validate172(data98.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data98,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data98.jenkins !== undefined){
+if(!(validate176(data98.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data98,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13441,11 +13394,54 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data102.prometheus !== undefined){
-let data109 = data102.prometheus;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.securityGroup === undefined){
-const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data77.strategy !== undefined){
+if(!(validate194(data77.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data77,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+errors = vErrors.length;
+}
+}
+if(data77.traffic !== undefined){
+if(!(validate196(data77.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data77,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data77.approval !== undefined){
+if(!(validate198(data77.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data77,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data77.window !== undefined){
+if(!(validate201(data77.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data77,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+if(data77.size !== undefined){
+if(!(validate204(data77.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data77,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data77.alarms !== undefined){
+if(!(validate206(data77.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data77,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data77.monitoring !== undefined){
+if(!(validate208(data77.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data77,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data77.endpoints !== undefined){
+let data108 = data77.endpoints;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key24 in data108){
+if(!(((key24 === "graylog") || (key24 === "glowroot")) || (key24 === "prometheus"))){
+const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13454,9 +13450,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key26 in data109){
-if(!(key26 === "securityGroup")){
-const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+if(data108.graylog !== undefined){
+let data109 = data108.graylog;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.host === undefined){
+const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13465,12 +13464,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data109.securityGroup !== undefined){
-let data110 = data109.securityGroup;
-if(typeof data110 === "string"){
-if(!pattern101.test(data110)){
-const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+for(const key25 in data109){
+if(!(((key25 === "host") || (key25 === "port")) || (key25 === "mode"))){
+const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13480,8 +13476,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data109.host !== undefined){
+let data110 = data109.host;
+if(typeof data110 === "string"){
+if(func2(data110) > 253){
+const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13490,10 +13489,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(!pattern104.test(data110)){
+const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13503,9 +13500,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
 else {
-const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13515,14 +13511,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data71.fileSystems !== undefined){
-let data111 = data71.fileSystems;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key27 in data111){
-const _errs239 = errors;
-if(typeof key27 === "string"){
-if(func2(key27) > 50){
-const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key27};
+if(data109.port !== undefined){
+let data111 = data109.port;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13531,8 +13523,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(!pattern0.test(key27)){
-const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key27};
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 65535 || isNaN(data111)){
+const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13541,10 +13534,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-var valid55 = _errs239 === errors;
-if(!valid55){
-const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key27}};
+if(data111 < 1 || isNaN(data111)){
+const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -13554,11 +13545,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-for(const key28 in data111){
-let data112 = data111[key28];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.id === undefined){
-const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+}
+if(data109.mode !== undefined){
+let data112 = data109.mode;
+if(typeof data112 !== "string"){
+const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -13567,8 +13558,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data112.accessPoint === undefined){
-const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+if(!((data112 === "tcp") || (data112 === "tls"))){
+const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -13577,9 +13568,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-for(const key29 in data112){
-if(!((key29 === "id") || (key29 === "accessPoint"))){
-const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -13589,11 +13581,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data112.id !== undefined){
-let data113 = data112.id;
-if(typeof data113 === "string"){
-if(!pattern108.test(data113)){
-const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
+if(data108.glowroot !== undefined){
+let data113 = data108.glowroot;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.collector === undefined){
+const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -13602,9 +13594,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key26 in data113){
+if(!(key26 === "collector")){
+const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -13614,11 +13606,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data112.accessPoint !== undefined){
-let data114 = data112.accessPoint;
+if(data113.collector !== undefined){
+let data114 = data113.collector;
 if(typeof data114 === "string"){
-if(!pattern109.test(data114)){
-const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
+if(!pattern105.test(data114)){
+const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -13629,7 +13621,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -13641,7 +13633,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -13651,9 +13643,11 @@ vErrors.push(err241);
 errors++;
 }
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+if(data108.prometheus !== undefined){
+let data115 = data108.prometheus;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.securityGroup === undefined){
+const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -13662,12 +13656,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data71.namespace !== undefined){
-let data115 = data71.namespace;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.id === undefined){
-const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+for(const key27 in data115){
+if(!(key27 === "securityGroup")){
+const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -13676,8 +13667,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data115.name === undefined){
-const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data115.securityGroup !== undefined){
+let data116 = data115.securityGroup;
+if(typeof data116 === "string"){
+if(!pattern101.test(data116)){
+const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -13686,9 +13681,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-for(const key30 in data115){
-if(!((key30 === "id") || (key30 === "name"))){
-const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+}
+else {
+const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -13698,11 +13693,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data115.id !== undefined){
-let data116 = data115.id;
-if(typeof data116 === "string"){
-if(!pattern110.test(data116)){
-const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+}
+else {
+const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -13712,8 +13705,9 @@ vErrors.push(err246);
 errors++;
 }
 }
+}
 else {
-const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -13723,11 +13717,14 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data115.name !== undefined){
-let data117 = data115.name;
-if(typeof data117 === "string"){
-if(!pattern111.test(data117)){
-const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+if(data77.fileSystems !== undefined){
+let data117 = data77.fileSystems;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key28 in data117){
+const _errs252 = errors;
+if(typeof key28 === "string"){
+if(func2(key28) > 50){
+const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key28};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -13736,9 +13733,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern0.test(key28)){
+const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key28};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -13748,9 +13744,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+var valid56 = _errs252 === errors;
+if(!valid56){
+const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -13760,9 +13756,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+for(const key29 in data117){
+let data118 = data117[key29];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.id === undefined){
+const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -13771,10 +13769,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data118.accessPoint === undefined){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -13783,13 +13779,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data6.policy !== undefined){
-let data118 = data6.policy;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key31 in data118){
-if(!(((((((key31 === "approvals") || (key31 === "minimumCoverage")) || (key31 === "exceptions")) || (key31 === "scans")) || (key31 === "image")) || (key31 === "signatures")) || (key31 === "baseImages"))){
-const err253 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+for(const key30 in data118){
+if(!((key30 === "id") || (key30 === "accessPoint"))){
+const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -13799,14 +13791,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data118.approvals !== undefined){
-let data119 = data118.approvals;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key32 in data119){
-const _errs260 = errors;
-if(typeof key32 === "string"){
-if(!pattern0.test(key32)){
-const err254 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key32};
+if(data118.id !== undefined){
+let data119 = data118.id;
+if(typeof data119 === "string"){
+if(!pattern108.test(data119)){
+const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -13816,9 +13805,8 @@ vErrors.push(err254);
 errors++;
 }
 }
-var valid60 = _errs260 === errors;
-if(!valid60){
-const err255 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key32}};
+else {
+const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -13828,12 +13816,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-for(const key33 in data119){
-let data120 = data119[key33];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key34 in data120){
-if(!(((key34 === "required") || (key34 === "strength")) || (key34 === "count"))){
-const err256 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(data118.accessPoint !== undefined){
+let data120 = data118.accessPoint;
+if(typeof data120 === "string"){
+if(!pattern109.test(data120)){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -13843,9 +13830,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data120.required !== undefined){
-if(typeof data120.required !== "boolean"){
-const err257 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -13855,10 +13841,9 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data120.strength !== undefined){
-let data122 = data120.strength;
-if(typeof data122 !== "string"){
-const err258 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -13867,8 +13852,10 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(!((data122 === "enforced") || (data122 === "advisory"))){
-const err259 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -13878,10 +13865,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data120.count !== undefined){
-let data123 = data120.count;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err260 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data77.namespace !== undefined){
+let data121 = data77.namespace;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.id === undefined){
+const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -13890,9 +13878,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 2 || isNaN(data123)){
-const err261 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(data121.name === undefined){
+const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -13901,8 +13888,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data123 < 1 || isNaN(data123)){
-const err262 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key31 in data121){
+if(!((key31 === "id") || (key31 === "name"))){
+const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -13912,10 +13900,11 @@ vErrors.push(err262);
 errors++;
 }
 }
-}
-}
-else {
-const err263 = {instancePath:instancePath+"/spec/policy/approvals/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data121.id !== undefined){
+let data122 = data121.id;
+if(typeof data122 === "string"){
+if(!pattern110.test(data122)){
+const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -13925,9 +13914,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
 else {
-const err264 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -13937,10 +13925,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data118.minimumCoverage !== undefined){
-let data124 = data118.minimumCoverage;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err265 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(data121.name !== undefined){
+let data123 = data121.name;
+if(typeof data123 === "string"){
+if(!pattern111.test(data123)){
+const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -13949,9 +13938,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 100 || isNaN(data124)){
-const err266 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+else {
+const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -13960,8 +13949,10 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data124 < 0 || isNaN(data124)){
-const err267 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -13972,15 +13963,8 @@ errors++;
 }
 }
 }
-if(data118.exceptions !== undefined){
-let data125 = data118.exceptions;
-if(Array.isArray(data125)){
-const len5 = data125.length;
-for(let i7=0; i7<len5; i7++){
-let data126 = data125[i7];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.service === undefined){
-const err268 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+else {
+const err268 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -13989,8 +13973,10 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data126.rule === undefined){
-const err269 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -13999,8 +13985,13 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data126.owner === undefined){
-const err270 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+if(data6.policy !== undefined){
+let data124 = data6.policy;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key32 in data124){
+if(!(((((((key32 === "approvals") || (key32 === "minimumCoverage")) || (key32 === "exceptions")) || (key32 === "scans")) || (key32 === "image")) || (key32 === "signatures")) || (key32 === "baseImages"))){
+const err270 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14009,8 +14000,15 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(data126.reason === undefined){
-const err271 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+if(data124.approvals !== undefined){
+let data125 = data124.approvals;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key33 in data125){
+const _errs273 = errors;
+if(typeof key33 === "string"){
+if(!pattern0.test(key33)){
+const err271 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key33};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14019,8 +14017,10 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data126.until === undefined){
-const err272 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+var valid61 = _errs273 === errors;
+if(!valid61){
+const err272 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key33}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14029,9 +14029,13 @@ vErrors.push(err272);
 }
 errors++;
 }
+}
+for(const key34 in data125){
+let data126 = data125[key34];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 for(const key35 in data126){
-if(!(((((key35 === "service") || (key35 === "rule")) || (key35 === "owner")) || (key35 === "reason")) || (key35 === "until"))){
-const err273 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(!(((key35 === "required") || (key35 === "strength")) || (key35 === "count"))){
+const err273 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14041,17 +14045,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data126.service !== undefined){
-if(!(validate210(data126.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data126,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-}
-if(data126.rule !== undefined){
-let data128 = data126.rule;
-if(typeof data128 === "string"){
-if(!pattern114.test(data128)){
-const err274 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data126.required !== undefined){
+if(typeof data126.required !== "boolean"){
+const err274 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14061,8 +14057,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-else {
-const err275 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data126.strength !== undefined){
+let data128 = data126.strength;
+if(typeof data128 !== "string"){
+const err275 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14071,18 +14069,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data126.owner !== undefined){
-if(!(validate212(data126.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data126,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-errors = vErrors.length;
-}
-}
-if(data126.reason !== undefined){
-let data130 = data126.reason;
-if(typeof data130 === "string"){
-if(func2(data130) < 1){
-const err276 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((data128 === "enforced") || (data128 === "advisory"))){
+const err276 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14092,8 +14080,10 @@ vErrors.push(err276);
 errors++;
 }
 }
-else {
-const err277 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data126.count !== undefined){
+let data129 = data126.count;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+const err277 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14102,12 +14092,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data126.until !== undefined){
-let data131 = data126.until;
-if(typeof data131 === "string"){
-if(!pattern116.test(data131)){
-const err278 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 2 || isNaN(data129)){
+const err278 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14116,9 +14103,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data129 < 1 || isNaN(data129)){
+const err279 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14129,8 +14115,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err280 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+const err280 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14142,7 +14129,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err281 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14152,18 +14139,10 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data118.scans !== undefined){
-if(!(validate214(data118.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data118,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data118.image !== undefined){
-let data133 = data118.image;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key36 in data133){
-if(!((key36 === "severity") || (key36 === "ignoreUnfixed"))){
-const err282 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+if(data124.minimumCoverage !== undefined){
+let data130 = data124.minimumCoverage;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err282 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14172,16 +14151,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data133.severity !== undefined){
-if(!(validate216(data133.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data133,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data133.ignoreUnfixed !== undefined){
-if(typeof data133.ignoreUnfixed !== "boolean"){
-const err283 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 100 || isNaN(data130)){
+const err283 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14190,10 +14162,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-}
-else {
-const err284 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(data130 < 0 || isNaN(data130)){
+const err284 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14203,15 +14173,16 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data118.signatures !== undefined){
-let data136 = data118.signatures;
-if(Array.isArray(data136)){
-const len6 = data136.length;
-for(let i8=0; i8<len6; i8++){
-let data137 = data136[i8];
-if(typeof data137 === "string"){
-if(func2(data137) < 1){
-const err285 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data124.exceptions !== undefined){
+let data131 = data124.exceptions;
+if(Array.isArray(data131)){
+const len5 = data131.length;
+for(let i7=0; i7<len5; i7++){
+let data132 = data131[i7];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.service === undefined){
+const err285 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14220,9 +14191,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(data132.rule === undefined){
+const err286 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14231,19 +14201,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-let i9 = data136.length;
-let j2;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data136[i9];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err287 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(data132.owner === undefined){
+const err287 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14251,14 +14210,9 @@ else {
 vErrors.push(err287);
 }
 errors++;
-break;
 }
-indices2[item2] = i9;
-}
-}
-}
-else {
-const err288 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(data132.reason === undefined){
+const err288 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14267,16 +14221,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data118.baseImages !== undefined){
-let data138 = data118.baseImages;
-if(Array.isArray(data138)){
-const len7 = data138.length;
-for(let i10=0; i10<len7; i10++){
-let data139 = data138[i10];
-if(typeof data139 === "string"){
-if(!pattern117.test(data139)){
-const err289 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(data132.until === undefined){
+const err289 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14285,9 +14231,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+for(const key36 in data132){
+if(!(((((key36 === "service") || (key36 === "rule")) || (key36 === "owner")) || (key36 === "reason")) || (key36 === "until"))){
+const err290 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14297,9 +14243,17 @@ vErrors.push(err290);
 errors++;
 }
 }
+if(data132.service !== undefined){
+if(!(validate210(data132.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data132,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
 }
-else {
-const err291 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+}
+if(data132.rule !== undefined){
+let data134 = data132.rule;
+if(typeof data134 === "string"){
+if(!pattern114.test(data134)){
+const err291 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14309,9 +14263,8 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
 else {
-const err292 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err292 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14321,18 +14274,17 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data6.defaults !== undefined){
-if(!(validate218(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(data132.owner !== undefined){
+if(!(validate212(data132.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data132,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
-if(data6.monitoring !== undefined){
-let data141 = data6.monitoring;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key37 in data141){
-if(!(((key37 === "graylog") || (key37 === "glowroot")) || (key37 === "newRelic"))){
-const err293 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+if(data132.reason !== undefined){
+let data136 = data132.reason;
+if(typeof data136 === "string"){
+if(func2(data136) < 1){
+const err293 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14342,11 +14294,8 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data141.graylog !== undefined){
-let data142 = data141.graylog;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.router === undefined){
-const err294 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+else {
+const err294 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14355,9 +14304,12 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key38 in data142){
-if(!((key38 === "router") || (key38 === "memory"))){
-const err295 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+}
+if(data132.until !== undefined){
+let data137 = data132.until;
+if(typeof data137 === "string"){
+if(!pattern116.test(data137)){
+const err295 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14367,16 +14319,8 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data142.router !== undefined){
-if(!(validate166(data142.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data142,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data142.memory !== undefined){
-let data144 = data142.memory;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err296 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+else {
+const err296 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14385,9 +14329,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 4096 || isNaN(data144)){
-const err297 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+}
+}
+else {
+const err297 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14396,8 +14341,10 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data144 < 64 || isNaN(data144)){
-const err298 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14407,10 +14354,18 @@ vErrors.push(err298);
 errors++;
 }
 }
+if(data124.scans !== undefined){
+if(!(validate214(data124.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data124,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err299 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data124.image !== undefined){
+let data139 = data124.image;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key37 in data139){
+if(!((key37 === "severity") || (key37 === "ignoreUnfixed"))){
+const err299 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14420,11 +14375,15 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data141.glowroot !== undefined){
-let data145 = data141.glowroot;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.image === undefined){
-const err300 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(data139.severity !== undefined){
+if(!(validate216(data139.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data139,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data139.ignoreUnfixed !== undefined){
+if(typeof data139.ignoreUnfixed !== "boolean"){
+const err300 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14433,9 +14392,10 @@ vErrors.push(err300);
 }
 errors++;
 }
-for(const key39 in data145){
-if(!((key39 === "image") || (key39 === "path"))){
-const err301 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+}
+}
+else {
+const err301 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14445,21 +14405,15 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data145.image !== undefined){
-if(!(validate166(data145.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data145,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data145.path !== undefined){
-if(!(validate238(data145.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data145,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err302 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(data124.signatures !== undefined){
+let data142 = data124.signatures;
+if(Array.isArray(data142)){
+const len6 = data142.length;
+for(let i8=0; i8<len6; i8++){
+let data143 = data142[i8];
+if(typeof data143 === "string"){
+if(func2(data143) < 1){
+const err302 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14469,11 +14423,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data141.newRelic !== undefined){
-let data148 = data141.newRelic;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.licenseKey === undefined){
-const err303 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+else {
+const err303 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14482,9 +14433,19 @@ vErrors.push(err303);
 }
 errors++;
 }
-for(const key40 in data148){
-if(!(((key40 === "image") || (key40 === "path")) || (key40 === "licenseKey"))){
-const err304 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+}
+let i9 = data142.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data142[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err304 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14492,29 +14453,14 @@ else {
 vErrors.push(err304);
 }
 errors++;
+break;
 }
-}
-if(data148.image !== undefined){
-if(!(validate166(data148.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data148,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data148.path !== undefined){
-if(!(validate238(data148.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data148,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-errors = vErrors.length;
-}
-}
-if(data148.licenseKey !== undefined){
-if(!(validate242(data148.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data148,parentDataProperty:"licenseKey",rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
-errors = vErrors.length;
+indices2[item2] = i9;
 }
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+const err305 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14524,9 +14470,15 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-else {
-const err306 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+if(data124.baseImages !== undefined){
+let data144 = data124.baseImages;
+if(Array.isArray(data144)){
+const len7 = data144.length;
+for(let i10=0; i10<len7; i10++){
+let data145 = data144[i10];
+if(typeof data145 === "string"){
+if(!pattern117.test(data145)){
+const err306 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -14536,9 +14488,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
 else {
-const err307 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err307 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -14550,12 +14501,263 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err308 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err308];
 }
 else {
 vErrors.push(err308);
+}
+errors++;
+}
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data6.defaults !== undefined){
+if(!(validate218(data6.defaults, {instancePath:instancePath+"/spec/defaults",parentData:data6,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data6.monitoring !== undefined){
+let data147 = data6.monitoring;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key38 in data147){
+if(!(((key38 === "graylog") || (key38 === "glowroot")) || (key38 === "newRelic"))){
+const err310 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data147.graylog !== undefined){
+let data148 = data147.graylog;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.router === undefined){
+const err311 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+for(const key39 in data148){
+if(!((key39 === "router") || (key39 === "memory"))){
+const err312 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data148.router !== undefined){
+if(!(validate166(data148.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data148,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data148.memory !== undefined){
+let data150 = data148.memory;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err313 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 4096 || isNaN(data150)){
+const err314 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(data150 < 64 || isNaN(data150)){
+const err315 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data147.glowroot !== undefined){
+let data151 = data147.glowroot;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.image === undefined){
+const err317 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+for(const key40 in data151){
+if(!((key40 === "image") || (key40 === "path"))){
+const err318 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data151.image !== undefined){
+if(!(validate166(data151.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data151,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data151.path !== undefined){
+if(!(validate238(data151.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data151,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data147.newRelic !== undefined){
+let data154 = data147.newRelic;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.licenseKey === undefined){
+const err320 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+for(const key41 in data154){
+if(!(((key41 === "image") || (key41 === "path")) || (key41 === "licenseKey"))){
+const err321 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data154.image !== undefined){
+if(!(validate166(data154.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data154,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data154.path !== undefined){
+if(!(validate238(data154.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data154,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+if(data154.licenseKey !== undefined){
+if(!(validate242(data154.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data154,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err322 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+}
+else {
+const err325 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
 }
 errors++;
 }

@@ -29,7 +29,7 @@ beforeAll(() => {
   // What changed in the same tick of the clock is verified by the second run only.
   write(prepare({ catalog, out }));
   known = whole();
-});
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

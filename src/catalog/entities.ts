@@ -1287,6 +1287,7 @@ export interface AwsRule {
    * Days that bundles, release images and logs are kept, 30 to 3650.
    */
   retentionDays?: number;
+  quotas?: QuotaRule;
   /**
    * Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.
    */
@@ -1307,6 +1308,31 @@ export interface AwsRule {
    * Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.
    */
   stackRole?: string;
+}
+/**
+ * Quotas that AWS has raised on request; the others are taken to be what an account has by default.
+ */
+export interface QuotaRule {
+  /**
+   * Pipelines of CodePipeline in the tools account.
+   */
+  pipelines?: number;
+  /**
+   * CloudFormation stacks in each account.
+   */
+  stacks?: number;
+  /**
+   * Rules on an event bus.
+   */
+  rulesPerBus?: number;
+  /**
+   * Rules on an application load balancer, without the default ones.
+   */
+  rulesPerLoadBalancer?: number;
+  /**
+   * Managed policies of an IAM role.
+   */
+  policiesPerRole?: number;
 }
 /**
  * A registry and its place in ECR.

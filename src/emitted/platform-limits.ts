@@ -7,7 +7,7 @@ import { logicalId, stackText } from '../syntax/stack';
 import { platformStacks } from '../targets/platform/platform';
 import type { PlatformStack } from '../targets/platform/platform-stack';
 import { type MadeResource, madeResources } from './made';
-import { ATTACHED, attachedPolicies, type Measured, policyLengths } from './policies';
+import { attachedPolicies, type Measured, policyLengths } from './policies';
 import { IN_REQUEST, over, templateSizes } from './templates';
 
 export function platformLimits(fleet: Outlines, teams: Readonly<Record<string, Team>>): readonly Diagnostic[] {
@@ -61,7 +61,7 @@ const tooLong = ({ places }: Outlines, { path }: PlatformStack, { id, what, coun
 function tooMany({ platform, places }: Outlines, made: readonly MadeResource[]): readonly Diagnostic[] {
   const most = new Map<string, number>();
   for (const [role, count] of attachedPolicies(made)) {
-    if (count <= ATTACHED) continue;
+    if (count <= platform.aws.quotas.policiesPerRole) continue;
     const environment = platform.environments.find(({ name }) => role.endsWith(`Role${logicalId(name)}`))?.name ?? role;
     most.set(environment, Math.max(count, most.get(environment) ?? 0));
   }
@@ -74,8 +74,8 @@ function tooMany({ platform, places }: Outlines, made: readonly MadeResource[]):
       at: places.platform(index < 0 ? ['spec', 'aws'] : ['spec', 'environments', index, 'pools']),
       message:
         pools === undefined
-          ? `The role ${quoted(holder)} would get ${count} policies, one for each team that approves with it, and a role has ${ATTACHED} unless AWS raised it.`
-          : `The roles of ${holder} need ${count} policies to name the load balancers of its ${pools} pools, and a role has ${ATTACHED} unless AWS raised it.`,
+          ? `The role ${quoted(holder)} would get ${count} policies, one for each team that approves with it, and a role has ${platform.aws.quotas.policiesPerRole} unless AWS raised it.`
+          : `The roles of ${holder} need ${count} policies to name the load balancers of its ${pools} pools, and a role has ${platform.aws.quotas.policiesPerRole} unless AWS raised it.`,
       fix:
         pools === undefined
           ? `give teams roles of their own under "approvers", or ask AWS to raise the quota of account ${platform.aws.toolsAccount}.`

@@ -20,9 +20,6 @@ export interface Measured {
  */
 const MOST = { role: 10_240, managed: 6_144, trust: 2_048, bucket: 20_480, key: 32_768 } as const;
 
-/** Managed policies that a role may have, unless AWS raised it. @source IAM user guide, "IAM and AWS STS quotas". */
-export const ATTACHED = 10;
-
 export const policyLengths = (resources: readonly MadeResource[]): readonly Measured[] =>
   resources.flatMap((resource) => lengthsOf(resource, resources));
 

@@ -1,6 +1,7 @@
 /** The platform as resolved from `catalog/platform.yaml`: hosts, accounts, environments and policy. Nothing is optional by omission: absent things are `undefined` by name. */
 
 import type { Endpoints, MonitoringPlatform } from './monitoring';
+import type { Quotas } from './quotas';
 
 /** Hosts that can build. */
 export type BuildEngine = 'jenkins' | 'gitlab';
@@ -44,6 +45,7 @@ export interface AwsPlatform {
   readonly bootstrapImage: string;
   /** Days that bundles, release images and logs are kept: the rollback horizon and more. */
   readonly retentionDays: number;
+  readonly quotas: Quotas;
   /** Name of the role that registering assumes in each environment's account; people make it before anything else is there. */
   readonly registerRole: string;
   /** Name of the IAM policy that bounds every role we emit, or `undefined` for none. */

@@ -1,6 +1,7 @@
 /** `platform.yaml` to Platform: every default decided here. */
 import type { EnvironmentRule, PlatformEntity, PolicyRule } from '../catalog/entities';
 import type { Environment, Platform, Policy } from '../model/platform';
+import { grantedQuotas } from '../model/quotas';
 import { sortedRecord } from './layers';
 import { endpointsOf, monitoringPlatform } from './resolve-monitoring';
 
@@ -18,6 +19,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
       toolsAccount: spec.aws.toolsAccount,
       bootstrapImage: spec.aws.bootstrapImage,
       retentionDays: spec.aws.retentionDays ?? RETENTION_DAYS,
+      quotas: { ...grantedQuotas, ...spec.aws.quotas },
       registerRole: spec.aws.registerRole ?? `${metadata.name}-register`,
       permissionsBoundary: spec.aws.permissionsBoundary,
       signingKey: spec.aws.signingKey,

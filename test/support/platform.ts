@@ -1,5 +1,6 @@
 /** A platform and a team as the resolver would hand them over: four environments in three accounts, one load balancer pool each. */
 import type { Environment, PackageRepositories, Platform, Team } from '../../src/model/platform';
+import { grantedQuotas } from '../../src/model/quotas';
 
 const REGION = 'me-south-1';
 
@@ -11,6 +12,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       toolsAccount: '111111111111',
       bootstrapImage: 'public.ecr.aws/retail/bootstrap:1',
       retentionDays: 400,
+      quotas: grantedQuotas,
       registerRole: 'retail-register',
       permissionsBoundary: undefined,
       signingKey: undefined,

@@ -16,15 +16,19 @@ export const hostLimits = {
   },
   SP603: {
     title: 'More pipelines than AWS grants by default',
-    what: 'More than 1,000 services are delivered by CodePipeline; an account has 1,000 pipelines a region unless AWS raised it.',
+    what: 'More than 1,000 services are delivered by CodePipeline; an account has 1,000 pipelines a region unless AWS raised it and the platform says so.',
     why: 'Registering the ones beyond would fail.',
-    mend: 'Ask AWS to raise the quota of the tools account before you register.',
+    mend: 'Ask AWS to raise the quota of the tools account before you register, and write what it grants under `quotas`.',
+    wrong: 'aws: { toolsAccount: "111111111111" }',
+    right: 'aws: { toolsAccount: "111111111111", quotas: { pipelines: 5000 } }',
   },
   SP604: {
     title: 'More stacks than AWS grants by default',
-    what: 'The services need more than 2,000 stacks in one account; that is the quota unless AWS raised it.',
+    what: 'The services need more than 2,000 stacks in one account; that is the quota unless AWS raised it and the platform says so.',
     why: 'The first creation of the ones beyond would fail.',
-    mend: 'Ask AWS to raise the quota of that account before you register.',
+    mend: 'Ask AWS to raise the quota of that account before you register, and write what it grants under `quotas`.',
+    wrong: 'aws: { toolsAccount: "111111111111" }',
+    right: 'aws: { toolsAccount: "111111111111", quotas: { stacks: 20000 } }',
   },
   SP605: {
     title: 'A size that Fargate does not offer',

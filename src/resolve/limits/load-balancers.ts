@@ -4,8 +4,8 @@ import { quoted } from '../../diagnostics/visible';
 import { strategies } from '../../strategies';
 import { grouped, type Outlines, type PlacedOutline, perEnvironment, placed } from './fleet';
 
-/** @source Elastic Load Balancing, "Quotas for your Application Load Balancers" (rules without the default ones). */
-const MOST = 100;
+/** @source Elastic Load Balancing, "Quotas for your Application Load Balancers": target groups; AWS does not raise it. */
+const TARGET_GROUPS = 100;
 
 export function loadBalancers(fleet: Outlines): readonly Diagnostic[] {
   const balancers = perEnvironment(({ pools }) => new Map(pools.map(({ name, loadBalancerArn }) => [name, loadBalancerArn])));
@@ -49,7 +49,8 @@ const WORDS = {
 
 function over({ platform, places }: Outlines, uses: readonly Use[], what: Counted, count: number): readonly Diagnostic[] {
   const [use] = uses;
-  if (use === undefined || count <= MOST) return [];
+  const most = what === 'rules' ? platform.aws.quotas.rulesPerLoadBalancer : TARGET_GROUPS;
+  if (use === undefined || count <= most) return [];
   const { code, noun } = WORDS[what];
   const index = platform.environments.findIndex(({ name }) => name === use.environment);
   return [
@@ -57,7 +58,7 @@ function over({ platform, places }: Outlines, uses: readonly Use[], what: Counte
       code,
       severity: 'error',
       at: places.platform(['spec', 'environments', index, 'pools']),
-      message: `The services on pool ${quoted(use.pool)} in ${use.environment} need ${count} ${noun}, and a load balancer takes ${MOST}.`,
+      message: `The services on pool ${quoted(use.pool)} in ${use.environment} need ${count} ${noun}, and a load balancer takes ${most}.`,
       fix: `add a pool to ${use.environment} and move services to it.`,
     },
   ];

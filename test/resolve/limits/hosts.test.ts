@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { grantedQuotas } from '../../../src/model/quotas';
 import type { ScheduledTask } from '../../../src/model/runtime';
 import { accountQuotas } from '../../../src/resolve/limits/account-quotas';
 import { approvalActions } from '../../../src/resolve/limits/approval-actions';
 import { fargateSizes } from '../../../src/resolve/limits/fargate-sizes';
 import { pipelineStages } from '../../../src/resolve/limits/pipeline-stages';
 import { scheduledTasks } from '../../../src/resolve/limits/scheduled-tasks';
-import { anApproval, anEnvironment, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
+import { anApproval, anEnvironment, aPlatform, aRuntime, aService, aServiceEnvironment } from '../../support/builders';
 import { aFleet, reports } from './a-fleet';
 
 const sized = (cpu: number, memory: number) =>
@@ -120,10 +121,16 @@ describe('quotas of an account', () => {
     expect(reports(accountQuotas(fleetOf(1001)))).toEqual([
       `SP603 warning platform:spec.aws.toolsAccount
 CodePipeline delivers 1001 services, and an account has 1000 pipelines a region unless AWS raised it.
-ask AWS to raise the quota of account 111111111111 before you register.`,
+ask AWS to raise the quota of account 111111111111 before you register, and write what it grants: "quotas: { pipelines: 1001 }" under "aws".`,
       `SP604 warning platform:spec.aws
 The services need 2002 stacks in account 222222222222, and an account has 2000 a region unless AWS raised it.
-ask AWS to raise the quota of account 222222222222 before you register.`,
+ask AWS to raise the quota of account 222222222222 before you register, and write what it grants: "quotas: { stacks: 2002 }" under "aws".`,
     ]);
+  });
+
+  test('count as raised where the platform says so', () => {
+    const raised = aPlatform({ aws: { ...aPlatform().aws, quotas: { ...grantedQuotas, pipelines: 1001, stacks: 2002 } } });
+    expect(accountQuotas({ ...fleetOf(1001), platform: raised })).toEqual([]);
+    expect(accountQuotas({ ...fleetOf(1002), platform: raised }).map(({ code }) => code)).toEqual(['SP603', 'SP604']);
   });
 });

@@ -43,7 +43,7 @@ describe('SP657', () => {
     expect(reports(eventRules(aFleet(many(300))))).toEqual([
       `SP657 warning platform:spec.aws.toolsAccount
 300 services start by an event of S3, and with the platform's own that makes 301 rules on a bus that takes 300 unless AWS raised it.
-ask AWS to raise the quota of account 111111111111 before you register, or write "trigger: build-job" for some.`,
+ask AWS to raise the quota of account 111111111111 before you register, and write what it grants under "quotas"; or write "trigger: build-job" for some.`,
     ]);
   });
 });
