@@ -12,5 +12,7 @@ export function emitService(pipeline: Pipeline): readonly Artifact[] {
   ];
   const checksums = deliveryChecksums(carried);
   const context = { deliveryDigest: deliveryDigest(checksums) };
-  return [...hostTargets.flatMap((target) => target.emit(pipeline, context)), ...carried, checksums];
+  const files: Artifact[] = [];
+  for (const target of hostTargets) files.push(...target.emit(pipeline, { ...context, files: [...files, ...carried] }));
+  return [...files, ...carried, checksums];
 }

@@ -73,4 +73,6 @@ export interface Target {
 export interface EmitContext {
   /** sha256, hex, of `delivery.sha256`: names the set of files that central delivery fetches. Empty while that set is being made. */
   readonly deliveryDigest: string;
+  /** What was emitted before, for who reads it: the service's page. */
+  readonly files?: readonly Artifact[];
 }

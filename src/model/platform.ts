@@ -1,6 +1,7 @@
 /** The platform as resolved from `catalog/platform.yaml`: hosts, accounts, environments and policy. Nothing is optional by omission: absent things are `undefined` by name. */
 
 import type { Endpoints, MonitoringPlatform } from './monitoring';
+import type { Prices } from './prices';
 import type { Quotas } from './quotas';
 
 /** Hosts that can build. */
@@ -59,6 +60,8 @@ export interface AwsPlatform {
    * the environment's name; people make it, since it says what stacks may contain. `undefined` for none.
    */
   readonly stackRole: string | undefined;
+  /** What AWS asks for what services run on. */
+  readonly prices: Prices;
 }
 
 export interface RegistryCache {

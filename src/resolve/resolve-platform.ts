@@ -1,6 +1,7 @@
 /** `platform.yaml` to Platform: every default decided here. */
 import type { EnvironmentRule, PlatformEntity, PolicyRule } from '../catalog/entities';
 import type { Environment, Platform, Policy } from '../model/platform';
+import { pricesOf } from '../model/prices';
 import { grantedQuotas } from '../model/quotas';
 import { sortedRecord } from './layers';
 import { endpointsOf, monitoringPlatform } from './resolve-monitoring';
@@ -29,6 +30,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
         credentialArn,
       })),
       stackRole: spec.aws.stackRole,
+      prices: pricesOf(spec.aws.prices ?? {}),
     },
     gitlab: gitlab(spec),
     jenkins: jenkins(spec),

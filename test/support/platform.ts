@@ -1,5 +1,6 @@
 /** A platform and a team as the resolver would hand them over: four environments in three accounts, one load balancer pool each. */
 import type { Environment, PackageRepositories, Platform, Team } from '../../src/model/platform';
+import { LISTED_PRICES } from '../../src/model/prices';
 import { grantedQuotas } from '../../src/model/quotas';
 
 const REGION = 'me-south-1';
@@ -18,6 +19,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       signingKey: undefined,
       pullThroughCache: [],
       stackRole: 'infrastructure-{environment}',
+      prices: LISTED_PRICES,
     },
     gitlab: {
       url: 'https://gitlab.retail.example',

@@ -6,5 +6,5 @@ export { type IndexRow, indexPage, indexRow } from './index-page';
 
 export const docs: Target = {
   title: 'Service page',
-  emit: (pipeline) => [{ path: 'README.md', text: servicePage(pipeline) }],
+  emit: (pipeline, { files = [] }) => [{ path: 'README.md', text: servicePage(pipeline, files) }],
 };

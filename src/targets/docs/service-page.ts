@@ -1,8 +1,10 @@
 /** `README.md` of a service: what it is, how a change reaches each environment, who may release, and how to go back. */
+import type { Artifact } from '../../model/artifact';
 import type { Loss, Pipeline } from '../../model/pipeline';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf } from '../../model/service-stack';
 import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
+import { costSection } from './cost-section';
 import { exceptionsSection } from './exceptions';
 import { filesSection } from './files-section';
 import { flowDiagram } from './flow-diagram';
@@ -15,8 +17,8 @@ import { engineTitles, strategyTitles } from './words';
 
 type Part = string | Markdown;
 
-/** The whole page. The same pipeline gives the same bytes. */
-export function servicePage(pipeline: Pipeline): string {
+/** The whole page. The same pipeline gives the same bytes. @param files The service's other files. */
+export function servicePage(pipeline: Pipeline, files: readonly Artifact[]): string {
   const { service } = pipeline;
   const parts: readonly Part[] = [
     `# ${text(service.title)}`,
@@ -38,6 +40,7 @@ export function servicePage(pipeline: Pipeline): string {
     losses(pipeline.losses),
     '## How to roll back',
     ...(service.template === undefined ? rollbackSection(pipeline) : stackRollback()),
+    ...costSection(pipeline, files),
     '## Files',
     ...filesSection(pipeline),
   ];

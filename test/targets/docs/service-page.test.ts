@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { servicePage } from '../../../src/targets/docs/service-page';
+import type { Pipeline } from '../../../src/model/pipeline';
+import { servicePage as pageWith } from '../../../src/targets/docs/service-page';
 import {
   aGitLabPipeline,
   aGitLabService,
@@ -10,6 +11,9 @@ import {
   aServiceEnvironment,
 } from '../../support/builders';
 import { anEnvironmentWithAll, aSidecar, aTask, monitored, NEW_RELIC } from '../../support/tasks';
+
+/** Without the files whose contents it counts. */
+const servicePage = (pipeline: Pipeline): string => pageWith(pipeline, []);
 
 const section = (page: string, heading: string): string => page.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
 
