@@ -8358,7 +8358,7 @@ return errors === 0;
 }
 
 exports.platform = validate163;
-const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern59 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern62 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern63 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -11428,9 +11428,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+if(data7.prices !== undefined){
+let data27 = data7.prices;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!(func15.call(schema59.properties.spec.properties.aws.properties.prices.properties, key6))){
+const err73 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11440,11 +11443,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data27 = data6.gitlab;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.url === undefined){
-const err74 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+if(data27.fargateVcpuHour !== undefined){
+let data28 = data27.fargateVcpuHour;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000 || isNaN(data28)){
+const err74 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11453,8 +11456,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data27.catalogProject === undefined){
-const err75 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+if(data28 < 0 || isNaN(data28)){
+const err75 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11463,8 +11466,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data27.runners === undefined){
-const err76 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11473,9 +11477,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!(func15.call(schema59.properties.spec.properties.gitlab.properties, key6))){
-const err77 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data27.fargateGbHour !== undefined){
+let data29 = data27.fargateGbHour;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1000 || isNaN(data29)){
+const err77 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11484,17 +11491,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data27.url !== undefined){
-if(!(validate168(data27.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data27,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data27.tier !== undefined){
-let data29 = data27.tier;
-if(typeof data29 !== "string"){
-const err78 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data29 < 0 || isNaN(data29)){
+const err78 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11503,8 +11501,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!(((data29 === "free") || (data29 === "premium")) || (data29 === "ultimate"))){
-const err79 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.gitlab.properties.tier.enum}};
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11514,11 +11513,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data27.defaultBranch !== undefined){
-let data30 = data27.defaultBranch;
-if(typeof data30 === "string"){
-if(!pattern69.test(data30)){
-const err80 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data27.fargateArmVcpuHour !== undefined){
+let data30 = data27.fargateArmVcpuHour;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000 || isNaN(data30)){
+const err80 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11527,9 +11526,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(data30 < 0 || isNaN(data30)){
+const err81 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11539,17 +11537,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data27.catalogProject !== undefined){
-if(!(validate170(data27.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data27,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data27.catalogRef !== undefined){
-let data32 = data27.catalogRef;
-if(typeof data32 === "string"){
-if(!pattern69.test(data32)){
-const err82 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+else {
+const err82 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11559,8 +11548,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+if(data27.fargateArmGbHour !== undefined){
+let data31 = data27.fargateArmGbHour;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000 || isNaN(data31)){
+const err83 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11569,10 +11561,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data27.createProjects !== undefined){
-if(typeof data27.createProjects !== "boolean"){
-const err84 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data31 < 0 || isNaN(data31)){
+const err84 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11582,9 +11572,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data27.autoMerge !== undefined){
-if(typeof data27.autoMerge !== "boolean"){
-const err85 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err85 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11594,11 +11583,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data27.runners !== undefined){
-let data35 = data27.runners;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.build === undefined){
-const err86 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+if(data27.fargateDiskGbHour !== undefined){
+let data32 = data27.fargateDiskGbHour;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+const err86 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11607,8 +11596,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data35.image === undefined){
-const err87 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+if(data32 < 0 || isNaN(data32)){
+const err87 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11617,9 +11606,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key7 in data35){
-if(!((key7 === "build") || (key7 === "image"))){
-const err88 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11629,21 +11618,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data35.build !== undefined){
-if(!(validate172(data35.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data35,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data35.image !== undefined){
-if(!(validate172(data35.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data35,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data27.alarmMetricMonth !== undefined){
+let data33 = data27.alarmMetricMonth;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000 || isNaN(data33)){
+const err89 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11652,13 +11631,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data27.audience !== undefined){
-let data38 = data27.audience;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key8 in data38){
-if(!((key8 === "aws") || (key8 === "artifactory"))){
-const err90 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data33 < 0 || isNaN(data33)){
+const err90 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11668,11 +11642,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data38.aws !== undefined){
-let data39 = data38.aws;
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-const err91 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err91 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11682,8 +11653,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data27.pipelineActionMinute !== undefined){
+let data34 = data27.pipelineActionMinute;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000 || isNaN(data34)){
+const err92 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11692,12 +11666,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data38.artifactory !== undefined){
-let data40 = data38.artifactory;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err93 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34 < 0 || isNaN(data34)){
+const err93 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11708,7 +11678,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err94 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11718,9 +11688,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+if(data27.buildSmallMinute !== undefined){
+let data35 = data27.buildSmallMinute;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1000 || isNaN(data35)){
+const err95 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11729,11 +11701,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data27.maximumJobMinutes !== undefined){
-let data41 = data27.maximumJobMinutes;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err96 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data35 < 0 || isNaN(data35)){
+const err96 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11742,9 +11711,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 43200 || isNaN(data41)){
-const err97 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11753,8 +11722,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data41 < 10 || isNaN(data41)){
-const err98 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+}
+if(data27.buildMediumMinute !== undefined){
+let data36 = data27.buildMediumMinute;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1000 || isNaN(data36)){
+const err98 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11763,11 +11736,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+if(data36 < 0 || isNaN(data36)){
+const err99 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11777,11 +11747,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data42 = data6.jenkins;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.url === undefined){
-const err100 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err100 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11790,8 +11757,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data42.agents === undefined){
-const err101 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+if(data27.logsGb !== undefined){
+let data37 = data27.logsGb;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1000 || isNaN(data37)){
+const err101 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11800,8 +11771,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data42.credentials === undefined){
-const err102 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+if(data37 < 0 || isNaN(data37)){
+const err102 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11810,9 +11781,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key9 in data42){
-if(!(((((((key9 === "url") || (key9 === "folder")) || (key9 === "agents")) || (key9 === "credentials")) || (key9 === "gitlabServer")) || (key9 === "oidcIssuer")) || (key9 === "idTokenMinutes"))){
-const err103 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11822,17 +11793,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data42.url !== undefined){
-if(!(validate168(data42.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data42,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data42.folder !== undefined){
-let data44 = data42.folder;
-if(typeof data44 === "string"){
-if(!pattern73.test(data44)){
-const err104 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data27.imagesGbMonth !== undefined){
+let data38 = data27.imagesGbMonth;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000 || isNaN(data38)){
+const err104 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11841,9 +11806,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(data38 < 0 || isNaN(data38)){
+const err105 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11853,11 +11817,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data42.agents !== undefined){
-let data45 = data42.agents;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.build === undefined){
-const err106 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+else {
+const err106 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11866,8 +11827,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data45.image === undefined){
-const err107 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11876,9 +11839,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key10 in data45){
-if(!((key10 === "build") || (key10 === "image"))){
-const err108 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11888,21 +11852,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data45.build !== undefined){
-if(!(validate176(data45.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data45,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data45.image !== undefined){
-if(!(validate176(data45.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data45,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data6.gitlab !== undefined){
+let data39 = data6.gitlab;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.url === undefined){
+const err109 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11911,12 +11865,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data42.credentials !== undefined){
-let data48 = data42.credentials;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.artifactory === undefined){
-const err110 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+if(data39.catalogProject === undefined){
+const err110 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11925,8 +11875,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data48.aws === undefined){
-const err111 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+if(data39.runners === undefined){
+const err111 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11935,8 +11885,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data48.gitlab === undefined){
-const err112 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+for(const key7 in data39){
+if(!(func15.call(schema59.properties.spec.properties.gitlab.properties, key7))){
+const err112 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11945,9 +11896,17 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key11 in data48){
-if(!((((key11 === "artifactory") || (key11 === "aws")) || (key11 === "gitlab")) || (key11 === "checkout"))){
-const err113 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data39.url !== undefined){
+if(!(validate168(data39.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data39,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data39.tier !== undefined){
+let data41 = data39.tier;
+if(typeof data41 !== "string"){
+const err113 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11956,12 +11915,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data48.artifactory !== undefined){
-let data49 = data48.artifactory;
-if(typeof data49 === "string"){
-if(!pattern75.test(data49)){
-const err114 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!(((data41 === "free") || (data41 === "premium")) || (data41 === "ultimate"))){
+const err114 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11971,8 +11926,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+if(data39.defaultBranch !== undefined){
+let data42 = data39.defaultBranch;
+if(typeof data42 === "string"){
+if(!pattern69.test(data42)){
+const err115 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11982,11 +11940,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data48.aws !== undefined){
-let data50 = data48.aws;
-if(typeof data50 === "string"){
-if(!pattern75.test(data50)){
-const err116 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err116 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11996,8 +11951,17 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data39.catalogProject !== undefined){
+if(!(validate170(data39.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data39,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data39.catalogRef !== undefined){
+let data44 = data39.catalogRef;
+if(typeof data44 === "string"){
+if(!pattern69.test(data44)){
+const err117 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12007,11 +11971,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data48.gitlab !== undefined){
-let data51 = data48.gitlab;
-if(typeof data51 === "string"){
-if(!pattern75.test(data51)){
-const err118 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+else {
+const err118 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12021,8 +11982,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+if(data39.createProjects !== undefined){
+if(typeof data39.createProjects !== "boolean"){
+const err119 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12032,11 +11994,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data48.checkout !== undefined){
-let data52 = data48.checkout;
-if(typeof data52 === "string"){
-if(!pattern75.test(data52)){
-const err120 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data39.autoMerge !== undefined){
+if(typeof data39.autoMerge !== "boolean"){
+const err120 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12046,8 +12006,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data39.runners !== undefined){
+let data47 = data39.runners;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.build === undefined){
+const err121 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12056,10 +12019,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data47.image === undefined){
+const err122 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12068,12 +12029,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data42.gitlabServer !== undefined){
-let data53 = data42.gitlabServer;
-if(typeof data53 === "string"){
-if(!pattern79.test(data53)){
-const err123 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+for(const key8 in data47){
+if(!((key8 === "build") || (key8 === "image"))){
+const err123 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12083,8 +12041,21 @@ vErrors.push(err123);
 errors++;
 }
 }
+if(data47.build !== undefined){
+if(!(validate172(data47.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data47,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data47.image !== undefined){
+if(!(validate172(data47.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data47,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err124 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+const err124 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12094,16 +12065,12 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data42.oidcIssuer !== undefined){
-if(!(validate168(data42.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data42,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data42.idTokenMinutes !== undefined){
-let data55 = data42.idTokenMinutes;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err125 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data39.audience !== undefined){
+let data50 = data39.audience;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key9 in data50){
+if(!((key9 === "aws") || (key9 === "artifactory"))){
+const err125 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12112,9 +12079,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1440 || isNaN(data55)){
-const err126 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+}
+if(data50.aws !== undefined){
+let data51 = data50.aws;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err126 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12123,8 +12093,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data55 < 5 || isNaN(data55)){
-const err127 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+}
+else {
+const err127 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12134,10 +12105,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data50.artifactory !== undefined){
+let data52 = data50.artifactory;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err128 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12147,11 +12119,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data6.artifactory !== undefined){
-let data56 = data6.artifactory;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.url === undefined){
-const err129 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err129 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12160,8 +12129,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data56.repositories === undefined){
-const err130 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12170,9 +12141,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key12 in data56){
-if(!(((key12 === "url") || (key12 === "oidcProvider")) || (key12 === "repositories"))){
-const err131 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data39.maximumJobMinutes !== undefined){
+let data53 = data39.maximumJobMinutes;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err131 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12181,18 +12154,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data56.url !== undefined){
-if(!(validate168(data56.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data56,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-if(data56.oidcProvider !== undefined){
-let data58 = data56.oidcProvider;
-if(typeof data58 === "string"){
-if(!pattern75.test(data58)){
-const err132 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 43200 || isNaN(data53)){
+const err132 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12201,9 +12165,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data53 < 10 || isNaN(data53)){
+const err133 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12213,11 +12176,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data56.repositories !== undefined){
-let data59 = data56.repositories;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.maven === undefined){
-const err134 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12226,8 +12188,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data59.npm === undefined){
-const err135 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+if(data6.jenkins !== undefined){
+let data54 = data6.jenkins;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.url === undefined){
+const err135 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12236,8 +12202,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data59.pypi === undefined){
-const err136 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+if(data54.agents === undefined){
+const err136 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12246,8 +12212,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data59.generic === undefined){
-const err137 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+if(data54.credentials === undefined){
+const err137 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -12256,9 +12222,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key13 in data59){
-if(!((((key13 === "maven") || (key13 === "npm")) || (key13 === "pypi")) || (key13 === "generic"))){
-const err138 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+for(const key10 in data54){
+if(!(((((((key10 === "url") || (key10 === "folder")) || (key10 === "agents")) || (key10 === "credentials")) || (key10 === "gitlabServer")) || (key10 === "oidcIssuer")) || (key10 === "idTokenMinutes"))){
+const err138 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12268,33 +12234,17 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data59.maven !== undefined){
-if(!(validate181(data59.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data59,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(data54.url !== undefined){
+if(!(validate168(data54.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data54,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
-if(data59.npm !== undefined){
-if(!(validate181(data59.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data59,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data59.pypi !== undefined){
-if(!(validate181(data59.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data59,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-if(data59.generic !== undefined){
-if(!(validate181(data59.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data59,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data54.folder !== undefined){
+let data56 = data54.folder;
+if(typeof data56 === "string"){
+if(!pattern73.test(data56)){
+const err139 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12304,9 +12254,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
 else {
-const err140 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+const err140 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12316,11 +12265,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data64 = data6.notices;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.channels === undefined){
-const err141 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data54.agents !== undefined){
+let data57 = data54.agents;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.build === undefined){
+const err141 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12329,9 +12278,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key14 in data64){
-if(!(key14 === "channels")){
-const err142 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(data57.image === undefined){
+const err142 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12340,15 +12288,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data64.channels !== undefined){
-let data65 = data64.channels;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key15 in data65){
-const _errs144 = errors;
-if(typeof key15 === "string"){
-if(!pattern1.test(key15)){
-const err143 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key15};
+for(const key11 in data57){
+if(!((key11 === "build") || (key11 === "image"))){
+const err143 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12358,9 +12300,21 @@ vErrors.push(err143);
 errors++;
 }
 }
-var valid28 = _errs144 === errors;
-if(!valid28){
-const err144 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
+if(data57.build !== undefined){
+if(!(validate176(data57.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data57,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data57.image !== undefined){
+if(!(validate176(data57.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data57,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12370,11 +12324,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-for(const key16 in data65){
-let data66 = data65[key16];
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.gitlabVariable === undefined){
-const err145 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+if(data54.credentials !== undefined){
+let data60 = data54.credentials;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.artifactory === undefined){
+const err145 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12383,8 +12337,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data66.jenkinsCredential === undefined){
-const err146 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+if(data60.aws === undefined){
+const err146 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12393,8 +12347,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data66.awsSecret === undefined){
-const err147 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+if(data60.gitlab === undefined){
+const err147 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12403,9 +12357,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key17 in data66){
-if(!(((key17 === "gitlabVariable") || (key17 === "jenkinsCredential")) || (key17 === "awsSecret"))){
-const err148 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+for(const key12 in data60){
+if(!((((key12 === "artifactory") || (key12 === "aws")) || (key12 === "gitlab")) || (key12 === "checkout"))){
+const err148 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12415,11 +12369,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data66.gitlabVariable !== undefined){
-let data67 = data66.gitlabVariable;
-if(typeof data67 === "string"){
-if(!pattern16.test(data67)){
-const err149 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data60.artifactory !== undefined){
+let data61 = data60.artifactory;
+if(typeof data61 === "string"){
+if(!pattern75.test(data61)){
+const err149 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12430,7 +12384,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+const err150 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12440,11 +12394,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data66.jenkinsCredential !== undefined){
-let data68 = data66.jenkinsCredential;
-if(typeof data68 === "string"){
-if(!pattern75.test(data68)){
-const err151 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data60.aws !== undefined){
+let data62 = data60.aws;
+if(typeof data62 === "string"){
+if(!pattern75.test(data62)){
+const err151 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12455,7 +12409,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+const err152 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12465,11 +12419,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data66.awsSecret !== undefined){
-let data69 = data66.awsSecret;
-if(typeof data69 === "string"){
-if(!pattern88.test(data69)){
-const err153 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data60.gitlab !== undefined){
+let data63 = data60.gitlab;
+if(typeof data63 === "string"){
+if(!pattern75.test(data63)){
+const err153 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12480,7 +12434,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err154 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12490,9 +12444,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/spec/notices/channels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data60.checkout !== undefined){
+let data64 = data60.checkout;
+if(typeof data64 === "string"){
+if(!pattern75.test(data64)){
+const err155 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12502,9 +12458,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err156 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12516,7 +12471,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err157 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12526,11 +12481,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data70 = data6.images;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.builders === undefined){
-const err158 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+if(data54.gitlabServer !== undefined){
+let data65 = data54.gitlabServer;
+if(typeof data65 === "string"){
+if(!pattern79.test(data65)){
+const err158 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12539,8 +12494,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data70.tools === undefined){
-const err159 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+else {
+const err159 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12549,8 +12505,17 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data70.imageBuilder === undefined){
-const err160 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data54.oidcIssuer !== undefined){
+if(!(validate168(data54.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data54,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data54.idTokenMinutes !== undefined){
+let data67 = data54.idTokenMinutes;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err160 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12559,9 +12524,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key18 in data70){
-if(!(((((key18 === "builders") || (key18 === "tools")) || (key18 === "imageBuilder")) || (key18 === "codebuild")) || (key18 === "scanners"))){
-const err161 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1440 || isNaN(data67)){
+const err161 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12570,12 +12535,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data70.builders !== undefined){
-let data71 = data70.builders;
-if(typeof data71 === "string"){
-if(!pattern89.test(data71)){
-const err162 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data67 < 5 || isNaN(data67)){
+const err162 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12585,8 +12546,10 @@ vErrors.push(err162);
 errors++;
 }
 }
+}
+}
 else {
-const err163 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+const err163 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12596,23 +12559,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data70.tools !== undefined){
-if(!(validate166(data70.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data70,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data70.imageBuilder !== undefined){
-if(!(validate166(data70.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data70,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data70.codebuild !== undefined){
-let data74 = data70.codebuild;
-if(typeof data74 === "string"){
-if(!pattern90.test(data74)){
-const err164 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data6.artifactory !== undefined){
+let data68 = data6.artifactory;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.url === undefined){
+const err164 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12621,9 +12572,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+if(data68.repositories === undefined){
+const err165 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12632,16 +12582,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-if(data70.scanners !== undefined){
-if(!(validate166(data70.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data70,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+for(const key13 in data68){
+if(!(((key13 === "url") || (key13 === "oidcProvider")) || (key13 === "repositories"))){
+const err166 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12651,11 +12594,17 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data76 = data6.environments;
-if(Array.isArray(data76)){
-if(data76.length < 1){
-const err167 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+if(data68.url !== undefined){
+if(!(validate168(data68.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data68,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data68.oidcProvider !== undefined){
+let data70 = data68.oidcProvider;
+if(typeof data70 === "string"){
+if(!pattern75.test(data70)){
+const err167 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12664,12 +12613,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-const len1 = data76.length;
-for(let i1=0; i1<len1; i1++){
-let data77 = data76[i1];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.name === undefined){
-const err168 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err168 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12678,8 +12624,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data77.tier === undefined){
-const err169 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+if(data68.repositories !== undefined){
+let data71 = data68.repositories;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.maven === undefined){
+const err169 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12688,8 +12638,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data77.account === undefined){
-const err170 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+if(data71.npm === undefined){
+const err170 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12698,8 +12648,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data77.vpc === undefined){
-const err171 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+if(data71.pypi === undefined){
+const err171 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12708,8 +12658,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data77.cluster === undefined){
-const err172 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+if(data71.generic === undefined){
+const err172 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12718,8 +12668,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data77.domain === undefined){
-const err173 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+for(const key14 in data71){
+if(!((((key14 === "maven") || (key14 === "npm")) || (key14 === "pypi")) || (key14 === "generic"))){
+const err173 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12728,8 +12679,34 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data77.runners === undefined){
-const err174 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data71.maven !== undefined){
+if(!(validate181(data71.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data71,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data71.npm !== undefined){
+if(!(validate181(data71.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data71,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data71.pypi !== undefined){
+if(!(validate181(data71.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data71,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+if(data71.generic !== undefined){
+if(!(validate181(data71.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data71,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12738,9 +12715,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-for(const key19 in data77){
-if(!(func15.call(schema59.properties.spec.properties.environments.items.properties, key19))){
-const err175 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -12750,16 +12728,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data77.name !== undefined){
-if(!(validate189(data77.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data77,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-}
-if(data77.tier !== undefined){
-let data79 = data77.tier;
-if(typeof data79 !== "string"){
-const err176 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data6.notices !== undefined){
+let data76 = data6.notices;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.channels === undefined){
+const err176 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -12768,8 +12741,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!((((data79 === "development") || (data79 === "testing")) || (data79 === "staging")) || (data79 === "production"))){
-const err177 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.tier.enum}};
+for(const key15 in data76){
+if(!(key15 === "channels")){
+const err177 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -12779,17 +12753,14 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data77.account !== undefined){
-if(!(validate164(data77.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data77,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data77.vpc !== undefined){
-let data81 = data77.vpc;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.id === undefined){
-const err178 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data76.channels !== undefined){
+let data77 = data76.channels;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key16 in data77){
+const _errs169 = errors;
+if(typeof key16 === "string"){
+if(!pattern1.test(key16)){
+const err178 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key16};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -12798,8 +12769,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data81.subnets === undefined){
-const err179 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+}
+var valid29 = _errs169 === errors;
+if(!valid29){
+const err179 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key16}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -12808,9 +12781,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-for(const key20 in data81){
-if(!(((key20 === "id") || (key20 === "subnets")) || (key20 === "endpoints"))){
-const err180 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+for(const key17 in data77){
+let data78 = data77[key17];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.gitlabVariable === undefined){
+const err180 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -12819,12 +12795,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data81.id !== undefined){
-let data82 = data81.id;
-if(typeof data82 === "string"){
-if(!pattern92.test(data82)){
-const err181 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data78.jenkinsCredential === undefined){
+const err181 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -12833,9 +12805,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data78.awsSecret === undefined){
+const err182 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -12844,12 +12815,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data81.subnets !== undefined){
-let data83 = data81.subnets;
-if(Array.isArray(data83)){
-if(data83.length < 1){
-const err183 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key18 in data78){
+if(!(((key18 === "gitlabVariable") || (key18 === "jenkinsCredential")) || (key18 === "awsSecret"))){
+const err183 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -12858,12 +12826,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-const len2 = data83.length;
-for(let i2=0; i2<len2; i2++){
-let data84 = data83[i2];
-if(typeof data84 === "string"){
-if(!pattern93.test(data84)){
-const err184 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+if(data78.gitlabVariable !== undefined){
+let data79 = data78.gitlabVariable;
+if(typeof data79 === "string"){
+if(!pattern16.test(data79)){
+const err184 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -12874,7 +12842,7 @@ errors++;
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+const err185 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -12884,18 +12852,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-let i3 = data83.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data83[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err186 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(data78.jenkinsCredential !== undefined){
+let data80 = data78.jenkinsCredential;
+if(typeof data80 === "string"){
+if(!pattern75.test(data80)){
+const err186 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -12903,14 +12864,10 @@ else {
 vErrors.push(err186);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
-}
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err187 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -12920,12 +12877,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data81.endpoints !== undefined){
-let data85 = data81.endpoints;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key21 in data85){
-if(!(key21 === "prefixLists")){
-const err188 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data78.awsSecret !== undefined){
+let data81 = data78.awsSecret;
+if(typeof data81 === "string"){
+if(!pattern88.test(data81)){
+const err188 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -12935,11 +12891,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data85.prefixLists !== undefined){
-let data86 = data85.prefixLists;
-if(Array.isArray(data86)){
-if(data86.length < 1){
-const err189 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err189 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -12948,12 +12901,10 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len3 = data86.length;
-for(let i4=0; i4<len3; i4++){
-let data87 = data86[i4];
-if(typeof data87 === "string"){
-if(!pattern94.test(data87)){
-const err190 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12963,8 +12914,9 @@ vErrors.push(err190);
 errors++;
 }
 }
+}
 else {
-const err191 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
+const err191 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12974,18 +12926,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-let i5 = data86.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data86[i5];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err192 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+else {
+const err192 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -12993,14 +12936,13 @@ else {
 vErrors.push(err192);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
+if(data6.images !== undefined){
+let data82 = data6.images;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.builders === undefined){
+const err193 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13009,10 +12951,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data82.tools === undefined){
+const err194 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13021,10 +12961,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+if(data82.imageBuilder === undefined){
+const err195 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13033,12 +12971,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data77.cluster !== undefined){
-let data88 = data77.cluster;
-if(typeof data88 === "string"){
-if(!pattern95.test(data88)){
-const err196 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+for(const key19 in data82){
+if(!(((((key19 === "builders") || (key19 === "tools")) || (key19 === "imageBuilder")) || (key19 === "codebuild")) || (key19 === "scanners"))){
+const err196 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13048,8 +12983,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-else {
-const err197 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+if(data82.builders !== undefined){
+let data83 = data82.builders;
+if(typeof data83 === "string"){
+if(!pattern89.test(data83)){
+const err197 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13059,11 +12997,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data77.domain !== undefined){
-let data89 = data77.domain;
-if(typeof data89 === "string"){
-if(!pattern96.test(data89)){
-const err198 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+else {
+const err198 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13073,8 +13008,23 @@ vErrors.push(err198);
 errors++;
 }
 }
-else {
-const err199 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data82.tools !== undefined){
+if(!(validate166(data82.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data82,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data82.imageBuilder !== undefined){
+if(!(validate166(data82.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data82,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data82.codebuild !== undefined){
+let data86 = data82.codebuild;
+if(typeof data86 === "string"){
+if(!pattern90.test(data86)){
+const err199 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13084,15 +13034,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data77.pools !== undefined){
-let data90 = data77.pools;
-if(Array.isArray(data90)){
-const len4 = data90.length;
-for(let i6=0; i6<len4; i6++){
-let data91 = data90[i6];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.name === undefined){
-const err200 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+else {
+const err200 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13101,8 +13044,16 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data91.scheme === undefined){
-const err201 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+if(data82.scanners !== undefined){
+if(!(validate166(data82.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data82,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13111,8 +13062,12 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data91.loadBalancerArn === undefined){
-const err202 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data6.environments !== undefined){
+let data88 = data6.environments;
+if(Array.isArray(data88)){
+if(data88.length < 1){
+const err202 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13121,8 +13076,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data91.listenerArn === undefined){
-const err203 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+const len1 = data88.length;
+for(let i1=0; i1<len1; i1++){
+let data89 = data88[i1];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.name === undefined){
+const err203 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13131,8 +13090,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data91.testListenerArn === undefined){
-const err204 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+if(data89.tier === undefined){
+const err204 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13141,8 +13100,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data91.securityGroup === undefined){
-const err205 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data89.account === undefined){
+const err205 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13151,9 +13110,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-for(const key22 in data91){
-if(!((((((key22 === "name") || (key22 === "scheme")) || (key22 === "loadBalancerArn")) || (key22 === "listenerArn")) || (key22 === "testListenerArn")) || (key22 === "securityGroup"))){
-const err206 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(data89.vpc === undefined){
+const err206 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13162,12 +13120,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data91.name !== undefined){
-let data92 = data91.name;
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err207 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(data89.cluster === undefined){
+const err207 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13176,9 +13130,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data89.domain === undefined){
+const err208 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13187,11 +13140,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data91.scheme !== undefined){
-let data93 = data91.scheme;
-if(typeof data93 !== "string"){
-const err209 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data89.runners === undefined){
+const err209 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13200,8 +13150,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(!((data93 === "public") || (data93 === "internal"))){
-const err210 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+for(const key20 in data89){
+if(!(func15.call(schema59.properties.spec.properties.environments.items.properties, key20))){
+const err210 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13211,11 +13162,16 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data91.loadBalancerArn !== undefined){
-let data94 = data91.loadBalancerArn;
-if(typeof data94 === "string"){
-if(!pattern98.test(data94)){
-const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(data89.name !== undefined){
+if(!(validate189(data89.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data89,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data89.tier !== undefined){
+let data91 = data89.tier;
+if(typeof data91 !== "string"){
+const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13224,9 +13180,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+if(!((((data91 === "development") || (data91 === "testing")) || (data91 === "staging")) || (data91 === "production"))){
+const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13236,11 +13191,17 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data91.listenerArn !== undefined){
-let data95 = data91.listenerArn;
-if(typeof data95 === "string"){
-if(!pattern99.test(data95)){
-const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data89.account !== undefined){
+if(!(validate164(data89.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data89,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data89.vpc !== undefined){
+let data93 = data89.vpc;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.id === undefined){
+const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13249,9 +13210,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+if(data93.subnets === undefined){
+const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13260,12 +13220,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data91.testListenerArn !== undefined){
-let data96 = data91.testListenerArn;
-if(typeof data96 === "string"){
-if(!pattern99.test(data96)){
-const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+for(const key21 in data93){
+if(!(((key21 === "id") || (key21 === "subnets")) || (key21 === "endpoints"))){
+const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13275,8 +13232,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+if(data93.id !== undefined){
+let data94 = data93.id;
+if(typeof data94 === "string"){
+if(!pattern92.test(data94)){
+const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13286,11 +13246,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data91.securityGroup !== undefined){
-let data97 = data91.securityGroup;
-if(typeof data97 === "string"){
-if(!pattern101.test(data97)){
-const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+else {
+const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13300,8 +13257,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-else {
-const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data93.subnets !== undefined){
+let data95 = data93.subnets;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13310,10 +13270,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+const len2 = data95.length;
+for(let i2=0; i2<len2; i2++){
+let data96 = data95[i2];
+if(typeof data96 === "string"){
+if(!pattern93.test(data96)){
+const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13323,9 +13285,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
 else {
-const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13335,11 +13296,18 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data77.runners !== undefined){
-let data98 = data77.runners;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.gitlab === undefined){
-const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+let i3 = data95.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data95[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13347,9 +13315,14 @@ else {
 vErrors.push(err221);
 }
 errors++;
+break;
 }
-if(data98.jenkins === undefined){
-const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13358,9 +13331,13 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key23 in data98){
-if(!((key23 === "gitlab") || (key23 === "jenkins"))){
-const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data93.endpoints !== undefined){
+let data97 = data93.endpoints;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key22 in data97){
+if(!(key22 === "prefixLists")){
+const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13370,21 +13347,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data98.gitlab !== undefined){
-if(!(validate172(data98.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data98,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data98.jenkins !== undefined){
-if(!(validate176(data98.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data98,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data97.prefixLists !== undefined){
+let data98 = data97.prefixLists;
+if(Array.isArray(data98)){
+if(data98.length < 1){
+const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13393,55 +13360,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data77.strategy !== undefined){
-if(!(validate194(data77.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data77,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-errors = vErrors.length;
-}
-}
-if(data77.traffic !== undefined){
-if(!(validate196(data77.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data77,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-}
-if(data77.approval !== undefined){
-if(!(validate198(data77.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data77,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
-errors = vErrors.length;
-}
-}
-if(data77.window !== undefined){
-if(!(validate201(data77.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data77,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
-errors = vErrors.length;
-}
-}
-if(data77.size !== undefined){
-if(!(validate204(data77.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data77,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data77.alarms !== undefined){
-if(!(validate206(data77.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data77,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data77.monitoring !== undefined){
-if(!(validate208(data77.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data77,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data77.endpoints !== undefined){
-let data108 = data77.endpoints;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key24 in data108){
-if(!(((key24 === "graylog") || (key24 === "glowroot")) || (key24 === "prometheus"))){
-const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+const len3 = data98.length;
+for(let i4=0; i4<len3; i4++){
+let data99 = data98[i4];
+if(typeof data99 === "string"){
+if(!pattern94.test(data99)){
+const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13451,11 +13375,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data108.graylog !== undefined){
-let data109 = data108.graylog;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.host === undefined){
-const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+else {
+const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13464,9 +13385,19 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key25 in data109){
-if(!(((key25 === "host") || (key25 === "port")) || (key25 === "mode"))){
-const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+}
+let i5 = data98.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data98[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13474,13 +13405,14 @@ else {
 vErrors.push(err227);
 }
 errors++;
+break;
+}
+indices1[item1] = i5;
 }
 }
-if(data109.host !== undefined){
-let data110 = data109.host;
-if(typeof data110 === "string"){
-if(func2(data110) > 253){
-const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+}
+else {
+const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13489,8 +13421,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(!pattern104.test(data110)){
-const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13500,8 +13434,9 @@ vErrors.push(err229);
 errors++;
 }
 }
+}
 else {
-const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13511,10 +13446,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data109.port !== undefined){
-let data111 = data109.port;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(data89.cluster !== undefined){
+let data100 = data89.cluster;
+if(typeof data100 === "string"){
+if(!pattern95.test(data100)){
+const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13523,9 +13459,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 65535 || isNaN(data111)){
-const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+else {
+const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13534,8 +13470,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data111 < 1 || isNaN(data111)){
-const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data89.domain !== undefined){
+let data101 = data89.domain;
+if(typeof data101 === "string"){
+if(!pattern96.test(data101)){
+const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -13545,11 +13485,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-if(data109.mode !== undefined){
-let data112 = data109.mode;
-if(typeof data112 !== "string"){
-const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+else {
+const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -13558,8 +13495,16 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(!((data112 === "tcp") || (data112 === "tls"))){
-const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+}
+if(data89.pools !== undefined){
+let data102 = data89.pools;
+if(Array.isArray(data102)){
+const len4 = data102.length;
+for(let i6=0; i6<len4; i6++){
+let data103 = data102[i6];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -13568,10 +13513,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-}
-else {
-const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data103.scheme === undefined){
+const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -13580,12 +13523,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data108.glowroot !== undefined){
-let data113 = data108.glowroot;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.collector === undefined){
-const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if(data103.loadBalancerArn === undefined){
+const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -13594,9 +13533,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-for(const key26 in data113){
-if(!(key26 === "collector")){
-const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+if(data103.listenerArn === undefined){
+const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -13605,12 +13543,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data113.collector !== undefined){
-let data114 = data113.collector;
-if(typeof data114 === "string"){
-if(!pattern105.test(data114)){
-const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+if(data103.testListenerArn === undefined){
+const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -13619,9 +13553,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+if(data103.securityGroup === undefined){
+const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -13630,10 +13563,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+for(const key23 in data103){
+if(!((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "securityGroup"))){
+const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -13643,11 +13575,11 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data108.prometheus !== undefined){
-let data115 = data108.prometheus;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.securityGroup === undefined){
-const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data103.name !== undefined){
+let data104 = data103.name;
+if(typeof data104 === "string"){
+if(!pattern0.test(data104)){
+const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -13656,9 +13588,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key27 in data115){
-if(!(key27 === "securityGroup")){
-const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+else {
+const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -13668,11 +13600,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data115.securityGroup !== undefined){
-let data116 = data115.securityGroup;
-if(typeof data116 === "string"){
-if(!pattern101.test(data116)){
-const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data103.scheme !== undefined){
+let data105 = data103.scheme;
+if(typeof data105 !== "string"){
+const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -13681,9 +13612,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-else {
-const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(!((data105 === "public") || (data105 === "internal"))){
+const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -13693,9 +13623,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(data103.loadBalancerArn !== undefined){
+let data106 = data103.loadBalancerArn;
+if(typeof data106 === "string"){
+if(!pattern98.test(data106)){
+const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -13705,9 +13637,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
 else {
-const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -13717,14 +13648,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data77.fileSystems !== undefined){
-let data117 = data77.fileSystems;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key28 in data117){
-const _errs252 = errors;
-if(typeof key28 === "string"){
-if(func2(key28) > 50){
-const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key28};
+if(data103.listenerArn !== undefined){
+let data107 = data103.listenerArn;
+if(typeof data107 === "string"){
+if(!pattern99.test(data107)){
+const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -13733,8 +13661,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern0.test(key28)){
-const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key28};
+}
+else {
+const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -13744,9 +13673,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-var valid56 = _errs252 === errors;
-if(!valid56){
-const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
+if(data103.testListenerArn !== undefined){
+let data108 = data103.testListenerArn;
+if(typeof data108 === "string"){
+if(!pattern99.test(data108)){
+const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -13756,11 +13687,8 @@ vErrors.push(err250);
 errors++;
 }
 }
-for(const key29 in data117){
-let data118 = data117[key29];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.id === undefined){
-const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+else {
+const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -13769,8 +13697,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data118.accessPoint === undefined){
-const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+}
+if(data103.securityGroup !== undefined){
+let data109 = data103.securityGroup;
+if(typeof data109 === "string"){
+if(!pattern101.test(data109)){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -13779,9 +13711,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-for(const key30 in data118){
-if(!((key30 === "id") || (key30 === "accessPoint"))){
-const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+}
+else {
+const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -13791,11 +13723,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data118.id !== undefined){
-let data119 = data118.id;
-if(typeof data119 === "string"){
-if(!pattern108.test(data119)){
-const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
+}
+else {
+const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -13805,8 +13735,9 @@ vErrors.push(err254);
 errors++;
 }
 }
+}
 else {
-const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -13816,11 +13747,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data118.accessPoint !== undefined){
-let data120 = data118.accessPoint;
-if(typeof data120 === "string"){
-if(!pattern109.test(data120)){
-const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
+if(data89.runners !== undefined){
+let data110 = data89.runners;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.gitlab === undefined){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -13829,9 +13760,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+if(data110.jenkins === undefined){
+const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -13840,10 +13770,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-}
-else {
-const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key24 in data110){
+if(!((key24 === "gitlab") || (key24 === "jenkins"))){
+const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -13853,9 +13782,21 @@ vErrors.push(err258);
 errors++;
 }
 }
+if(data110.gitlab !== undefined){
+if(!(validate172(data110.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data110,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data110.jenkins !== undefined){
+if(!(validate176(data110.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data110,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -13865,11 +13806,54 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data77.namespace !== undefined){
-let data121 = data77.namespace;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.id === undefined){
-const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+if(data89.strategy !== undefined){
+if(!(validate194(data89.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data89,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+errors = vErrors.length;
+}
+}
+if(data89.traffic !== undefined){
+if(!(validate196(data89.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data89,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data89.approval !== undefined){
+if(!(validate198(data89.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data89,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data89.window !== undefined){
+if(!(validate201(data89.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data89,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+if(data89.size !== undefined){
+if(!(validate204(data89.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data89,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data89.alarms !== undefined){
+if(!(validate206(data89.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data89,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data89.monitoring !== undefined){
+if(!(validate208(data89.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data89,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data89.endpoints !== undefined){
+let data120 = data89.endpoints;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key25 in data120){
+if(!(((key25 === "graylog") || (key25 === "glowroot")) || (key25 === "prometheus"))){
+const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -13878,8 +13862,12 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(data121.name === undefined){
-const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data120.graylog !== undefined){
+let data121 = data120.graylog;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.host === undefined){
+const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -13888,9 +13876,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key31 in data121){
-if(!((key31 === "id") || (key31 === "name"))){
-const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+for(const key26 in data121){
+if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
+const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -13900,11 +13888,11 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data121.id !== undefined){
-let data122 = data121.id;
+if(data121.host !== undefined){
+let data122 = data121.host;
 if(typeof data122 === "string"){
-if(!pattern110.test(data122)){
-const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+if(func2(data122) > 253){
+const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -13913,9 +13901,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+if(!pattern104.test(data122)){
+const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -13925,11 +13912,8 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data121.name !== undefined){
-let data123 = data121.name;
-if(typeof data123 === "string"){
-if(!pattern111.test(data123)){
-const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+else {
+const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -13939,8 +13923,10 @@ vErrors.push(err265);
 errors++;
 }
 }
-else {
-const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data121.port !== undefined){
+let data123 = data121.port;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -13949,10 +13935,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 65535 || isNaN(data123)){
+const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -13961,10 +13946,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-}
-else {
-const err268 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+if(data123 < 1 || isNaN(data123)){
+const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -13975,8 +13958,10 @@ errors++;
 }
 }
 }
-else {
-const err269 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data121.mode !== undefined){
+let data124 = data121.mode;
+if(typeof data124 !== "string"){
+const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -13985,13 +13970,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data6.policy !== undefined){
-let data124 = data6.policy;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key32 in data124){
-if(!(((((((key32 === "approvals") || (key32 === "minimumCoverage")) || (key32 === "exceptions")) || (key32 === "scans")) || (key32 === "image")) || (key32 === "signatures")) || (key32 === "baseImages"))){
-const err270 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(!((data124 === "tcp") || (data124 === "tls"))){
+const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14001,14 +13981,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data124.approvals !== undefined){
-let data125 = data124.approvals;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key33 in data125){
-const _errs273 = errors;
-if(typeof key33 === "string"){
-if(!pattern0.test(key33)){
-const err271 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key33};
+}
+else {
+const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14018,9 +13993,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-var valid61 = _errs273 === errors;
-if(!valid61){
-const err272 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key33}};
+if(data120.glowroot !== undefined){
+let data125 = data120.glowroot;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.collector === undefined){
+const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14029,13 +14006,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-for(const key34 in data125){
-let data126 = data125[key34];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key35 in data126){
-if(!(((key35 === "required") || (key35 === "strength")) || (key35 === "count"))){
-const err273 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+for(const key27 in data125){
+if(!(key27 === "collector")){
+const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14045,9 +14018,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data126.required !== undefined){
-if(typeof data126.required !== "boolean"){
-const err274 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data125.collector !== undefined){
+let data126 = data125.collector;
+if(typeof data126 === "string"){
+if(!pattern105.test(data126)){
+const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14057,10 +14032,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data126.strength !== undefined){
-let data128 = data126.strength;
-if(typeof data128 !== "string"){
-const err275 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+else {
+const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14069,8 +14042,10 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(!((data128 === "enforced") || (data128 === "advisory"))){
-const err276 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14080,10 +14055,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data126.count !== undefined){
-let data129 = data126.count;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err277 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data120.prometheus !== undefined){
+let data127 = data120.prometheus;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.securityGroup === undefined){
+const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14092,9 +14068,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 2 || isNaN(data129)){
-const err278 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+for(const key28 in data127){
+if(!(key28 === "securityGroup")){
+const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14103,8 +14079,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
-const err279 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data127.securityGroup !== undefined){
+let data128 = data127.securityGroup;
+if(typeof data128 === "string"){
+if(!pattern101.test(data128)){
+const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14114,10 +14094,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-}
-}
 else {
-const err280 = {instancePath:instancePath+"/spec/policy/approvals/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14129,7 +14107,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14139,10 +14117,9 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data124.minimumCoverage !== undefined){
-let data130 = data124.minimumCoverage;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err282 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14151,9 +14128,15 @@ vErrors.push(err282);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 100 || isNaN(data130)){
-const err283 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data89.fileSystems !== undefined){
+let data129 = data89.fileSystems;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key29 in data129){
+const _errs277 = errors;
+if(typeof key29 === "string"){
+if(func2(key29) > 50){
+const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14162,8 +14145,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data130 < 0 || isNaN(data130)){
-const err284 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!pattern0.test(key29)){
+const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14173,16 +14156,9 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
-if(data124.exceptions !== undefined){
-let data131 = data124.exceptions;
-if(Array.isArray(data131)){
-const len5 = data131.length;
-for(let i7=0; i7<len5; i7++){
-let data132 = data131[i7];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.service === undefined){
-const err285 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+var valid57 = _errs277 === errors;
+if(!valid57){
+const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14191,8 +14167,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data132.rule === undefined){
-const err286 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+for(const key30 in data129){
+let data130 = data129[key30];
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.id === undefined){
+const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14201,8 +14181,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data132.owner === undefined){
-const err287 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if(data130.accessPoint === undefined){
+const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14211,8 +14191,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data132.reason === undefined){
-const err288 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+for(const key31 in data130){
+if(!((key31 === "id") || (key31 === "accessPoint"))){
+const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14221,8 +14202,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data132.until === undefined){
-const err289 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+if(data130.id !== undefined){
+let data131 = data130.id;
+if(typeof data131 === "string"){
+if(!pattern108.test(data131)){
+const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14231,9 +14216,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-for(const key36 in data132){
-if(!(((((key36 === "service") || (key36 === "rule")) || (key36 === "owner")) || (key36 === "reason")) || (key36 === "until"))){
-const err290 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+}
+else {
+const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14243,17 +14228,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data132.service !== undefined){
-if(!(validate210(data132.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data132,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-}
-if(data132.rule !== undefined){
-let data134 = data132.rule;
-if(typeof data134 === "string"){
-if(!pattern114.test(data134)){
-const err291 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data130.accessPoint !== undefined){
+let data132 = data130.accessPoint;
+if(typeof data132 === "string"){
+if(!pattern109.test(data132)){
+const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14264,7 +14243,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14274,17 +14253,9 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data132.owner !== undefined){
-if(!(validate212(data132.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data132,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-errors = vErrors.length;
 }
-}
-if(data132.reason !== undefined){
-let data136 = data132.reason;
-if(typeof data136 === "string"){
-if(func2(data136) < 1){
-const err293 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14294,8 +14265,9 @@ vErrors.push(err293);
 errors++;
 }
 }
+}
 else {
-const err294 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14305,11 +14277,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data132.until !== undefined){
-let data137 = data132.until;
-if(typeof data137 === "string"){
-if(!pattern116.test(data137)){
-const err295 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data89.namespace !== undefined){
+let data133 = data89.namespace;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.id === undefined){
+const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14318,9 +14290,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data133.name === undefined){
+const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14329,10 +14300,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-else {
-const err297 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+for(const key32 in data133){
+if(!((key32 === "id") || (key32 === "name"))){
+const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14342,9 +14312,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(data133.id !== undefined){
+let data134 = data133.id;
+if(typeof data134 === "string"){
+if(!pattern110.test(data134)){
+const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14354,18 +14326,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data124.scans !== undefined){
-if(!(validate214(data124.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data124,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data124.image !== undefined){
-let data139 = data124.image;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key37 in data139){
-if(!((key37 === "severity") || (key37 === "ignoreUnfixed"))){
-const err299 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+else {
+const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14375,15 +14337,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data139.severity !== undefined){
-if(!(validate216(data139.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data139,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data139.ignoreUnfixed !== undefined){
-if(typeof data139.ignoreUnfixed !== "boolean"){
-const err300 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(data133.name !== undefined){
+let data135 = data133.name;
+if(typeof data135 === "string"){
+if(!pattern111.test(data135)){
+const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14393,9 +14351,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
 else {
-const err301 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14405,15 +14362,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data124.signatures !== undefined){
-let data142 = data124.signatures;
-if(Array.isArray(data142)){
-const len6 = data142.length;
-for(let i8=0; i8<len6; i8++){
-let data143 = data142[i8];
-if(typeof data143 === "string"){
-if(func2(data143) < 1){
-const err302 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14423,8 +14374,9 @@ vErrors.push(err302);
 errors++;
 }
 }
+}
 else {
-const err303 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+const err303 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14434,18 +14386,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-let i9 = data142.length;
-let j2;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data142[i9];
-if(typeof item2 !== "string"){
-continue;
 }
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err304 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+else {
+const err304 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14453,14 +14396,14 @@ else {
 vErrors.push(err304);
 }
 errors++;
-break;
-}
-indices2[item2] = i9;
 }
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(data6.policy !== undefined){
+let data136 = data6.policy;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key33 in data136){
+if(!(((((((key33 === "approvals") || (key33 === "minimumCoverage")) || (key33 === "exceptions")) || (key33 === "scans")) || (key33 === "image")) || (key33 === "signatures")) || (key33 === "baseImages"))){
+const err305 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14470,15 +14413,14 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data124.baseImages !== undefined){
-let data144 = data124.baseImages;
-if(Array.isArray(data144)){
-const len7 = data144.length;
-for(let i10=0; i10<len7; i10++){
-let data145 = data144[i10];
-if(typeof data145 === "string"){
-if(!pattern117.test(data145)){
-const err306 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(data136.approvals !== undefined){
+let data137 = data136.approvals;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key34 in data137){
+const _errs298 = errors;
+if(typeof key34 === "string"){
+if(!pattern0.test(key34)){
+const err306 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key34};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -14488,8 +14430,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+var valid62 = _errs298 === errors;
+if(!valid62){
+const err307 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key34}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -14499,9 +14442,12 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+for(const key35 in data137){
+let data138 = data137[key35];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key36 in data138){
+if(!(((key36 === "required") || (key36 === "strength")) || (key36 === "count"))){
+const err308 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -14511,14 +14457,480 @@ vErrors.push(err308);
 errors++;
 }
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(data138.required !== undefined){
+if(typeof data138.required !== "boolean"){
+const err309 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err309];
 }
 else {
 vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data138.strength !== undefined){
+let data140 = data138.strength;
+if(typeof data140 !== "string"){
+const err310 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(!((data140 === "enforced") || (data140 === "advisory"))){
+const err311 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema59.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data138.count !== undefined){
+let data141 = data138.count;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err312 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 2 || isNaN(data141)){
+const err313 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(data141 < 1 || isNaN(data141)){
+const err314 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/spec/policy/approvals/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data136.minimumCoverage !== undefined){
+let data142 = data136.minimumCoverage;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err317 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 100 || isNaN(data142)){
+const err318 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+if(data142 < 0 || isNaN(data142)){
+const err319 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+}
+if(data136.exceptions !== undefined){
+let data143 = data136.exceptions;
+if(Array.isArray(data143)){
+const len5 = data143.length;
+for(let i7=0; i7<len5; i7++){
+let data144 = data143[i7];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.service === undefined){
+const err320 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+if(data144.rule === undefined){
+const err321 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(data144.owner === undefined){
+const err322 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if(data144.reason === undefined){
+const err323 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+if(data144.until === undefined){
+const err324 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+for(const key37 in data144){
+if(!(((((key37 === "service") || (key37 === "rule")) || (key37 === "owner")) || (key37 === "reason")) || (key37 === "until"))){
+const err325 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+if(data144.service !== undefined){
+if(!(validate210(data144.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/service",parentData:data144,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data144.rule !== undefined){
+let data146 = data144.rule;
+if(typeof data146 === "string"){
+if(!pattern114.test(data146)){
+const err326 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data144.owner !== undefined){
+if(!(validate212(data144.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/owner",parentData:data144,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+errors = vErrors.length;
+}
+}
+if(data144.reason !== undefined){
+let data148 = data144.reason;
+if(typeof data148 === "string"){
+if(func2(data148) < 1){
+const err328 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+if(data144.until !== undefined){
+let data149 = data144.until;
+if(typeof data149 === "string"){
+if(!pattern116.test(data149)){
+const err330 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/spec/policy/exceptions/" + i7,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+if(data136.scans !== undefined){
+if(!(validate214(data136.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data136,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data136.image !== undefined){
+let data151 = data136.image;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key38 in data151){
+if(!((key38 === "severity") || (key38 === "ignoreUnfixed"))){
+const err334 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data151.severity !== undefined){
+if(!(validate216(data151.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data151,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data151.ignoreUnfixed !== undefined){
+if(typeof data151.ignoreUnfixed !== "boolean"){
+const err335 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data136.signatures !== undefined){
+let data154 = data136.signatures;
+if(Array.isArray(data154)){
+const len6 = data154.length;
+for(let i8=0; i8<len6; i8++){
+let data155 = data154[i8];
+if(typeof data155 === "string"){
+if(func2(data155) < 1){
+const err337 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/spec/policy/signatures/" + i8,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+let i9 = data154.length;
+let j2;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data154[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err339 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2}};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+break;
+}
+indices2[item2] = i9;
+}
+}
+}
+else {
+const err340 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+if(data136.baseImages !== undefined){
+let data156 = data136.baseImages;
+if(Array.isArray(data156)){
+const len7 = data156.length;
+for(let i10=0; i10<len7; i10++){
+let data157 = data156[i10];
+if(typeof data157 === "string"){
+if(!pattern117.test(data157)){
+const err341 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/spec/policy/baseImages/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+}
+else {
+const err344 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
 }
 errors++;
 }
@@ -14530,234 +14942,234 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data147 = data6.monitoring;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key38 in data147){
-if(!(((key38 === "graylog") || (key38 === "glowroot")) || (key38 === "newRelic"))){
-const err310 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+let data159 = data6.monitoring;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key39 in data159){
+if(!(((key39 === "graylog") || (key39 === "glowroot")) || (key39 === "newRelic"))){
+const err345 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
 if(vErrors === null){
-vErrors = [err310];
+vErrors = [err345];
 }
 else {
-vErrors.push(err310);
+vErrors.push(err345);
 }
 errors++;
 }
 }
-if(data147.graylog !== undefined){
-let data148 = data147.graylog;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.router === undefined){
-const err311 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+if(data159.graylog !== undefined){
+let data160 = data159.graylog;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.router === undefined){
+const err346 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
 if(vErrors === null){
-vErrors = [err311];
+vErrors = [err346];
 }
 else {
-vErrors.push(err311);
+vErrors.push(err346);
 }
 errors++;
 }
-for(const key39 in data148){
-if(!((key39 === "router") || (key39 === "memory"))){
-const err312 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+for(const key40 in data160){
+if(!((key40 === "router") || (key40 === "memory"))){
+const err347 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
 if(vErrors === null){
-vErrors = [err312];
+vErrors = [err347];
 }
 else {
-vErrors.push(err312);
+vErrors.push(err347);
 }
 errors++;
 }
 }
-if(data148.router !== undefined){
-if(!(validate166(data148.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data148,parentDataProperty:"router",rootData}))){
+if(data160.router !== undefined){
+if(!(validate166(data160.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data160,parentDataProperty:"router",rootData}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
-if(data148.memory !== undefined){
-let data150 = data148.memory;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err313 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(data160.memory !== undefined){
+let data162 = data160.memory;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+const err348 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
-vErrors = [err313];
+vErrors = [err348];
 }
 else {
-vErrors.push(err313);
+vErrors.push(err348);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 4096 || isNaN(data150)){
-const err314 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 4096 || isNaN(data162)){
+const err349 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
 if(vErrors === null){
-vErrors = [err314];
+vErrors = [err349];
 }
 else {
-vErrors.push(err314);
+vErrors.push(err349);
 }
 errors++;
 }
-if(data150 < 64 || isNaN(data150)){
-const err315 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(data162 < 64 || isNaN(data162)){
+const err350 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
 if(vErrors === null){
-vErrors = [err315];
+vErrors = [err350];
 }
 else {
-vErrors.push(err315);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
+vErrors.push(err350);
 }
 errors++;
 }
 }
-if(data147.glowroot !== undefined){
-let data151 = data147.glowroot;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.image === undefined){
-const err317 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
-if(vErrors === null){
-vErrors = [err317];
+}
 }
 else {
-vErrors.push(err317);
-}
-errors++;
-}
-for(const key40 in data151){
-if(!((key40 === "image") || (key40 === "path"))){
-const err318 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+const err351 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err318];
+vErrors = [err351];
 }
 else {
-vErrors.push(err318);
+vErrors.push(err351);
 }
 errors++;
 }
 }
-if(data151.image !== undefined){
-if(!(validate166(data151.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data151,parentDataProperty:"image",rootData}))){
+if(data159.glowroot !== undefined){
+let data163 = data159.glowroot;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.image === undefined){
+const err352 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+for(const key41 in data163){
+if(!((key41 === "image") || (key41 === "path"))){
+const err353 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+if(data163.image !== undefined){
+if(!(validate166(data163.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data163,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
-if(data151.path !== undefined){
-if(!(validate238(data151.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data151,parentDataProperty:"path",rootData}))){
+if(data163.path !== undefined){
+if(!(validate238(data163.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data163,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err319 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+const err354 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err319];
+vErrors = [err354];
 }
 else {
-vErrors.push(err319);
+vErrors.push(err354);
 }
 errors++;
 }
 }
-if(data147.newRelic !== undefined){
-let data154 = data147.newRelic;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.licenseKey === undefined){
-const err320 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(data159.newRelic !== undefined){
+let data166 = data159.newRelic;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.licenseKey === undefined){
+const err355 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
 if(vErrors === null){
-vErrors = [err320];
+vErrors = [err355];
 }
 else {
-vErrors.push(err320);
+vErrors.push(err355);
 }
 errors++;
 }
-for(const key41 in data154){
-if(!(((key41 === "image") || (key41 === "path")) || (key41 === "licenseKey"))){
-const err321 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
+for(const key42 in data166){
+if(!(((key42 === "image") || (key42 === "path")) || (key42 === "licenseKey"))){
+const err356 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
-vErrors = [err321];
+vErrors = [err356];
 }
 else {
-vErrors.push(err321);
+vErrors.push(err356);
 }
 errors++;
 }
 }
-if(data154.image !== undefined){
-if(!(validate166(data154.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data154,parentDataProperty:"image",rootData}))){
+if(data166.image !== undefined){
+if(!(validate166(data166.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data166,parentDataProperty:"image",rootData}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
-if(data154.path !== undefined){
-if(!(validate238(data154.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data154,parentDataProperty:"path",rootData}))){
+if(data166.path !== undefined){
+if(!(validate238(data166.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data166,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
-if(data154.licenseKey !== undefined){
-if(!(validate242(data154.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data154,parentDataProperty:"licenseKey",rootData}))){
+if(data166.licenseKey !== undefined){
+if(!(validate242(data166.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data166,parentDataProperty:"licenseKey",rootData}))){
 vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+const err357 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err322];
+vErrors = [err357];
 }
 else {
-vErrors.push(err322);
+vErrors.push(err357);
 }
 errors++;
 }
 }
 }
 else {
-const err323 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+const err358 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err323];
+vErrors = [err358];
 }
 else {
-vErrors.push(err323);
+vErrors.push(err358);
 }
 errors++;
 }
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err359 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err324];
+vErrors = [err359];
 }
 else {
-vErrors.push(err324);
+vErrors.push(err359);
 }
 errors++;
 }
 }
 }
 else {
-const err325 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err360 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err325];
+vErrors = [err360];
 }
 else {
-vErrors.push(err325);
+vErrors.push(err360);
 }
 errors++;
 }

@@ -8,7 +8,7 @@ import { writeFleet } from '../../bench/fleet';
 import type { ComponentEntity, PlatformEntity } from '../../src/catalog/entities';
 import { type LoadedCatalog, loadCatalog, type SourceFile } from '../../src/catalog/load';
 import { ReadCache } from '../../src/catalog/read-cache';
-import { checkLoaded } from '../../src/check';
+import { checkRead, readAll } from '../../src/check';
 
 const SERVICES = 1_000;
 /** The stacks of the sample share the account of dev and stage with all services: room is made for them. */
@@ -26,7 +26,7 @@ beforeAll(() => {
   loaded = loadCatalog(join(folder, 'catalog'));
   const cache = ReadCache.load(folder, 'test');
   loaded = changed(Object.fromEntries(NOT_IN_STAGE.map((name) => [name, skipping('stage')])));
-  checkLoaded(loaded, cache);
+  readAll(loaded, cache);
   cache.save();
 }, TIMEOUT);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -88,7 +88,7 @@ function withMore(count: number, ...skipped: readonly string[]): LoadedCatalog {
 /** First line and remedy of each fault. */
 function told(catalog: LoadedCatalog): readonly string[] {
   const cache = ReadCache.load(folder, 'test');
-  const { report, ok } = checkLoaded(catalog, cache);
+  const { report, ok } = checkRead(readAll(catalog, cache));
   const faults = report(false)
     .split('\n')
     .filter((line) => /^\S+:\d+:\d+ SP\d+/.test(line));

@@ -1308,6 +1308,7 @@ export interface AwsRule {
    * Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.
    */
   stackRole?: string;
+  prices?: PriceRule;
 }
 /**
  * Quotas that AWS has raised on request; the others are taken to be what an account has by default.
@@ -1350,6 +1351,55 @@ export interface CacheRule {
    * Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.
    */
   credentialArn?: string;
+}
+/**
+ * The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.
+ */
+export interface PriceRule {
+  /**
+   * One vCPU of a task for an hour.
+   */
+  fargateVcpuHour?: number;
+  /**
+   * One GiB of memory of a task for an hour.
+   */
+  fargateGbHour?: number;
+  /**
+   * One vCPU of an ARM64 task for an hour.
+   */
+  fargateArmVcpuHour?: number;
+  /**
+   * One GiB of memory of an ARM64 task for an hour.
+   */
+  fargateArmGbHour?: number;
+  /**
+   * One GiB of a task's own disk beyond 20, for an hour.
+   */
+  fargateDiskGbHour?: number;
+  /**
+   * One metric that an alarm watches, for a month.
+   */
+  alarmMetricMonth?: number;
+  /**
+   * A minute of an action of a pipeline.
+   */
+  pipelineActionMinute?: number;
+  /**
+   * A minute of a small build.
+   */
+  buildSmallMinute?: number;
+  /**
+   * A minute of a medium build.
+   */
+  buildMediumMinute?: number;
+  /**
+   * One GB of logs.
+   */
+  logsGb?: number;
+  /**
+   * One GB of images for a month.
+   */
+  imagesGbMonth?: number;
 }
 /**
  * GitLab.
