@@ -64,6 +64,9 @@ export interface Parsed {
   readonly stack: Template;
   readonly build: Jenkinsfile | undefined;
   readonly deploy: Jenkinsfile | undefined;
+  /** Texts of what travels with a release. */
+  readonly program: string;
+  readonly settings: string;
 }
 
 /** @param sets The files of each service, as emitted. */
@@ -73,12 +76,15 @@ export function parseAll(sets: readonly (readonly Artifact[])[]): readonly Parse
   const stack = readYaml<Template>(sets, 'service.yaml');
   const build = readGroovy(sets, 'Jenkinsfile');
   const deploy = readGroovy(sets, 'Jenkinsfile.deploy');
-  return sets.map((_, index) => ({
+  const text = (files: readonly Artifact[], path: string) => files.find((file) => file.path === path)?.text ?? '';
+  return sets.map((files, index) => ({
     gitlab: gitlab.get(index),
     codepipeline: codepipeline.get(index),
     stack: stack.get(index) ?? { Resources: {} },
     build: build.get(index),
     deploy: deploy.get(index),
+    program: text(files, 'pipeline.sh'),
+    settings: text(files, 'settings.sh'),
   }));
 }
 

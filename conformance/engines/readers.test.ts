@@ -10,6 +10,8 @@ interface Mutant {
   readonly replacement: string;
   /** What is told to differ. */
   readonly fact: string;
+  /** Of the pairs of engines, which one; by the file unless given. */
+  readonly pair?: number;
 }
 
 const mutant = (path: string, search: Mutant['search'], replacement: string, fact: string): Mutant => ({
@@ -21,6 +23,14 @@ const mutant = (path: string, search: Mutant['search'], replacement: string, fac
 const GITLAB = '.gitlab-ci.yml';
 const DEPLOY = 'Jenkinsfile.deploy';
 const CODEPIPELINE = 'codepipeline.yaml';
+
+/** Which pair of engines a file is read of. */
+const PAIR_OF: Readonly<Record<string, number>> = {
+  [GITLAB]: 2,
+  [DEPLOY]: 3,
+  [CODEPIPELINE]: 0,
+  'settings.sh': 3,
+};
 
 /** Of the first service: two approvers of prod of two teams, all notices. */
 const MUTANTS: readonly Mutant[] = [
@@ -56,13 +66,42 @@ const MUTANTS: readonly Mutant[] = [
   mutant(CODEPIPELINE, /WaitTime: (\D?)15/g, 'WaitTime: $11', 'watch@dev'),
   mutant(CODEPIPELINE, '"deployment"', '"other"', 'notices.deployment'),
   mutant(CODEPIPELINE, /"migrate"/g, '"smoke"', 'migrate@prod'),
+  mutant(
+    GITLAB,
+    /(smoke-test-dev:[\s\S]*?)sh delivery\/pipeline.sh smoke dev/,
+    '$1sh delivery/pipeline.sh watch dev',
+    'watch@dev',
+  ),
+  mutant(GITLAB, /(deploy-dev:[\s\S]*?)notify deployment/, '$1notify rollback', 'notices.takenBack'),
+  mutant(GITLAB, /sh delivery\/pipeline.sh record prod/, 'true', 'releaseTag@prod'),
+  mutant(
+    DEPLOY,
+    /sh delivery\/pipeline.sh smoke dev/,
+    'sh delivery/pipeline.sh watch dev; sh delivery/pipeline.sh smoke dev',
+    'watch@dev',
+  ),
+  mutant(DEPLOY, /sh delivery\/pipeline.sh deploy /g, 'echo CI_DEPLOY_FREEZE; sh delivery/pipeline.sh deploy ', 'freeze'),
+  mutant(DEPLOY, /\n {4}aborted \{/, '\n    notBuilt {', 'notices.overtaken'),
+  mutant(
+    DEPLOY,
+    /env.APPROVED_BY = env.APPROVER\n/,
+    "env.APPROVED_BY = env.APPROVER\ntell('approval', 'success', 'prod')\n",
+    'notices.answers',
+  ),
+  mutant(DEPLOY, /tell\('deployment', 'failure', 'dev'\)/, "tell('rollback', 'started', 'dev')", 'notices.takenBack'),
+  mutant(DEPLOY, /variable: 'GITLAB_TOKEN'/g, "variable: 'X'", 'environmentsPage'),
+  mutant(DEPLOY, /variable: 'GITLAB_TOKEN'/g, "variable: 'X'", 'releaseTag@prod'),
+  mutant('settings.sh', 'REPORTS=yes', 'REPORTS=no', 'environmentsPage'),
+  mutant('settings.sh', /RELEASE_TAG=\S*released.*/, "RELEASE_TAG=''", 'releaseTag@prod'),
+  mutant('pipeline.sh', 'aws ecs describe-services', 'aws cloudwatch describe-alarms', 'watch@stage'),
+  { ...mutant('service.yaml', 'Name: ASSUME', 'Name: GITLAB_TOKEN', 'releaseTag@prod'), pair: 0 },
   mutant('service.yaml', /Rollback: true/g, 'Rollback: false', 'rollback.deployment@prod'),
 ];
 
 describe.skipIf(needs(groovy, pyyaml))('the readers of emitted files', () => {
   const engines = SUBJECTS[0] ?? [];
-  const subjects = MUTANTS.map(({ path }) => {
-    const wanted = { [GITLAB]: 2, [DEPLOY]: 3, [CODEPIPELINE]: 0 }[path] ?? 2;
+  const subjects = MUTANTS.map(({ path, pair }) => {
+    const wanted = pair ?? PAIR_OF[path] ?? 2;
     return engines[wanted] ?? refuse();
   });
   let faults: readonly (readonly string[])[] = [];

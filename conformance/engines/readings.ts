@@ -56,9 +56,9 @@ function readOf(title: string, pipeline: Pipeline | undefined, parsed: Parsed | 
   const { service } = pipeline;
   const world = { service, platform: pipeline.platform, teams: TEAMS };
   const given = {
-    ...(parsed.gitlab === undefined ? {} : gitlabFacts(world, parsed.gitlab)),
+    ...(parsed.gitlab === undefined ? {} : gitlabFacts(world, parsed.gitlab, parsed)),
     ...jenkinsFacts(world, parsed),
-    ...(parsed.codepipeline === undefined ? {} : codepipelineFacts(world, parsed.codepipeline, platform)),
+    ...(parsed.codepipeline === undefined ? {} : codepipelineFacts(world, parsed.codepipeline, platform, parsed)),
     ...stackFacts(service, parsed.stack),
   };
   return { title, pipeline, course: undeclared(courseOf(parsed)), asked: askedFacts(world), given };

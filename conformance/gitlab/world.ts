@@ -1,35 +1,20 @@
 /** Where an emitted `.gitlab-ci.yml` is really run: a throw-away clone with the delivery program, and tools that write down how they are called. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { Pipeline } from '../../src/model/pipeline';
 import { programFiles } from '../../src/program/files';
+import { deliveryTargets } from '../../src/targets';
 import { gitlabCi } from '../../src/targets/gitlab-ci/gitlab-ci';
-import { runtime } from '../../src/targets/runtime/runtime';
+import { Account, type Call, type Card, type Recorded, type Running } from '../stand-ins/account';
 import { program } from '../support/tools';
 
 /** gitlab-ci-local copies the checkout with it. */
 export const rsync = program('rsync');
 export const jq = program('jq');
 export const zip = program('zip', 'apt-get install zip', '-h');
-
-export interface Call {
-  readonly job: string;
-  readonly argv: string;
-  readonly identity: string;
-  readonly role: string;
-  readonly webhook: string;
-  readonly approvedBy: string;
-}
-
-/** A card as Teams got it: `SUCCEEDED - storefront - build`. */
-export interface Card {
-  readonly job: string;
-  readonly title: string;
-  readonly address: string;
-}
 
 export interface Outcome {
   readonly status: number | null;
@@ -57,12 +42,12 @@ const IDENTITY = {
 export class GitLabWorld {
   readonly folder = mkdtempSync(join(tmpdir(), 'gitlab-'));
   readonly #clone = join(this.folder, 'clone');
-  readonly #tools = join(this.folder, 'tools');
+  readonly account = new Account(join(this.folder, 'tools'));
   readonly #pipeline: Pipeline;
 
   constructor(pipeline: Pipeline) {
     this.#pipeline = pipeline;
-    this.#installTools();
+    this.account.bootstrap(pipeline);
     const { path } = pipeline.service;
     this.generate(pipeline);
     this.write(join(path, 'package.json'), '{}\n');
@@ -81,7 +66,10 @@ export class GitLabWorld {
   generate(pipeline: Pipeline): void {
     const folder = join(pipeline.service.path, 'delivery');
     for (const file of gitlabCi.emit(pipeline, { deliveryDigest: '' })) this.write('.gitlab-ci.yml', file.text);
-    for (const file of [...programFiles(pipeline), ...runtime.emit(pipeline, { deliveryDigest: '' })])
+    for (const file of [
+      ...programFiles(pipeline),
+      ...deliveryTargets.flatMap((target) => target.emit(pipeline, { deliveryDigest: '' })),
+    ])
       this.write(join(folder, file.path), file.text);
   }
 
@@ -91,9 +79,9 @@ export class GitLabWorld {
     writeFileSync(target, text);
   }
 
-  commit(message: string): void {
+  commit(message: string, author = IDENTITY.GIT_AUTHOR_NAME): void {
     this.git('add', '--all');
-    this.git('commit', '--quiet', '--allow-empty', `--message=${message}`);
+    this.git('commit', '--quiet', '--allow-empty', `--message=${message}`, `--author=${author} <ada@retail.example>`);
   }
 
   git(...args: readonly string[]): void {
@@ -114,14 +102,13 @@ export class GitLabWorld {
       readonly variables?: Readonly<Record<string, string>>;
     } = {},
   ): Outcome {
-    this.#setFaults(options.faults ?? []);
-    for (const name of ['calls', 'cards']) rmSync(join(this.#tools, name), { force: true });
+    this.account.setFaults(options.faults ?? []);
+    this.account.forget();
     const variables = {
       AWS_ID_TOKEN: 'aws-token',
       ARTIFACTORY_ID_TOKEN: 'artifactory-token',
       POLL_SECONDS: '0',
       GITLAB_USER_LOGIN: 'grace',
-      CONTAINER_NAME: 'app',
       ...options.variables,
     };
     const { status, stdout, stderr } = this.#gitlab([
@@ -133,7 +120,7 @@ export class GitLabWorld {
       // It compares the default branch with itself.
       '--no-evaluate-rule-changes',
     ]);
-    return { status, log: `${stdout}${stderr}`, calls: this.#calls(), cards: this.#cards() };
+    return { status, log: `${stdout}${stderr}`, calls: this.account.calls(), cards: this.account.cards() };
   }
 
   /** The jobs as gitlab-ci-local reads them from the file; `variables` make the pipeline. */
@@ -147,19 +134,15 @@ export class GitLabWorld {
 
   /** Image that runs in the environment. */
   live(environment: string): string {
-    return this.#stack(environment, 'image').trim();
+    return this.running(environment).image;
   }
 
-  /** All that the service's stack was last made from: what a person would compare after going back. */
-  configuration(environment: string): { readonly template: string; readonly parameters: string } {
-    return { template: this.#stack(environment, 'template'), parameters: this.#stack(environment, 'parameters') };
+  running(environment: string): Running {
+    return this.account.running(this.#pipeline.names.environments[environment]?.stack ?? '');
   }
 
-  /** Version of the release recorded for the environment. */
-  recorded(environment: string): { readonly version: string; readonly approvedBy: readonly string[] } | undefined {
-    const key = this.#pipeline.names.environments[environment]?.releaseKey ?? '';
-    const path = join(this.#tools, 'state', 'bucket', key);
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  recorded(environment: string): Recorded | undefined {
+    return this.account.recorded(this.#pipeline.names.environments[environment]?.releaseKey ?? '');
   }
 
   /** A file of the clone. */
@@ -174,67 +157,12 @@ export class GitLabWorld {
   #gitlab(args: readonly string[]) {
     const env = {
       ...process.env,
-      PATH: [this.#tools, process.env.PATH].join(delimiter),
+      PATH: [this.account.tools, process.env.PATH].join(delimiter),
       HOME: this.folder,
       NO_COLOR: '1',
       TEAMS_WEBHOOK_COMMERCE: HOOK,
     };
     return spawnSync(process.execPath, [GITLAB_CI_LOCAL, '--cwd', '.', ...args], { cwd: this.#clone, encoding: 'utf8', env });
-  }
-
-  #installTools(): void {
-    mkdirSync(join(this.#tools, 'state', 'stacks'), { recursive: true });
-    for (const name of readdirSync(join(__dirname, 'tools'))) {
-      const target = join(this.#tools, name === 'record.sh' ? name : name.replace(/\.sh$/, ''));
-      writeFileSync(target, readFileSync(join(__dirname, 'tools', name)));
-      chmodSync(target, 0o755);
-    }
-    for (const name of this.#environments()) {
-      const stack = this.#pipeline.names.environments[name]?.stack ?? '';
-      writeFileSync(join(this.#tools, 'state', 'stacks', `${stack}.image`), 'bootstrap\n');
-      writeFileSync(join(this.#tools, 'state', 'stacks', `${stack}.status`), 'CREATE_COMPLETE\n');
-    }
-  }
-
-  #setFaults(faults: readonly string[]): void {
-    const folder = join(this.#tools, 'faults');
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    for (const name of faults) writeFileSync(join(folder, name), '');
-  }
-
-  #environments(): readonly string[] {
-    return this.#pipeline.service.environments.map(({ environment }) => environment.name);
-  }
-
-  #stack(environment: string, what: string): string {
-    const stack = this.#pipeline.names.environments[environment]?.stack ?? '';
-    return readFileSync(join(this.#tools, 'state', 'stacks', `${stack}.${what}`), 'utf8');
-  }
-
-  #calls(): readonly Call[] {
-    return this.#kept('calls')
-      .split('\0')
-      .slice(0, -1)
-      .map((record) => {
-        const [job = '', argv = '', identity = '', role = '', webhook = '', approvedBy = ''] = record.split('\x01');
-        return { job, argv, identity, role, webhook, approvedBy };
-      });
-  }
-
-  #cards(): readonly Card[] {
-    return this.#kept('cards')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => {
-        const { job, address, card } = JSON.parse(line);
-        return { job, address: address.replace(/^url = "|"$/g, ''), title: card.attachments[0].content.body[0].items[0].text };
-      });
-  }
-
-  #kept(name: string): string {
-    const path = join(this.#tools, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
   }
 }
 

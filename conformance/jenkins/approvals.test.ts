@@ -14,7 +14,9 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
   let outcomes: ReadonlyMap<string, Outcome>;
 
   beforeAll(() => {
-    world = new World(aPipeline({ service: aService({ engines: { build: 'jenkins', deliver: 'jenkins' } }) }));
+    const base = aService();
+    const environments = base.environments.map((target) => ({ ...target, hotfix: target.environment.name !== 'stage' }));
+    world = new World(aPipeline({ service: aService({ environments, engines: { build: 'jenkins', deliver: 'jenkins' } }) }));
     // The program's own work is proven elsewhere; here it only says what it is asked.
     world.write('delivery/pipeline.sh', PROGRAM);
     const commit = world.commit('Put a stand-in for the program');
@@ -33,6 +35,9 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
       agreed: { ...deliver, approvals: { ...PREPROD, ...PROD } },
       samePerson: { ...deliver, approvals: { ...PREPROD, 'approve-prod-1': 'ada', 'approve-prod-2': 'ada' } },
       unanswered: { ...deliver, approvals: PREPROD },
+      rejected: { ...deliver, approvals: { ...PREPROD, ...PROD }, rejections: ['approve-prod-2'] },
+      hotfix: { ...deliver, approvals: { ...PREPROD, ...PROD }, variables: { KIND: 'hotfix' } },
+      unfixed: { ...deliver, approvals: PREPROD, variables: { FAIL: 'check-fixes prod' } },
       overtaken: { ...deliver, newerPassed: true },
       failing: { ...deliver, variables: { FAIL: 'deploy stage' } },
       unwell: { ...deliver, variables: { FAIL: 'smoke stage' } },
@@ -84,10 +89,48 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
     expect(environments('samePerson', 'deploy')).toEqual(['dev', 'stage', 'preprod']);
   });
 
-  test('ends when nobody answers or somebody refuses, and says so', () => {
-    expect(outcomes.get('unanswered')?.result).toBe('ABORTED');
-    expect(environments('unanswered', 'deploy')).toEqual(['dev', 'stage', 'preprod']);
-    expect(said('unanswered')).toContain('notify deployment by grace');
+  test('says that a delivery failed because the second approval was no second person', () => {
+    expect(outcomes.get('samePerson')?.error).toBe('The second approval must be given by another person.');
+    expect(notices('samePerson').at(-1)).toBe('notify deployment failure  by ada');
+    expect(notices('samePerson').filter((line) => line.includes('failure'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['unanswered', /^Timeout has been exceeded/, 'notify deployment aborted  by grace'],
+    ['rejected', /^Rejected by linus$/, 'notify deployment aborted  by ada'],
+  ])('ends when it is %s: Jenkins says why, and one notice that it is over', (name, why, notice) => {
+    expect(outcomes.get(name)?.result).toBe('ABORTED');
+    expect(outcomes.get(name)?.error).toMatch(why);
+    expect(environments(name, 'deploy')).toEqual(['dev', 'stage', 'preprod']);
+    expect(environments(name, 'record')).not.toContain('prod');
+    expect(notices(name).filter((line) => line.includes('aborted'))).toEqual([notice]);
+  });
+
+  test('takes a hotfix past the environments that it may leave out, behind the same approvals', () => {
+    expect(outcomes.get('hotfix')?.error).toBeNull();
+    for (const verb of ['deploy', 'smoke', 'record']) expect(environments('hotfix', verb)).toEqual(['dev', 'preprod', 'prod']);
+    expect(asked('hotfix').map(([stage]) => stage)).toEqual([
+      'Approve preprod',
+      'Approve prod (1 of 2)',
+      'Approve prod (2 of 2)',
+    ]);
+  });
+
+  test('says that a release could not be opened, and deploys nothing', () => {
+    expect(outcomes.get('unknown')?.result).toBe('FAILURE');
+    expect(environments('unknown', 'deploy')).toEqual([]);
+    expect(notices('unknown')).toEqual(['notify deployment failure  by ']);
+  });
+
+  test('tells of a failed deployment once', () => {
+    for (const name of ['failing', 'unrecorded'])
+      expect(notices(name).filter((line) => line.startsWith('notify deployment failure'))).toHaveLength(1);
+  });
+
+  test('asks nobody for a release that lacks a fix, and says so', () => {
+    expect(outcomes.get('unfixed')?.result).toBe('FAILURE');
+    expect(asked('unfixed').map(([stage]) => stage)).toEqual(['Approve preprod']);
+    expect(notices('unfixed').at(-1)).toMatch(/^notify \w+ failure /);
   });
 
   test('asks without an agent', () => {
@@ -121,7 +164,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
       'smoke prod by ada, linus',
     ]);
     expect(asked('redeployed').map(([stage]) => stage)).toEqual(['Approve prod (1 of 2)', 'Approve prod (2 of 2)']);
-    expect(said('redeployed')).toContain('notify rollback by ada, linus');
+    expect(said('redeployed')).toContain('notify rollback success prod by ada, linus');
   });
 
   test('redeploys nothing without the second approval', () => {
@@ -147,6 +190,9 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', unde
     return (outcomes.get(name)?.trace ?? []).flatMap(({ stdout = '' }) => stdout.split('\n'));
   }
 
+  /** Each notice with its status. */
+  const notices = (name: string): readonly string[] => said(name).filter((line) => line.startsWith('notify '));
+
   function environments(name: string, verb: string): readonly string[] {
     return said(name).flatMap((line) => (line.startsWith(`${verb} `) ? [line.split(' ')[1] ?? ''] : []));
   }
@@ -162,10 +208,13 @@ case $1 in
   fetch) echo "$3" >.delivery/commit ;;
   recall) git rev-parse refs/remotes/origin/main >.delivery/commit; printf '%s\\n' "$1 $2 by \${APPROVED_BY:-}" ;;
   release-commit) cat .delivery/commit ;;
-  release-kind) echo release ;;
+  release-kind) echo "\${KIND:-release}" ;;
   release-version) echo 1 ;;
   *)
-    echo "$1 \${2:-} by \${APPROVED_BY:-}"
+    case $1 in
+      notify) echo "$1 $2 $3 \${4:-} by \${APPROVED_BY:-}" ;;
+      *) echo "$1 \${2:-} by \${APPROVED_BY:-}" ;;
+    esac
     if [ -f later.txt ]; then echo "later: $1"; else echo 'own sources'; fi
     ;;
 esac

@@ -17,15 +17,15 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
       branch: { head: { kind: 'branch', name: 'feature/basket' } },
       change: { head: { kind: 'change', id: 12, source: 'feature/basket', target: 'main' } },
       hotfix: { head: { kind: 'branch', name: 'hotfix/payment' } },
-      failing: { head: MAIN, faults: ['unit-tests-fail'], previousResult: 'SUCCESS' },
+      failing: { head: MAIN, faults: ['unit-tests'], previousResult: 'SUCCESS' },
       failingFork: {
         head: { kind: 'change', id: 12, source: 'feature/basket', target: 'main' },
         variables: { CHANGE_FORK: 'stranger/checkout' },
-        faults: ['unit-tests-fail'],
+        faults: ['unit-tests'],
       },
-      failingStill: { head: MAIN, faults: ['unit-tests-fail'], previousResult: 'FAILURE' },
+      failingStill: { head: MAIN, faults: ['unit-tests'], previousResult: 'FAILURE' },
       fixed: { head: MAIN, previousResult: 'FAILURE' },
-      unpublished: { head: MAIN, faults: ['publish-fails'] },
+      unpublished: { head: MAIN, faults: ['publish'] },
       superseded: { head: MAIN, newerPassed: true },
       withoutChannel: { head: MAIN, missingCredentials: ['teams-operations'] },
       agentLost: { head: MAIN, agentLost: ['Unit tests'] },
@@ -79,7 +79,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
     });
 
     test('links the execution that it started in its notice', () => {
-      expect(of('release').kept('card')).toContain('/codepipeline/pipelines/retail-checkout/executions/execution-0815/timeline');
+      expect(of('release').kept('cards')).toContain('/codepipeline/pipelines/retail-checkout/executions/execution-0815/timeline');
     });
 
     test('publishes under the version that Git gives, tags and history fetched', () => {
@@ -88,7 +88,9 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
     });
 
     test('uploads a bundle with what the release job built, the program and the release', () => {
-      const names = execFileSync('unzip', ['-Z1', of('release').pathOf('bundle.zip')], { encoding: 'utf8' }).split('\n');
+      const names = execFileSync('unzip', ['-Z1', of('release').pathOf('state/bucket/bundles/checkout/bundle.zip')], {
+        encoding: 'utf8',
+      }).split('\n');
       expect(names).toEqual(
         expect.arrayContaining(['app/pom.xml', 'app/target/app.jar', 'delivery/pipeline.sh', 'release.json']),
       );
@@ -124,12 +126,12 @@ describe.skipIf(needs(groovy, program('git'), program('jq', undefined, '--versio
         'target/surefire-reports/TEST-a.xml',
       ]);
       expect(new Set(calls.map(({ argv }) => argv.split(' ')[0]))).toEqual(new Set(['mvn', 'curl']));
-      expect(of('failing').kept('card')).toContain('FAILED - checkout - build');
+      expect(of('failing').kept('cards')).toContain('FAILED - checkout - build');
     });
 
     test('tells of a failure once, and when it is over', () => {
       expect(calls('failingStill', 'curl')).toEqual([]);
-      expect(of('fixed').kept('card')).toContain('SUCCEEDED - checkout - build');
+      expect(of('fixed').kept('cards')).toContain('SUCCEEDED - checkout - build');
     });
 
     test("does not run a stranger's code with the channels' addresses", () => {

@@ -1,11 +1,13 @@
 /** Where a Jenkinsfile is executed: a real Git repository with the service's files, agents' folders, and tools that write down how they are called. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Pipeline } from '../../src/model/pipeline';
 import { programFiles } from '../../src/program/files';
+import { deliveryTargets } from '../../src/targets';
 import { jenkins } from '../../src/targets/jenkins/jenkins';
+import { Account, type Call, type Card } from '../stand-ins/account';
 import { ROOT, toolEnv } from '../support/tools';
 
 export const DIGEST = 'd1'.repeat(32);
@@ -22,14 +24,18 @@ export interface Scenario {
   readonly causes?: readonly string[];
   /** Who answers an `input`, by its id. */
   readonly approvals?: Readonly<Record<string, string>>;
+  /** Of those who answer, which say no. */
+  readonly rejections?: readonly string[];
   /** Has a newer build passed the milestone? */
   readonly newerPassed?: boolean;
   /** Stages in which the agent goes away once. */
   readonly agentLost?: readonly string[];
   /** Credentials that this Jenkins lacks. */
   readonly missingCredentials?: readonly string[];
-  /** Names of files in the tools' folder that make a tool fail. */
+  /** What fails: see the tools. */
   readonly faults?: readonly string[];
+  /** Where its tools act; its own unless given. */
+  readonly account?: Account;
   readonly digest?: string;
   /** Files beside the tools, for them to read. */
   readonly files?: Readonly<Record<string, Buffer>>;
@@ -47,8 +53,9 @@ export interface Outcome {
   readonly error: string | null;
   readonly stages: readonly { readonly name: string; readonly status: string }[];
   readonly trace: readonly Trace[];
-  /** Every call of a tool, in order: program, arguments, and what it could read. */
+  /** Every call of a tool, in order. */
   readonly calls: readonly Call[];
+  readonly cards: readonly Card[];
   /** Text of a file that a tool kept. */
   kept(name: string): string;
   pathOf(name: string): string;
@@ -73,27 +80,29 @@ export interface Trace {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-export interface Call {
-  readonly argv: string;
-  readonly token: string;
-  readonly identity: string;
-  readonly role: string;
-  readonly webhook: string;
-}
-
 /** A service's repository, and a bare one beside it that Jenkins checks out from. */
 export class World {
   readonly folder = mkdtempSync(join(tmpdir(), 'jenkins-'));
   readonly #remote = join(this.folder, 'remote.git');
   readonly #repository = join(this.folder, 'repository');
 
-  constructor(readonly pipeline: Pipeline) {
+  constructor(private pipeline: Pipeline) {
     mkdirSync(this.#repository);
     this.git('init', '--quiet', '--initial-branch=main');
     execFileSync('git', ['init', '--quiet', '--bare', this.#remote]);
-    this.write(this.serviceFile('pom.xml'), '<project/>\n');
-    for (const { path, text } of programFiles(pipeline)) this.write(this.serviceFile(join('delivery', path)), text);
+    for (const [name, text] of Object.entries(SOURCES)) this.write(this.serviceFile(name), text);
+    this.generate(pipeline);
     this.commit('Begin');
+  }
+
+  /** Writes the files of the pipeline as the catalog has it now. */
+  generate(pipeline: Pipeline): void {
+    this.pipeline = pipeline;
+    for (const { path, text } of [
+      ...programFiles(pipeline),
+      ...deliveryTargets.flatMap((target) => target.emit(pipeline, { deliveryDigest: DIGEST })),
+    ])
+      this.write(this.serviceFile(join('delivery', path)), text);
   }
 
   serviceFile(path: string): string {
@@ -147,34 +156,48 @@ export class World {
       maxBuffer: 1 << 28,
     });
     if (ran.status !== 0) throw new Error(`the harness ended with ${ran.status}: ${ran.stderr.slice(0, 4000)}`);
-    return rooms.map(({ room }) => outcomeIn(room));
+    return rooms.map(({ room, account }) => outcomeIn(room, account));
   }
 
-  #room(scenario: Scenario, index: number): { readonly room: string; readonly file: string } {
+  #room(scenario: Scenario, index: number): Room {
     const room = mkdtempSync(join(this.folder, `run-${index}-`));
     const wanted = scenario.job === 'deploy' ? 'Jenkinsfile.deploy' : 'Jenkinsfile';
     const emitted = jenkins.emit(this.pipeline, { deliveryDigest: scenario.digest ?? DIGEST });
     const text = emitted.find(({ path }) => path === wanted)?.text ?? '';
     writeFileSync(join(room, 'Jenkinsfile'), scenario.edit?.(text) ?? text);
-    writeTools(join(room, 'tools'), scenario.faults ?? []);
-    for (const [name, content] of Object.entries(scenario.files ?? {})) writeFileSync(join(room, 'tools', name), content);
+    const account = scenario.account ?? this.#account(join(room, 'tools'));
+    account.setFaults(scenario.faults ?? []);
+    for (const [name, content] of Object.entries(scenario.files ?? {})) writeFileSync(join(account.tools, name), content);
     mkdirSync(join(room, 'agents'));
     const known = Object.entries(CREDENTIALS).filter(([id]) => !scenario.missingCredentials?.includes(id));
     const settings = {
       ...scenario,
       files: undefined,
+      account: undefined,
       wholeRepository: scenario.job === 'deploy',
       jenkinsfile: join(room, 'Jenkinsfile'),
       agents: join(room, 'agents'),
       remote: this.#remote,
       outcome: join(room, 'outcome.json'),
-      path: `${join(room, 'tools')}:/usr/local/bin:/usr/bin:/bin`,
+      path: `${account.tools}:/usr/local/bin:/usr/bin:/bin`,
       variables: { ...variablesOf(scenario.head), ...scenario.variables },
       credentials: Object.fromEntries(known),
     };
     writeFileSync(join(room, 'scenario.json'), JSON.stringify(settings));
-    return { room, file: join(room, 'scenario.json') };
+    return { room, account, file: join(room, 'scenario.json') };
   }
+
+  #account(tools: string): Account {
+    const account = new Account(tools);
+    account.bootstrap(this.pipeline);
+    return account;
+  }
+}
+
+interface Room {
+  readonly room: string;
+  readonly account: Account;
+  readonly file: string;
 }
 
 export const CREDENTIALS = {
@@ -185,14 +208,22 @@ export const CREDENTIALS = {
   'teams-operations': { kind: 'string', value: 'https://flow.example/operations?sig=secret-2' },
 } as const;
 
+/** Enough of a service for each toolchain that is run here. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'pom.xml': '<project/>\n',
+  'package.json': '{}\n',
+  'package-lock.json': '{}\n',
+  Dockerfile: 'FROM scratch\n',
+};
+
 const HARNESS = join(ROOT, 'conformance', 'jenkins', 'harness');
-const TOOLS = join(ROOT, 'conformance', 'jenkins', 'tools');
 
 function variablesOf(head: Head): Readonly<Record<string, string>> {
   const common = {
     BUILD_NUMBER: '7',
     BUILD_URL: 'https://jenkins.retail.example/job/services/job/checkout/7/',
     JOB_NAME: 'services/checkout',
+    POLL_SECONDS: '0',
   };
   switch (head.kind) {
     case 'branch':
@@ -211,36 +242,19 @@ function variablesOf(head: Head): Readonly<Record<string, string>> {
   }
 }
 
-function writeTools(folder: string, faults: readonly string[]): void {
-  mkdirSync(folder);
-  for (const tool of ['mvn', 'jf', 'aws', 'curl', 'npm', 'buildah']) {
-    const text = readFileSync(join(TOOLS, `${tool}.sh`), 'utf8');
-    writeFileSync(join(folder, tool), text);
-    chmodSync(join(folder, tool), 0o755);
-  }
-  writeFileSync(join(folder, 'record.sh'), readFileSync(join(TOOLS, 'record.sh'), 'utf8'));
-  for (const fault of faults) writeFileSync(join(folder, fault), '');
-}
-
-function outcomeIn(room: string): Outcome {
+function outcomeIn(room: string, account: Account): Outcome {
   const outcome: Pick<Outcome, 'result' | 'error' | 'stages' | 'trace'> = JSON.parse(
     readFileSync(join(room, 'outcome.json'), 'utf8'),
   );
-  const log = join(room, 'tools', 'calls');
-  const calls = existsSync(log) ? readFileSync(log, 'utf8').split('\0').filter(Boolean) : [];
   return {
     ...outcome,
-    calls: calls.map(callOf),
-    kept: (name) => readFileSync(join(room, 'tools', name), 'utf8'),
-    pathOf: (name) => join(room, 'tools', name),
+    calls: account.calls(),
+    cards: account.cards(),
+    kept: (name) => account.kept(name),
+    pathOf: (name) => join(account.tools, name),
     left: execFileSync('find', ['.', '-type', 'f'], { cwd: join(room, 'agents'), encoding: 'utf8' })
       .split('\n')
       .filter(Boolean)
       .sort(),
   };
-}
-
-function callOf(record: string): Call {
-  const [argv = '', token = '', identity = '', role = '', webhook = ''] = record.split('\x01');
-  return { argv, token, identity, role, webhook };
 }

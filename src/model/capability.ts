@@ -40,6 +40,8 @@ export type EnvironmentCapability =
   /** A hotfix goes past. */
   | 'hotfix'
   /** Packages are copied to the environment's repository. */
-  | 'promote';
+  | 'promote'
+  /** What enters production is tagged in the service's repository: a hotfix begins there. */
+  | 'releaseTag';
 
 export type Capability = BuildCapability | DeliveryCapability | EnvironmentCapability;

@@ -259,5 +259,13 @@ export const differences: Differences = {
       why: 'in the environments CodePipeline has no identity that Artifactory knows',
       applies: (asked) => repositoryOf(asked) !== undefined,
     },
+    {
+      engines: ['codepipeline'],
+      capability: 'releaseTag',
+      asked: 'a release that enters {environment} gets a tag in the repository, where a hotfix begins',
+      done: 'none is set: a hotfix begins at the commit that the release record of {environment} names',
+      why: 'in the environments CodePipeline has no token of GitLab',
+      applies: ({ target }) => target.environment.tier === 'production',
+    },
   ],
 };

@@ -52,6 +52,7 @@ function environmentFacts({ service, platform }: World, target: ServiceEnvironme
     fixes: environment.tier === 'production' ? checks.join(', ') : 'not asked',
     hotfix: hotfix ? 'passes through' : 'goes past',
     promote: promoted ? 'copied before the deployment' : 'not asked',
+    releaseTag: environment.tier === 'production' ? 'set by the record' : 'not asked',
     migrate: runtime.migration === undefined ? 'not asked' : 'before the deployment',
     watch: watchMinutes === 0 ? 'not asked' : `errors ${watchMinutes} min, latency ${watchMinutes} min`,
     alone: 'one at a time',

@@ -2,9 +2,10 @@
 import type { NoticeEvent, ServiceEnvironment } from '../../../src/model/service';
 import { weekdays } from '../../../src/program/window';
 import { type Action, type PipelineStage, pipelineStages, variableOf } from '../codepipeline-stages';
-import type { Template } from '../parse';
+import type { Parsed, Template } from '../parse';
 import { at, type Facts, NOBODY, people, told, type World } from './facts';
 import type { LambdaTells } from './lambda';
+import { shownIn, taggedIn } from './scripts';
 
 /** The parts of the platform's stack of deliveries that the engines are compared by. */
 export interface PlatformRead {
@@ -13,7 +14,7 @@ export interface PlatformRead {
   readonly tells: LambdaTells;
 }
 
-export function codepipelineFacts(world: World, template: Template, platform: PlatformRead): Facts {
+export function codepipelineFacts(world: World, template: Template, platform: PlatformRead, parsed: Parsed): Facts {
   const stages = pipelineStages(template);
   const settings = settingsIn(template);
   const names = world.service.environments.map(({ environment }) => environment.name);
@@ -25,7 +26,10 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     )
       ? 'stops deployments'
       : 'nothing stops',
-    environmentsPage: 'none is shown',
+    environmentsPage: shownIn(
+      parsed,
+      stages.flatMap(deploying).map(() => holdsToken(parsed.stack, stages)),
+    ),
     'notices.channels': channels(world, settings.channels),
     'notices.deployment': heard.deployment,
     'notices.overtaken': heard.overtaken,
@@ -34,7 +38,10 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     'notices.takenBack': heard.takenBack,
     'notices.rollback': heard.rollback,
     'notices.wayBack': heard.wayBack,
-    ...Object.assign({}, ...world.service.environments.map((target) => environmentFacts(world, stages, target, platform))),
+    ...Object.assign(
+      {},
+      ...world.service.environments.map((target) => environmentFacts(world, stages, target, platform, parsed)),
+    ),
     ...(names.length === 0 ? { environments: 'none' } : {}),
   };
 }
@@ -56,6 +63,7 @@ function environmentFacts(
   stages: readonly PipelineStage[],
   { environment: { name } }: ServiceEnvironment,
   platform: PlatformRead,
+  parsed: Parsed,
 ): Facts {
   const approve = stages.find((stage) => stage.Name === `Approve-${name}`);
   const deploy = stages.find((stage) => stage.Name === `Deploy-${name}`);
@@ -69,6 +77,7 @@ function environmentFacts(
     hotfix: 'passes through',
     promote: operations.includes('promote') ? 'copied before the deployment' : 'not asked',
     watch: watchIn(deploy),
+    releaseTag: taggedIn(parsed, name, operations.includes('record') && holdsToken(parsed.stack, stages)),
     migrate: migrates(operations) ? 'before the deployment' : 'not asked',
     // A stage takes one execution at a time.
     alone: 'one at a time',
@@ -76,6 +85,14 @@ function environmentFacts(
     'rollback.pipeline': deploy?.OnFailure === undefined ? 'never after a failed deployment' : 'after a failed deployment too',
   };
   return Object.fromEntries(Object.entries(facts).map(([key, value]) => [at(key, name), value]));
+}
+
+const deploying = ({ Actions }: PipelineStage): readonly Action[] => Actions.filter(({ Name }) => Name === 'Deploy');
+
+/** What acts in an environment has a token of GitLab where its project, or the action that starts it, gives one. */
+function holdsToken({ Resources }: Template, stages: readonly PipelineStage[]): boolean {
+  const given = stages.flatMap(({ Actions }) => Actions).some((action) => variableOf(action, 'GITLAB_TOKEN') !== undefined);
+  return given || JSON.stringify(Resources.OperationsProject?.Properties ?? {}).includes('"GITLAB_TOKEN"');
 }
 
 const migrates = (operations: readonly string[]): boolean =>

@@ -36,6 +36,7 @@ export function declaredFact(world: World, { engine, capability, environment }: 
     case 'window':
       return asked.replace(/, else .*/, engine === 'codepipeline' ? ', else wait' : ', else fail');
     case 'watch':
+    case 'releaseTag':
     case 'fixes':
     case 'promote':
       return 'not asked';

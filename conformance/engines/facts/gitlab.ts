@@ -6,18 +6,19 @@ import type { GeneratedFiles } from '../../../src/registration/registrar';
 import { pipelineFor, type Variables } from '../../../test/support/gitlab-rules';
 import type { GitLabDocument, GitLabJob } from '../parse';
 import { ANYBODY, at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { promotedIn, scansIn, windowIn } from './scripts';
+import { type Carried, frozenIn, promotedIn, scansIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 interface Read {
   readonly world: World;
+  readonly carried: Carried;
   /** Jobs with what they extend. */
   readonly jobs: ReadonlyMap<string, GitLabJob>;
   readonly admitted: (variables: Variables) => ReadonlyMap<string, string> | undefined;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-export function gitlabFacts(world: World, document: GitLabDocument): Facts {
-  const read = readIn(world, document);
+export function gitlabFacts(world: World, document: GitLabDocument, carried: Carried): Facts {
+  const read = readIn(world, document, carried);
   const { service } = world;
   const build = {
     'build.tags': read.admitted({ CI_COMMIT_TAG: `${service.tagPrefix}1.2.3` })?.has('hand-over')
@@ -38,7 +39,7 @@ export function gitlabFacts(world: World, document: GitLabDocument): Facts {
   };
 }
 
-function readIn(world: World, document: GitLabDocument): Read {
+function readIn(world: World, document: GitLabDocument, carried: Carried): Read {
   const { stages: _stages, ...others } = document;
   const entries = Object.entries<GitLabJob>(others).filter(([, value]) => isRecord(value) && 'script' in value);
   const jobs = new Map(entries.map(([name, job]) => [name, { ...others[job.extends ?? ''], ...job }]));
@@ -46,6 +47,7 @@ function readIn(world: World, document: GitLabDocument): Read {
   const scope = { path: world.service.project, services: [world.service], first: world.service, ...world, files: NO_FILES };
   return {
     world,
+    carried,
     jobs,
     admitted: (variables) => pipelineFor({ content: document, jobs }, { ...project, ...variables }),
     settings: projectResource(scope).settings,
@@ -122,7 +124,7 @@ function deliveryNotices(read: Read): Facts {
       ) || 'nothing',
     'notices.answers': 'nothing',
     'notices.overtaken': 'nothing',
-    'notices.takenBack': 'nothing',
+    'notices.takenBack': inAll(names.map((name) => both(ends('rollback', `deploy-${name}`)))),
     'notices.rollback': inAll(names.map((name) => both(ends('rollback', `after-failed-smoke-test-${name}`)))),
     'notices.wayBack': inAll(names.map((name) => both(ends('rollback', `redeploy-${name}`)))),
   };
@@ -135,11 +137,7 @@ const environmentsPage = ({ jobs, world }: Read): string =>
     : 'none is shown';
 
 const freeze = ({ jobs, world }: Read): string =>
-  world.service.environments.every(({ environment }) =>
-    textOf(jobs.get(`deploy-${environment.name}`)).includes('CI_DEPLOY_FREEZE'),
-  )
-    ? 'stops deployments'
-    : 'nothing stops';
+  frozenIn(world.service.environments.map(({ environment }) => textOf(jobs.get(`deploy-${environment.name}`))));
 
 function environmentFacts(read: Read, { environment: { name } }: ServiceEnvironment): Facts {
   const { jobs, admitted } = read;
@@ -162,7 +160,9 @@ function environmentFacts(read: Read, { environment: { name } }: ServiceEnvironm
     fixes: checks.length === 0 ? 'not asked' : checks.join(', '),
     hotfix: hotfix?.has(`deploy-${name}`) ? 'passes through' : 'goes past',
     promote: promotedIn(script, name),
-    watch: 'not asked',
+    watch: watchedIn(read.carried, [deploy, smoke, record].map(textOf).join('\n')),
+    // The token is a variable of the project, which each of its jobs has.
+    releaseTag: taggedIn(read.carried, name, textOf(record).includes(`record ${name}`)),
     migrate: /pipeline\.sh migrate [\s\S]*pipeline\.sh deploy /.test(script) ? 'before the deployment' : 'not asked',
     alone: alone(read, [deploy, smoke, record, rollback]),
     'rollback.smoke':

@@ -5,7 +5,7 @@ import { desiredItems } from '../../../src/registrars/jenkins/desired';
 import { callsTo, codeOf } from '../jenkins-code';
 import type { Code, Jenkinsfile, JenkinsStage, Parsed } from '../parse';
 import { at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { promotedIn, scansIn, windowIn } from './scripts';
+import { type Carried, frozenIn, promotedIn, scansIn, shownIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 /** A stage with all that it does, methods included. */
 interface Stage extends JenkinsStage {
@@ -14,10 +14,11 @@ interface Stage extends JenkinsStage {
   readonly ends: Readonly<Record<string, Code>>;
 }
 
-export function jenkinsFacts(world: World, { build, deploy }: Parsed): Facts {
+export function jenkinsFacts(world: World, parsed: Parsed): Facts {
+  const { build, deploy } = parsed;
   return {
     ...(build === undefined ? {} : buildFacts(world, build)),
-    ...(deploy === undefined ? {} : deliveryFacts(world, deploy)),
+    ...(deploy === undefined ? {} : deliveryFacts(world, deploy, parsed)),
   };
 }
 
@@ -63,24 +64,25 @@ function channels({ platform }: World, { methods }: Jenkinsfile): string {
   );
 }
 
-function deliveryFacts(world: World, file: Jenkinsfile): Facts {
+function deliveryFacts(world: World, file: Jenkinsfile, carried: Carried): Facts {
   const stages = stagesOf(file);
-  const each = world.service.environments.map((target) => environmentFacts(world, stages, target));
+  const each = world.service.environments.map((target) => environmentFacts(world, stages, target, carried));
   return {
     ...deliveryNotices(world, file, stages),
-    freeze: 'nothing stops',
-    environmentsPage: environmentsPage(world, stages),
+    freeze: frozenIn(world.service.environments.flatMap(({ environment }) => scriptsOf(stages, environment.name))),
+    environmentsPage: shownIn(carried, tokensOf(world, stages)),
     ...Object.assign({}, ...each),
   };
 }
 
-/** The program tells GitLab of a deployment where the step that makes it has the token. */
-const environmentsPage = ({ service }: World, stages: readonly Stage[]): string =>
-  service.environments.every(({ environment: { name } }) =>
-    stagesWith(stages, 'deploy', name).every(({ script }) => script.includes('GITLAB_TOKEN')),
-  )
-    ? 'every deployment is shown'
-    : 'none is shown';
+const TOKEN = 'GITLAB_TOKEN';
+
+/** Whether each step that deploys holds the token of GitLab. */
+const tokensOf = ({ service }: World, stages: readonly Stage[]): readonly boolean[] =>
+  service.environments.flatMap(({ environment }) => scriptsOf(stages, environment.name).map((script) => script.includes(TOKEN)));
+
+const scriptsOf = (stages: readonly Stage[], environment: string): readonly string[] =>
+  stagesWith(stages, 'deploy', environment).map(({ script }) => script);
 
 const verbs = (stage: Stage): readonly string[] =>
   [...stage.script.matchAll(/pipeline\.sh ([a-z-]+) /g)].map(([, verb = '']) => verb);
@@ -120,9 +122,10 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
           told(stages.some(({ script }) => script.includes(`notify approval waiting ${name}`)) ? ['told'] : []),
         ),
       ) || 'nothing',
-    'notices.answers': 'nothing',
-    'notices.overtaken': 'nothing',
-    'notices.takenBack': 'nothing',
+    'notices.answers': told(answering(stages)),
+    // A milestone ends a run as "not built".
+    'notices.overtaken': told(callsTo(file.post.notBuilt, 'tellEnd').length > 0 ? ['told'] : []),
+    'notices.takenBack': inAll(names.map((name) => told(takenBack(stages, name)))),
     'notices.rollback': inAll(names.map((name) => told(rollbackEnds(file, stages, name)))),
     'notices.wayBack': inAll(
       names.map((name) =>
@@ -131,6 +134,20 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
     ),
   };
 }
+
+/** Somebody is told by the stage that asked, or by what it ends with. */
+const answering = (stages: readonly Stage[]): readonly string[] =>
+  stages
+    .filter(({ input }) => input !== null)
+    .flatMap(({ steps, ends }) => [steps, ...Object.values(ends)])
+    .some((code) => tells(code).some(({ values }) => values[0] === 'approval'))
+    ? ['told']
+    : [];
+
+const takenBack = (stages: readonly Stage[], name: string): readonly string[] =>
+  stagesWith(stages, 'deploy', name).some(({ ends }) => tells(ends.unsuccessful).some(({ values }) => values[0] === 'rollback'))
+    ? ['told']
+    : [];
 
 /** The outcome is a variable that begins as a failure and becomes a success behind the rollback. */
 function rollbackEnds(file: Jenkinsfile, stages: readonly Stage[], name: string): readonly string[] {
@@ -146,7 +163,12 @@ function rollbackEnds(file: Jenkinsfile, stages: readonly Stage[], name: string)
   return [...(begins >= 0 && begins < rolls ? ['failure'] : []), ...(ends > rolls ? ['success'] : [])];
 }
 
-function environmentFacts(world: World, stages: readonly Stage[], { environment: { name } }: ServiceEnvironment): Facts {
+function environmentFacts(
+  world: World,
+  stages: readonly Stage[],
+  { environment: { name } }: ServiceEnvironment,
+  carried: Carried,
+): Facts {
   const own = (verb: string) => stagesWith(stages, verb, name).filter((stage) => !verbs(stage).includes('redeploy'));
   const [[deploy], [smoke], [record]] = [own('deploy'), own('smoke'), own('record')];
   const inputs = stages.filter(({ input }) => input?.id?.startsWith(`approve-${name}-`));
@@ -167,7 +189,8 @@ function environmentFacts(world: World, stages: readonly Stage[], { environment:
     fixes: checks.length === 0 ? 'not asked' : checks.join(', '),
     hotfix: deploy?.when.some((text) => text.includes('deliversNoHotfix()')) ? 'goes past' : 'passes through',
     promote: promotedIn(script, name),
-    watch: 'not asked',
+    watch: watchedIn(carried, [deploy, smoke, record].map((stage) => stage?.script ?? '').join('\n')),
+    releaseTag: taggedIn(carried, name, record?.script.includes(TOKEN) === true),
     migrate: /pipeline\.sh migrate [\s\S]*pipeline\.sh deploy /.test(script) ? 'before the deployment' : 'not asked',
     alone: alone([deploy, smoke, record, ...back]),
     'rollback.smoke': rollback === true ? 'by the program' : 'nothing',

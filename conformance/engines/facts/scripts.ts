@@ -1,4 +1,5 @@
 /** What scripts say, whichever engine runs them. */
+import type { Parsed } from '../parse';
 
 const TOOLS: Readonly<Record<string, RegExp>> = {
   secrets: /(^|\s)gitleaks git /,
@@ -15,6 +16,29 @@ export const promotedIn = (script: string, environment: string): string =>
   new RegExp(`pipeline\\.sh promote ${environment}\\b[\\s\\S]*pipeline\\.sh deploy `).test(script)
     ? 'copied before the deployment'
     : 'not asked';
+
+/** What the program does where an engine calls it, by its text and the settings that travel with a release. */
+export type Carried = Pick<Parsed, 'program' | 'settings'>;
+
+/** A tag of its own for what is recorded: where the settings name one, and whoever records holds a token of GitLab. */
+export function taggedIn({ settings }: Carried, environment: string, token: boolean): string {
+  const own = new RegExp(`^  ${environment}\\)$([\\s\\S]*?)^ {4};;$`, 'm').exec(settings)?.[1] ?? '';
+  return token && /^RELEASE_TAG=[^'\n]/m.test(own) ? 'set by the record' : 'not asked';
+}
+
+/** GitLab is told of deployments where the settings say so, and every deployment holds a token. */
+export const shownIn = ({ settings }: Carried, tokens: readonly boolean[]): string =>
+  /^REPORTS=yes$/m.test(settings) && tokens.every(Boolean) ? 'every deployment is shown' : 'none is shown';
+
+/** Alarms that are looked at by a job or by the program, in whichever verb. */
+export const watchedIn = ({ program }: Carried, script: string): string =>
+  /pipeline\.sh watch |describe-alarms/.test(script) || program.includes('describe-alarms') ? 'by a job' : 'not asked';
+
+/** Whatever a deployment may ask about a freeze. */
+export const frozenIn = (scripts: readonly string[]): string =>
+  scripts.length > 0 && scripts.every((script) => /deploy_freeze|freeze_periods/i.test(script))
+    ? 'stops deployments'
+    : 'nothing stops';
 
 /** The window that a deployment looks at before anything else. @param outside What it does then. */
 export function windowIn(script: string, outside: 'wait' | 'fail'): string {

@@ -190,9 +190,13 @@ class Build {
   private void answer(Map<String, Object> input) {
     def person = (scenario.approvals ?: [:])[input.id]
     trace << [step: 'input', stage: stageName, arguments: input.toString(), label: scopes.reverse().find { it.label }?.label]
+    if (input.id in (scenario.rejections ?: [])) {
+      worsen('ABORTED')
+      throw new Interrupted('ABORTED', "Rejected by ${person}")
+    }
     if (person == null) {
       worsen('ABORTED')
-      throw new Interrupted('ABORTED', "nobody answered ${input.id}")
+      throw new Interrupted('ABORTED', "Timeout has been exceeded: nobody answered ${input.id}")
     }
     variables[input.submitterParameter as String] = person as String
   }

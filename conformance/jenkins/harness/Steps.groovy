@@ -30,6 +30,8 @@ class Steps {
     def log = new StringBuilder()
     def out = new StringBuilder()
     def started = process.start()
+    // As an agent does: a tool that reads its input finds nothing, and waits for nobody.
+    started.outputStream.close()
     started.waitForProcessOutput(out, log)
     int code = started.exitValue()
     file.delete()

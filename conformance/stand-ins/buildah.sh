@@ -6,6 +6,7 @@ case $1 in
   push)
     tag=${2##*:}
     mkdir -p "$state/images"
+    change "image $tag pushed"
     printf 'sha256:%s\n' "$(printf '%s' "$tag" | sha256sum | cut -c1-64)" >"$state/images/$tag"
     ;;
 esac

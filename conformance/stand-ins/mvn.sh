@@ -9,7 +9,7 @@ case " $* " in
   *' test '*)
     mkdir -p target/site/jacoco
     printf '<report><counter type="LINE" missed="10" covered="90"/></report>\n' >target/site/jacoco/jacoco.xml
-    if [ -e "$here/unit-tests-fail" ]; then
+    if fault unit-tests; then
       report surefire '<failure/>'
       exit 1
     fi

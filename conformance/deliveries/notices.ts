@@ -1,0 +1,43 @@
+/** What AWS' events make of themselves: the notices' function as emitted, asked about this account. */
+import type { Service } from '../../src/model/service';
+import { AwsFault, NoticesWorld, settingsOf } from '../../test/targets/platform/notices-world';
+import type { Account } from '../stand-ins/account';
+import type { Start } from './codepipeline';
+
+const HOOK = 'https://x.environment.api.powerplatform.com/workflows/';
+
+export class Notices {
+  readonly #account: Account;
+  readonly #world: NoticesWorld;
+
+  constructor(account: Account, service: Service, { bundle, variables = {} }: Start) {
+    this.#account = account;
+    const settings = settingsOf(service);
+    this.#world = new NoticesWorld({
+      GetParameter: () => ({ Parameter: { Value: settings } }),
+      GetSecretValue: ({ SecretId }) => ({ SecretString: `${HOOK}${SecretId}` }),
+      GetPipelineExecution: () => ({
+        pipelineExecution: {
+          artifactRevisions: [{ revisionId: bundle.version }],
+          variables: Object.entries(variables).map(([name, resolvedValue]) => ({ name, resolvedValue })),
+        },
+      }),
+      HeadObject: () => ({ Metadata: {} }),
+      GetObject: ({ Key = '' }) => ({ Body: { transformToString: async () => recordOf(account, Key) } }),
+    });
+  }
+
+  async about(event: unknown): Promise<void> {
+    const before = this.#world.posts.length;
+    await this.#world.run(event);
+    for (const { path, body } of this.#world.posts.slice(before)) this.#account.post(`${HOOK}${path}`, body);
+    const [error] = this.#world.errors;
+    if (error !== undefined) throw new Error(error);
+  }
+}
+
+function recordOf(account: Account, key: string): string {
+  const text = account.object(key);
+  if (text === undefined) throw new AwsFault('NoSuchKey');
+  return text.toString('utf8');
+}

@@ -1,0 +1,71 @@
+/** v1, then v2, then a catalog with another structure that was not delivered; then prod back to v1 in one command, on every pair of engines. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Service } from '../../src/model/service';
+import { groovy, needs, program } from '../support/tools';
+import { type Estate, estateOf } from './estate';
+import { checkout, titleOf } from './service';
+
+let estate: Estate;
+afterEach(() => estate.remove());
+
+const CASES = [
+  [{ build: 'gitlab', deliver: 'gitlab' }, 'rolling'],
+  [{ build: 'jenkins', deliver: 'jenkins' }, 'native-blue-green'],
+  [{ build: 'jenkins', deliver: 'codepipeline' }, 'canary'],
+  [{ build: 'jenkins', deliver: 'codepipeline' }, 'blue-green'],
+] as const;
+const STACK = 'retail-checkout-prod';
+const tools = [
+  groovy,
+  ...['git', 'jq', 'rsync', 'unzip'].map((name) => program(name, undefined, name === 'unzip' ? '-v' : '--version')),
+];
+
+describe.skipIf(needs(...tools, program('zip', undefined, '-h')))('prod goes back by one command', () => {
+  test.each(CASES.map(([engines, strategy]) => [titleOf(engines), strategy, engines] as const))(
+    '%s, %s: image and configuration are those of the release, though the structure has changed',
+    async (_, strategy, engines) => {
+      const service = (greeting: string, more: Partial<Service> = {}) => checkout({ engines, strategy, greeting, more });
+      estate = estateOf(service('one'));
+      estate.commit('First');
+      const first = await estate.deliver();
+      expect(first.ok, first.log).toBe(true);
+      const v1 = estate.account.running(STACK);
+      const version = estate.account.recorded('records/checkout/prod.json')?.version ?? '';
+      expect(JSON.stringify(v1)).toContain('one');
+
+      estate.generate(service('two'));
+      estate.commit('Second');
+      const second = await estate.deliver();
+      expect(second.ok, second.log).toBe(true);
+      const v2 = estate.account.running(STACK);
+      expect(v2.image).not.toBe(v1.image);
+      expect(JSON.stringify(v2)).toContain('two');
+
+      estate.generate(changed(service('three')));
+      estate.commit('Third, which nobody delivers');
+      estate.account.forget();
+      const back = await estate.goBack('prod', version);
+      expect(back.ok, back.log).toBe(true);
+      expect(estate.account.running(STACK)).toEqual(v1);
+      expect(estate.account.recorded('records/checkout/prod.json')).toMatchObject({ version, rolledBackFrom: v2.image });
+      // Nothing is built, and nothing else is touched.
+      expect(estate.account.changes().filter((line) => /image .* pushed|package|bundle|-dev/.test(line))).toEqual([]);
+      expect(estate.account.running('retail-checkout-dev').image).toBe(v2.image);
+      expect(estate.account.cards().at(-1)?.title).toBe('SUCCEEDED - checkout - rollback in prod');
+    },
+  );
+});
+
+/** Another structure: an environment more, no migration, other checks. */
+function changed(service: Service): Service {
+  const [dev, prod] = service.environments;
+  if (dev === undefined || prod === undefined) throw new Error('the service has two environments');
+  return {
+    ...service,
+    quality: { ...service.quality, lint: false, integrationTests: false },
+    environments: [dev, prod].map((target) => ({
+      ...target,
+      runtime: { ...target.runtime, migration: undefined, scheduledTasks: [] },
+    })),
+  };
+}

@@ -1,7 +1,0 @@
-# Read by the tools: writes down the call with the job that made it, and what the tool could read of secrets.
-here=$(dirname "$0")
-state=$here/state
-identity=''
-[ -z "${AWS_WEB_IDENTITY_TOKEN_FILE:-}" ] || identity=$(cat "$AWS_WEB_IDENTITY_TOKEN_FILE")
-printf '%s\001%s %s\001%s\001%s\001%s\001%s\0' "${CI_JOB_NAME:-}" "$(basename "$0")" "$*" "$identity" "${AWS_ROLE_ARN:-}" "${TEAMS_WEBHOOK_1:-}" "${APPROVED_BY:-}" >>"$here/calls"
-fault() { [ -e "$here/faults/$1" ]; }
