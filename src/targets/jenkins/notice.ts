@@ -82,7 +82,9 @@ export function toldOfRollback({ pipeline }: Flow, placed: PlacedJob): ToldView 
 /** What a job is about. */
 function eventOf(placed: PlacedJob): NoticeEvent {
   if (environmentOf(placed) === '') return 'build';
-  return placed.job.notices.includes('rollback') ? 'rollback' : 'deployment';
+  const { notices } = placed.job;
+  if (notices.includes('approval')) return 'approval';
+  return notices.includes('rollback') ? 'rollback' : 'deployment';
 }
 
 /** Does the service want to hear of this, and is there a channel? */
