@@ -139,6 +139,17 @@ describe('a service that GitLab builds and delivers, centrally', () => {
     expect((await desk.plan(onGitLab, { depth: 'settings' })).plan.changes).toEqual([]);
   });
 
+  test.each(['reset-after', 'half', '502', 'reset-before'])(
+    'uploads its package once, though the answer is lost (%s)',
+    async (fault) => {
+      const endpoint = 'PUT /api/v4/projects/:id/packages/generic/:name/:version/:file';
+      const desk = await settled(onGitLab, { faults: `${fault}@${endpoint}#1` });
+      const [made] = list(await desk.hand('GET', '/projects/platform%2Fcatalog/packages'));
+      const files = list(await desk.hand('GET', `/projects/platform%2Fcatalog/packages/${Object(made).id}/package_files`));
+      expect(files).toMatchObject([{ file_name: 'delivery.tar.gz' }]);
+    },
+  );
+
   test('on GitLab Free is told what is lacking, and gets the rest', async () => {
     const desk = await settled(onGitLab, { faults: 'tier=free' });
     const { plan } = await desk.plan(onGitLab, { depth: 'settings' });
@@ -258,3 +269,5 @@ test('a plan changes nothing: it asks by GET and by queries of GraphQL only', as
     Object.keys(endpoints).filter((endpoint) => !endpoint.startsWith('gitlab GET ') && !endpoint.endsWith('/api/graphql')),
   ).toEqual([]);
 });
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

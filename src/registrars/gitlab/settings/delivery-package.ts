@@ -1,9 +1,11 @@
 /** `delivery/` of centrally delivered services, in the package registry of the catalog's project under its digest. */
+import { createHash } from 'node:crypto';
 import type { GeneratedFiles } from '../../../registration/registrar';
-import { type Members, PAGE } from '../client';
+import { type GitLab, type Members, PAGE, type Rest } from '../client';
 import { carriedFiles, deliveryDigestOf } from '../files/placement';
+import { isRecord } from '../members';
 import { tarGz } from '../tar';
-import type { LiveProject, Setting } from './setting';
+import type { Setting } from './setting';
 
 const FILE = 'delivery.tar.gz';
 
@@ -19,8 +21,8 @@ export const deliveryPackage: Setting = {
   read: async (live, { project, ...wanted }) => {
     const found = await Promise.all(
       Object.entries(wanted).map(async ([name, digest]) => {
-        const there = await isPublished(live, String(project), name, String(digest));
-        return there ? [[name, digest] as const] : [];
+        const id = await packageId(live.gitlab.rest, { project: String(project), name, digest: String(digest) });
+        return id === undefined ? [] : [[name, digest] as const];
       }),
     );
     return { settings: { project: project ?? '', ...Object.fromEntries(found.flat()) } };
@@ -28,25 +30,46 @@ export const deliveryPackage: Setting = {
   apply: async ({ gitlab }, { project, ...wanted }, found, files) => {
     for (const [name, digest] of Object.entries(wanted)) {
       if (found[name] === digest) continue;
-      const path = [project, 'packages', 'generic', name, digest, FILE].map((part) => encodeURIComponent(String(part)));
-      await gitlab.server.call({
-        method: 'PUT',
-        path: `/api/v4/projects/${path.join('/')}`,
-        headers: { 'content-type': 'application/gzip' },
-        body: archive(name, String(digest), files),
-      });
+      await publish(gitlab, { project: String(project), name, digest: String(digest) }, archive(name, String(digest), files));
     }
   },
 };
 
+interface Published {
+  readonly project: string;
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** A second upload would be a second file of the same name: one whose answer was lost is looked for by its checksum first. */
+async function publish({ rest, server }: GitLab, at: Published, body: Uint8Array<ArrayBuffer>): Promise<void> {
+  const path = [at.project, 'packages', 'generic', at.name, at.digest, FILE].map(encodeURIComponent).join('/');
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  await server.call({
+    method: 'PUT',
+    path: `/api/v4/projects/${path}`,
+    headers: { 'content-type': 'application/gzip' },
+    body,
+    repeatable: false,
+    find: async () => {
+      const id = await packageId(rest, at);
+      if (id === undefined) return undefined;
+      const files = `/api/v4/projects/${encodeURIComponent(at.project)}/packages/${id}/package_files`;
+      const reply = await server.call({ method: 'GET', path: files, query: { per_page: PAGE.perPage } });
+      const all: readonly unknown[] = Array.isArray(reply.body) ? reply.body : [];
+      return all.some((file) => isRecord(file) && file.file_name === FILE && file.file_sha256 === sha256) ? reply : undefined;
+    },
+  });
+}
+
 const PREFIX = 'delivery-';
 const packageName = (service: string): string => `${PREFIX}${service}`;
 
-async function isPublished({ gitlab }: LiveProject, project: string, name: string, digest: string): Promise<boolean> {
+async function packageId(rest: Rest, { project, name, digest }: Published): Promise<number | undefined> {
   const filter: Members = { package_name: name, package_version: digest, package_type: 'generic', ...PAGE };
-  const packages = await gitlab.rest.Packages.all({ projectId: project, ...filter });
+  const packages = await rest.Packages.all({ projectId: project, ...filter });
   // The filter by name is a loose one, and that by version is not known to older servers.
-  return packages.some((each) => each.name === name && each.version === digest);
+  return packages.find((each) => each.name === name && each.version === digest)?.id;
 }
 
 function archive(name: string, digest: string, files: GeneratedFiles): Uint8Array<ArrayBuffer> {
