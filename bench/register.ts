@@ -13,11 +13,14 @@ import { jenkinsJobs, type PeerResult, pythonGitlab } from './peers/peers';
 import { type Answered, COMMAND, type Counters, type StandIn, standIn } from './stand-in';
 
 const LATENCY_MS = 50;
-/** After the sizes: `plan` leaves out all but the first registration with GitLab and the plans. */
-const [PLAN_ONLY, SIZES] = askedFor(process.argv.slice(2));
+/**
+ * After the sizes: `plan` leaves out all but the first registration with GitLab and the plans; `limits` leaves out all but the first
+ * registration within the limits of GitLab.com, of the whole fleet.
+ */
+const [PART, SIZES] = askedFor(process.argv.slice(2));
 /** Calls at once to each server where no limit is set. */
 const PARALLEL = '64';
-/** Enough for three periods of the limit; the whole fleet would wait for ten minutes. */
+/** Enough for three periods of the limit; a fleet of 1,000 waits for eleven minutes, which `limits` does. */
 const LIMITED_SERVICES = 250;
 const LIMIT_A_MINUTE = 2000;
 const PEER_SERVICES = 50;
@@ -31,14 +34,14 @@ async function main(): Promise<void> {
   const load = loadavg()[0] ?? 0;
   print(`${LATENCY_MS} ms latency, ${cpus().length} cores, load ${load.toFixed(1)} before the start.`);
   print(`${'what'.padEnd(36)}${'seconds'.padStart(9)}${'cpu'.padStart(7)}${'calls'.padStart(8)}  note`);
-  for (const size of SIZES) await withFleet(size, (folder) => benchSize(size, folder));
+  for (const size of SIZES) await withFleet(size, (folder) => (PART === 'limits' ? limitedRun(folder) : benchSize(size, folder)));
 }
 
 async function benchSize(size: number, folder: string): Promise<void> {
   const server = await standIn(folder, LATENCY_MS);
   try {
     await firstOnGitLab(size, server, folder);
-    if (PLAN_ONLY) return await unchanged(size, server, folder);
+    if (PART === 'plan') return await unchanged(size, server, folder);
     // Both wait for limits nearly all of the time, and have servers of their own.
     await Promise.all([firstOnJenkins(size, server, folder), withFleet(Math.min(size, LIMITED_SERVICES), limitedRun)]);
     await unchanged(size, server, folder);
@@ -98,7 +101,7 @@ function shareTold(calls: readonly Answered[]): string {
 async function unchanged(size: number, server: StandIn, folder: string): Promise<void> {
   const aws = await awsStandIn(folder, LATENCY_MS);
   try {
-    const args = ['plan', '--system', 'gitlab', 'aws', ...(PLAN_ONLY ? [] : ['jenkins'])];
+    const args = ['plan', '--system', 'gitlab', 'aws', ...(PART === 'plan' ? [] : ['jenkins'])];
     const env = { ...server.env, ...aws.env };
     const { took, counters } = await counted(server, () => ours(args, { folder, env }));
     const { listings } = aws.counters();
@@ -191,11 +194,12 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function askedFor(args: readonly string[]): readonly [boolean, readonly number[]] {
-  const sizes = args.filter((arg) => arg !== 'plan').map(Number);
+function askedFor(args: readonly string[]): readonly ['plan' | 'limits' | undefined, readonly number[]] {
+  const part = (['plan', 'limits'] as const).find((word) => args.includes(word));
+  const sizes = args.filter((arg) => arg !== part).map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-    throw new Error('usage: npm run bench:register [-- <services>... [plan]]');
-  return [args.includes('plan'), sizes.length > 0 ? sizes : [1000]];
+    throw new Error('usage: npm run bench:register [-- <services>... [plan | limits]]');
+  return [part, sizes.length > 0 ? sizes : [1000]];
 }
 
 main().catch((error: unknown) => {

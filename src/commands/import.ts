@@ -124,7 +124,7 @@ async function find(source: Source, place: string, around: Around): Promise<Foun
   if (source === 'gitlab') return fromGitLab(reached(gitlabServer(context, options.gitlabUrl, platform.gitlab.url)), place);
   if (source === 'jenkins') {
     const server = reached(jenkinsServer(context, options.jenkinsUrl, platform.jenkins.url));
-    return fromJenkins(jenkinsClient(server), place, lookIn(around));
+    return fromJenkins(jenkinsClient(server), place, platform.gitlab.catalogProject, lookIn(around));
   }
   const { entities, remarks } = entitiesIn(place);
   const found = await fromBackstage(entities, lookIn(around));

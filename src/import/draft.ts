@@ -32,6 +32,9 @@ export type Plain = Readonly<Record<string, unknown>>;
 export interface BuildGuess {
   readonly toolchain: string;
   readonly engine: 'jenkins' | 'gitlab' | undefined;
+  /** Who delivers, and how files come to the engine, where that was seen; the platform's own way otherwise. */
+  readonly deliver?: 'jenkins';
+  readonly delivery?: 'central';
   /** TCP port that the Dockerfile exposes; `undefined` for a worker. */
   readonly port: number | undefined;
 }

@@ -45,11 +45,12 @@ function channelOf(team: string, { notices }: Platform): string {
   return names.includes(team) ? team : (names[0] ?? team);
 }
 
-function pipelineOf({ toolchain, engine, port }: BuildGuess, path: string): Plain {
+function pipelineOf({ toolchain, engine, deliver, delivery, port }: BuildGuess, path: string): Plain {
   return {
     toolchain,
     ...(path === '' ? {} : { path }),
-    ...(engine === undefined ? {} : { engines: { build: engine } }),
+    ...(engine === undefined ? {} : { engines: { build: engine, ...(deliver !== undefined && { deliver }) } }),
+    ...(delivery === undefined ? {} : { delivery }),
     ...(port === undefined ? {} : { deploy: { port, healthCheck: '/' } }),
   };
 }

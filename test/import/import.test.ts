@@ -137,9 +137,12 @@ describe('import jenkins', () => {
       JOB('x/y', 'Jenkinsfile', 'org.jenkinsci.plugins.github_branch_source.GitHubSCMSource'),
     );
     made.jenkins.put('old/loyalty/nightly', '<project/>');
+    // Named as a deploy job is, and running something else.
+    made.jenkins.put('old/loyalty/points-deploy', '<project/>');
     const { code, report } = await made.run('jenkins', 'old');
     expect(code).toBe(0);
     expect(about(report.remarks, 'old/loyalty/nightly')).toContain('not imported: it is no multibranch job (project)');
+    expect(about(report.remarks, 'old/loyalty/points-deploy')).toContain('not imported: it is no multibranch job (project)');
     expect(about(report.remarks, 'old/loyalty/github')).toContain('its source is no project of GitLab');
     const checked = checkCatalog(made.catalog);
     expect(checked.resolved?.services.find(({ name }) => name === 'points')).toMatchObject({
