@@ -87,6 +87,7 @@ function renamed(entity: ComponentEntity, index: number, round: number): Compone
       pipeline: {
         ...block,
         ...((block.runtime || ingress) && { runtime }),
+        ...(block.renamedFrom && { renamedFrom: block.renamedFrom.map((former) => `${former}-${round}`) }),
       },
     },
   };

@@ -28,7 +28,8 @@ SIGN=no
 SIGNING_KEY=''
 BASE_IMAGES='docker.io/library/*
 public.ecr.aws/*
-100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/*'
+100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/*
+artifactory.retail.example/docker/retail/*'
 BASE_CACHES='docker.io 100000000001.dkr.ecr.me-south-1.amazonaws.com/docker-hub
 public.ecr.aws 100000000001.dkr.ecr.me-south-1.amazonaws.com/ecr-public'
 OUTPUTS='target/*.jar'

@@ -1822,7 +1822,7 @@ export interface PolicyRule {
    */
   signatures?: string[];
   /**
-   * Images that services may build on: full names, in which `*` stands for anything. Nothing written: any image.
+   * Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.
    *
    * Items: A pattern over the whole name, registry and tag included.
    */

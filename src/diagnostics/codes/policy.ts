@@ -64,4 +64,12 @@ export const policies = {
     why: 'The base images of a Dockerfile are read before it is built; what commands build from cannot be known.',
     mend: 'Write a Dockerfile instead of `hooks.instead.image`, or add an exception for `baseImages` to the policy.',
   },
+  SP410: {
+    title: 'A container beside a service that the policy does not allow',
+    what: 'The image of a sidecar fits none of the patterns in `policy.baseImages`.',
+    why: "It would run with the service's role, secrets and network, and come from where nothing else may come from.",
+    mend: 'Run an image that fits, or have the platform team add its pattern, or an exception for `baseImages`, to the policy.',
+    wrong: 'sidecars: { proxy: { image: ghcr.io/somebody/proxy:3 } }',
+    right: 'sidecars: { proxy: { image: public.ecr.aws/retail/proxy:3 } }',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

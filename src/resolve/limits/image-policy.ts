@@ -1,6 +1,7 @@
-/** `SP407` to `SP409`: an image that passes with less than the policy demands, goes unsigned where only signed ones may, or is made where nobody sees from what. */
+/** `SP407` to `SP410`: an image that passes with less than the policy demands, goes unsigned where only signed ones may, is made where nobody sees from what, or runs beside one without being allowed. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
+import { isAllowedImage } from '../../model/image-names';
 import type { Severity } from '../../model/platform';
 import { isExcused } from '../../model/policy';
 import { type Fleet, placed } from './fleet';
@@ -9,6 +10,7 @@ export const imagePolicy = (fleet: Fleet): readonly Diagnostic[] => [
   ...findingFloor(fleet),
   ...signatureFloor(fleet),
   ...unseenBases(fleet),
+  ...foreignSidecars(fleet),
 ];
 
 const RANKS: readonly Severity[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -75,4 +77,24 @@ function unseenBases({ services, platform, places }: Fleet): readonly Diagnostic
       message: `${quoted(name)} makes its image by commands of its own, and the policy names the images that it may build on: nothing can hold it to them.`,
       fix: 'write a Dockerfile instead; or let the platform team add an exception for "baseImages" to the policy.',
     }));
+}
+
+/** What runs beside a service runs with its role and its network: it has to come from where services come from. */
+function foreignSidecars(fleet: Fleet): readonly Diagnostic[] {
+  const { platform, places } = fleet;
+  const { policy } = platform;
+  if (policy.baseImages.length === 0) return [];
+  return placed(fleet)
+    .filter(({ service }) => !isExcused(policy, service.name, 'baseImages'))
+    .flatMap(({ service, target: { environment, runtime } }) =>
+      Object.entries(runtime.sidecars)
+        .filter(([, { image }]) => !isAllowedImage(image, policy.baseImages))
+        .map(([name, { image }]) => ({
+          code: 'SP410',
+          severity: 'error',
+          at: places.environment(service.name, environment.name, ['runtime', 'sidecars', name, 'image']),
+          message: `${quoted(name)} beside ${quoted(service.name)} in ${environment.name} runs ${quoted(image)}, and the policy allows only images that fit: ${policy.baseImages.join(', ')}.`,
+          fix: 'run an image that fits; or let the platform team add to "policy.baseImages", or an exception for "baseImages".',
+        })),
+    );
 }

@@ -4,7 +4,8 @@ import type { ImageScan, Service } from '../../../src/model/service';
 import { imagePolicy } from '../../../src/resolve/limits/image-policy';
 import { imageTools } from '../../../src/resolve/limits/image-tools';
 import { registryCaches } from '../../../src/resolve/limits/registry-caches';
-import { aPlatform, aService, aServiceEnvironment, NO_HOOKS } from '../../support/builders';
+import { aPlatform, aRuntime, aService, aServiceEnvironment, NO_HOOKS } from '../../support/builders';
+import { aSidecar } from '../../support/tasks';
 import { aFleet, reports } from './a-fleet';
 
 const SCAN: ImageScan = { scanner: 'ecr', severity: 'HIGH', ignoreUnfixed: false, accept: [] };
@@ -64,6 +65,25 @@ write a Dockerfile instead; or let the platform team add an exception for "baseI
     expect(imagePolicy(aFleet([own], withPolicy({ baseImages, exceptions: excusing('baseImages') })))).toEqual([]);
     expect(imagePolicy(aFleet([own]))).toEqual([]);
     expect(imagePolicy(aFleet([aService()], withPolicy({ baseImages })))).toEqual([]);
+  });
+
+  test('SP410 refuses a sidecar that comes from elsewhere, unless it is excused', () => {
+    const running = (image: string) => {
+      const runtime = aRuntime('dev', 'checkout', { sidecars: { proxy: aSidecar({ image }) } });
+      return aService({ environments: [aServiceEnvironment('dev', 'checkout', { runtime })] });
+    };
+    const foreign = running('ghcr.io/somebody/proxy:3');
+    expect(
+      reports(imagePolicy(aFleet([foreign], withPolicy({ baseImages: ['docker.io/library/*', 'public.ecr.aws/*'] })))),
+    ).toEqual([
+      `SP410 checkout@dev:runtime.sidecars.proxy.image
+"proxy" beside "checkout" in dev runs "ghcr.io/somebody/proxy:3", and the policy allows only images that fit: docker.io/library/*, public.ecr.aws/*.
+run an image that fits; or let the platform team add to "policy.baseImages", or an exception for "baseImages".`,
+    ]);
+    const allowed = withPolicy({ baseImages: ['docker.io/library/*'] });
+    expect(imagePolicy(aFleet([running('nginx:1')], allowed))).toEqual([]);
+    expect(imagePolicy(aFleet([foreign], withPolicy({ baseImages, exceptions: excusing('baseImages') })))).toEqual([]);
+    expect(imagePolicy(aFleet([foreign]))).toEqual([]);
   });
 });
 
