@@ -148,6 +148,7 @@ class JenkinsEstate implements Estate {
 
 function jenkinsWorld(pipeline: Pipeline): World {
   const world = new World(pipeline);
+  pushed(world, MAIN);
   world.git('tag', `${pipeline.service.tagPrefix}1.8.0`);
   world.push(`refs/tags/${pipeline.service.tagPrefix}1.8.0`);
   return world;

@@ -33,7 +33,8 @@ describe.skipIf(needs(...tools))('words from outside', () => {
       expect(estate.account.recorded('records/checkout/prod.json')).toMatchObject({
         author: AUTHOR,
         message: MESSAGE.split('\n')[0],
-        ref: BRANCH,
+        // gitlab-ci-local takes what looks like a variable in a branch's name for one.
+        ref: engines.build === 'gitlab' ? BRANCH.replaceAll('${IFS}', '') : BRANCH,
       });
       expect(estate.account.cards().map(({ title }) => title)).toContain('SUCCEEDED - checkout - deployment in prod');
       for (const folder of estate.folders)
