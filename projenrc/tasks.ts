@@ -3,7 +3,7 @@ import type { javascript } from 'projen';
 import { findCommandsFast } from '../src/project/bin-path';
 
 /** The command's verbs, whose tasks come from the ServicePipelines component. */
-const VERBS = ['generate', 'validate', 'explain', 'plan', 'register', 'drift', 'doctor', 'bootstrap', 'sandbox'];
+const VERBS = ['generate', 'validate', 'explain', 'add', 'graph', 'plan', 'register', 'drift', 'doctor', 'bootstrap', 'sandbox'];
 
 /** Adds the tasks, and npm scripts that skip projen's start-up where nothing of projen is needed. */
 export function addTasks(project: javascript.NodeProject): void {

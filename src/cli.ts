@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command `service-pipelines`: verbs, options, exit codes. Each verb loads only what it needs. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { AddOptions } from './commands/add';
 import type { CommentOptions } from './commands/comment';
 import type { DoctorOptions } from './commands/doctor';
+import type { GraphOptions } from './commands/graph';
 import type { AdoptOptions, ImportOptions, Source } from './commands/import';
 import type { PlanOptions, RegisterOptions, RegistrationOptions } from './commands/registration/options';
 import type { SandboxCommand } from './commands/sandbox';
@@ -42,6 +44,44 @@ program
   .action(async (code: string) => {
     const { explainCode } = await import('./commands/explain.js');
     process.exitCode = explainCode(code);
+  });
+
+program
+  .command('add')
+  .description('write the entity of a new service; nothing is written where the catalog would be faulty')
+  .argument('<name>', 'small letters, digits and single hyphens')
+  .addOption(catalogOption())
+  .requiredOption('--project <path>', 'its project in GitLab')
+  .requiredOption('--owner <team>', 'the team that owns it')
+  .requiredOption('--toolchain <id>', 'how it is built, for example java-maven')
+  .addOption(new Option('--title <title>', 'as people call it'))
+  .addOption(new Option('--description <text>', 'what it is for'))
+  .addOption(new Option('--system <name>', 'the system that it belongs to'))
+  .addOption(new Option('--path <folder>', 'its folder in the repository; the root without it'))
+  .addOption(new Option('--port <n>', 'the port that it listens on; a worker has none').argParser(positive))
+  .addOption(new Option('--build <engine>', 'who builds it, unlike the platform').choices(['jenkins', 'gitlab']))
+  .addOption(
+    new Option('--deliver <engine>', 'who delivers it, unlike the platform').choices(['codepipeline', 'gitlab', 'jenkins']),
+  )
+  .addOption(
+    new Option('--delivery <way>', 'how its files come to the engine, unlike the platform').choices(['central', 'merge-request']),
+  )
+  .addOption(new Option('--depends-on <service...>', 'services that are deployed before it'))
+  .addOption(new Option('--dry-run', 'print it, and write nothing'))
+  .action(async (name: string, options: AddOptions) => {
+    const { add } = await import('./commands/add.js');
+    process.exitCode = add(name, options);
+  });
+
+program
+  .command('graph')
+  .description('print what depends on what in the catalog, to be drawn by Mermaid or Graphviz')
+  .addOption(catalogOption())
+  .addOption(new Option('--format <format>', 'for whom').choices(['mermaid', 'dot']).default('mermaid'))
+  .addOption(new Option('--only <service...>', 'these, what they depend on, and what depends on them'))
+  .action(async (options: GraphOptions) => {
+    const { graph } = await import('./commands/graph.js');
+    process.exitCode = graph(options);
   });
 
 /** What plan, register and drift have in common. */

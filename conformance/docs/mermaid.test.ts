@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCatalog } from '../../src/check';
+import { catalogGraph } from '../../src/commands/graph';
 import { resolvePipeline } from '../../src/resolve/resolve-pipeline';
+import { type Graph, mermaidGraph } from '../../src/syntax/dependency-graph';
 import { flowDiagram } from '../../src/targets/docs/flow-diagram';
 import { aPipeline, aStage } from '../../test/support/builders';
 import { TRAPS } from '../../test/syntax/hostile';
@@ -46,6 +48,19 @@ describe.skipIf(needs(mermaid))('Mermaid', () => {
     const titles = [...TRAPS, '"] --> x["', '`end`', '%%{init: {}}%%', 'a\nb', '</script>', ':::c', '#quot;'];
     const results = read(titles.map((title) => flowDiagram(aPipeline({ stages: [aStage({ title })] }))));
     expect(results.map(({ labels, edges }) => [labels?.length, edges])).toEqual(titles.map(() => [2, 1]));
+  });
+
+  test('reads what depends on what in the sample, and takes any name for one label', () => {
+    const { resolved } = checkCatalog(join(ROOT, 'catalog'));
+    const sample = catalogGraph({ services: resolved?.services ?? [] });
+    const hostile = [...TRAPS, '"] --> x["', 'end', 'a\nb', '#quot;'].map(
+      (group): Graph => ({ nodes: [{ id: 'a', about: group, group, kind: 'stack' }], edges: [['a', 'a']] }),
+    );
+    const [first, ...others] = read([sample, ...hostile].map(mermaidGraph));
+    expect(first?.fault).toBeUndefined();
+    expect([first?.labels?.length, first?.edges]).toEqual([sample.nodes.length, sample.edges.length]);
+    expect(sample.edges.length).toBeGreaterThan(5);
+    expect(others.map(({ labels, edges }) => [labels?.length, edges])).toEqual(hostile.map(() => [1, 1]));
   });
 
   test('reads the diagrams of the documentation', () => {

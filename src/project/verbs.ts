@@ -15,6 +15,8 @@ export function addVerbs(project: Project, { command, catalog, out }: VerbOption
     { name: 'generate', description: 'Write the pipelines of the catalog', args: ['--catalog', catalog, '--out', out] },
     { name: 'validate', description: 'Check the catalog and write nothing', args: ['--catalog', catalog] },
     { name: 'explain', description: 'Tell what a diagnostic code means', args: [] },
+    { name: 'add', description: 'Write the entity of a new service', args: ['--catalog', catalog] },
+    { name: 'graph', description: 'Print what depends on what in the catalog', args: ['--catalog', catalog] },
     { name: 'doctor', description: 'Look whether the servers are as registration needs them', args: ['--catalog', catalog] },
     { name: 'plan', description: 'Tell what register would change on the servers', args: folders },
     { name: 'register', description: 'Make the servers what the catalog says', args: folders },
