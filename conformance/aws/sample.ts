@@ -41,7 +41,7 @@ function loaded(): Sample {
 
 export const sample: Sample = loaded();
 
-const NAMES = ['service.yaml', 'codepipeline.yaml', 'tools.yaml'];
+const NAMES = ['service.yaml', 'review.yaml', 'codepipeline.yaml', 'tools.yaml'];
 
 /** Whether a file of a service is a template of CloudFormation. */
 export const isTemplate = (path: string): boolean => NAMES.includes(path) || /^access-.*\.yaml$/.test(path);

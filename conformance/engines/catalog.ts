@@ -5,6 +5,7 @@ import { resolvePipeline } from '../../src/resolve/resolve-pipeline';
 import { strategies } from '../../src/strategies';
 import { toolchains } from '../../src/toolchains';
 import { anApproval, aPlatform, aService, aServiceEnvironment, aTeam } from '../../test/support/builders';
+import { reviewed } from '../../test/support/review-app';
 
 export const PAIRS = [
   { build: 'jenkins', deliver: 'codepipeline' },
@@ -79,7 +80,7 @@ function serviceOf({ toolchain, strategy, delivery }: Kind, number: number): Ser
   const approval = turn(APPROVALS, number);
   const opening = turn(WINDOWS, number);
   const early = number % 6 === 5 ? { approval: anApproval({ selfApproval: true }) } : {};
-  return aService({
+  const service = aService({
     build: { ...aService().build, toolchain, packageType: toolchains[toolchain].packageType },
     delivery,
     path: number % 4 === 0 ? 'services/checkout' : '',
@@ -100,6 +101,7 @@ function serviceOf({ toolchain, strategy, delivery }: Kind, number: number): Ser
       }),
     ],
   });
+  return number % 5 === 1 ? reviewed(service, { stopAfterHours: number % 2 === 0 ? 1 : 72 }) : service;
 }
 
 export interface Subject {

@@ -1,6 +1,6 @@
 /** Where an emitted `.gitlab-ci.yml` is really run: a throw-away clone with the delivery program, and tools that write down how they are called. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Pipeline } from '../../src/model/pipeline';
 import { programFiles } from '../../src/program/files';
 import { deliveryTargets } from '../../src/targets';
 import { gitlabCi } from '../../src/targets/gitlab-ci/gitlab-ci';
+import type { GitLabJob } from '../../test/support/gitlab';
 import { Account, type Call, type Card, type Recorded, type Running } from '../stand-ins/account';
 import { program } from '../support/tools';
 
@@ -120,6 +121,23 @@ export class GitLabWorld {
       // It compares the default branch with itself.
       '--no-evaluate-rule-changes',
     ]);
+    return { status, log: `${stdout}${stderr}`, calls: this.account.calls(), cards: this.account.cards() };
+  }
+
+  /**
+   * Runs a job as GitLab does when its branch is gone: nothing is checked out, and there is no more than the artifacts of another job.
+   *
+   * @param artifacts Paths that the other job names.
+   */
+  runAlone(job: GitLabJob, artifacts: readonly string[], variables: Readonly<Record<string, string>>): Outcome {
+    this.account.forget();
+    const folder = mkdtempSync(join(this.folder, 'alone-'));
+    for (const path of artifacts) {
+      if (existsSync(join(this.#clone, path))) cpSync(join(this.#clone, path), join(folder, path), { recursive: true });
+    }
+    const env = { PATH: [this.account.tools, process.env.PATH].join(delimiter), POLL_SECONDS: '0', ...variables };
+    const text = ['set -e', ...(job.before_script ?? []), ...(job.script ?? [])].join('\n');
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', text], { cwd: folder, encoding: 'utf8', env });
     return { status, log: `${stdout}${stderr}`, calls: this.account.calls(), cards: this.account.cards() };
   }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { programFiles } from '../../src/program/files';
 import { STANDARD_TOOLS, World } from '../../test/program/world';
-import { aGitLabPipeline, aPipeline, aService, aServiceEnvironment } from '../../test/support/builders';
+import { aGitLabPipeline, aGitLabService, aPipeline, aService, aServiceEnvironment } from '../../test/support/builders';
+import { reviewed } from '../../test/support/review-app';
 import { needs, program, shellcheck } from '../support/tools';
 import { aRecord, deliveryWorld, IMAGE, OLD_IMAGE, serviceJson, stackPipeline, standing, TASK, taskDefinitionJson } from './aws';
 
@@ -26,6 +27,7 @@ describe.skipIf(needs(shellcheck))('shellcheck', () => {
   test.each([
     ['a service that Jenkins builds', aPipeline()],
     ['a service that GitLab builds', aGitLabPipeline()],
+    ['a service with review apps', aPipeline({ service: reviewed(aGitLabService()) })],
     ['a service with a smoke test of its own', aPipeline({ service: withOwnSmokeTest })],
   ])('finds nothing in the scripts of %s', (_, pipeline) => {
     for (const { path, text } of programFiles(pipeline)) {

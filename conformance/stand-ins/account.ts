@@ -118,6 +118,16 @@ export class Account {
     };
   }
 
+  /** State and parameters of the stack of a review app; `undefined` where there is none. */
+  app(stack: string): { readonly status: string; readonly parameters: Readonly<Record<string, string>> } | undefined {
+    if (!existsSync(join(this.#state, 'apps', stack, 'status'))) return undefined;
+    const given: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[] = JSON.parse(
+      this.#read(`apps/${stack}/parameters`),
+    );
+    const parameters = Object.fromEntries(given.map(({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]));
+    return { status: this.#read(`apps/${stack}/status`).trim(), parameters };
+  }
+
   /** The release record under its key. */
   recorded(key: string): Recorded | undefined {
     const text = this.object(key);
@@ -198,6 +208,6 @@ interface Titled {
   readonly items?: readonly { readonly text: string }[];
 }
 
-const READ_BY_OTHERS = new Set(['record.sh', 'stacks.sh']);
+const READ_BY_OTHERS = new Set(['record.sh', 'stacks.sh', 'apps.sh']);
 
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');

@@ -4,6 +4,7 @@
 set -eu
 . "$(dirname "$0")/record.sh"
 . "$here/stacks.sh"
+. "$here/apps.sh"
 
 refuse() {
   printf 'An error occurred (%s)\n' "$1" >&2
@@ -20,6 +21,13 @@ keep() {
   cp "$2" "$state/versions/$1/$version"
   printf '%s\n' "$version"
 }
+
+case $(value --stack-name "$@") in
+  *-review-*)
+    app_stack "$@"
+    exit
+    ;;
+esac
 
 case $verb in
   'sts get-caller-identity') printf '%s\n' "$AWS_ROLE_ARN" | cut -d: -f5 ;;
@@ -68,7 +76,7 @@ case $verb in
   'cloudformation execute-change-set') execute_change_set "$(value --stack-name "$@")" ;;
   'cloudformation delete-change-set') rm -rf "$state/stacks/$(value --stack-name "$@")/next" ;;
   'cloudformation describe-stack-events') echo '{"StackEvents":[]}' ;;
-  'elbv2 describe-rules') describe_rules "$(value --rule-arns "$@")" ;;
+  'elbv2 describe-rules') if [ -n "$(value --listener-arn "$@")" ]; then app_rules; else describe_rules "$(value --rule-arns "$@")"; fi ;;
   'ecs describe-services') describe_service "$(value --services "$@")" ;;
   'ecs describe-task-definition') cat "$state/tasks/$(value --task-definition "$@")" ;;
   'ecs register-task-definition')

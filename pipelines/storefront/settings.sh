@@ -51,6 +51,18 @@ FIRST_TARGET_GROUP_PARAMETER=yes
 IMAGE_PARAMETER=yes
 MIGRATION_IMAGE_PARAMETER=no
 SERVICE_URL=''
+REVIEW_APP_STACK=retail-storefront-dev-review-310eae7b-
+REVIEW_APP_TARGET_GROUP=rv-310eae7b-
+REVIEW_APP_HOST=storefront-mr-
+REVIEW_APP_DOMAIN=review.dev.retail.example
+REVIEW_APP_MOST=40
+REVIEW_APP_LISTENER_ARN=arn:aws:elasticloadbalancing:me-south-1:200000000002:listener/app/retail-dev-review/1c1c1c1c1c1c1c01/1c1c1c1c1c1c1c02
+REVIEW_APP_CLUSTER=retail-dev
+REVIEW_APP_ACCOUNT=200000000002
+REVIEW_APP_REPOSITORY=100000000001.dkr.ecr.me-south-1.amazonaws.com/retail/storefront/review
+REVIEW_APP_BUILD_ROLE_ARN=arn:aws:iam::100000000001:role/retail-storefront-review-build
+REVIEW_APP_DEPLOY_ROLE_ARN=arn:aws:iam::200000000002:role/retail-storefront-dev-review-deploy
+REVIEW_APP_CLOUDFORMATION_ROLE_ARN=arn:aws:iam::200000000002:role/retail-storefront-dev-review-stack
 with_build_arguments() { "$@"; }
 case "$ENVIRONMENT" in
   dev)

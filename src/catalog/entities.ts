@@ -255,6 +255,7 @@ export interface PipelineBlock {
    * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.
    */
   trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
+  reviewApp?: ReviewAppRule;
 }
 /**
  * What differs in one environment. What is not written here is as everywhere.
@@ -1045,6 +1046,43 @@ export interface HotfixWaiverRule {
   until: string;
 }
 /**
+ * Each merge request runs as an app of its own, which stops by itself. For services that GitLab builds; elsewhere there is none.
+ */
+export interface ReviewAppRule {
+  /**
+   * Environment whose account, network and cluster the apps run in; `reviewApps` of the platform says where that may be.
+   */
+  environment: string;
+  /**
+   * Whole hours after its last deployment until an app stops, if its merge request is not merged or closed before.
+   */
+  stopAfterHours?: number;
+  /**
+   * What differs from the variables that the service has in that environment.
+   */
+  variables?: Variables;
+  /**
+   * Secret variables of the service that its apps get too; `reviewApps` of the platform says which may be. Whoever can push a branch can read them.
+   *
+   * Items: Name of an environment variable.
+   */
+  secrets?: string[];
+  size?: ReviewSizeRule;
+}
+/**
+ * Fargate size of an app, which is one task.
+ */
+export interface ReviewSizeRule {
+  /**
+   * CPU units; 1024 are one vCPU.
+   */
+  cpu?: 256 | 512 | 1024 | 2048 | 4096;
+  /**
+   * Memory in MiB. Fargate fixes which go with which CPU.
+   */
+  memory?: number;
+}
+/**
  * A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.
  */
 export interface GroupEntity {
@@ -1683,6 +1721,7 @@ export interface EnvironmentRule {
     [k: string]: FileSystemRule;
   };
   namespace?: NamespaceRule;
+  reviewApps?: ReviewAppsRule;
 }
 /**
  * The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.
@@ -1794,6 +1833,39 @@ export interface NamespaceRule {
    * Its domain.
    */
   name: string;
+}
+/**
+ * Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.
+ */
+export interface ReviewAppsRule {
+  /**
+   * Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.
+   */
+  domain: string;
+  loadBalancer: ReviewLoadBalancerRule;
+  /**
+   * Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.
+   */
+  most?: number;
+  /**
+   * Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.
+   *
+   * Items: A name, or a pattern of names.
+   */
+  secrets?: string[];
+}
+/**
+ * Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.
+ */
+export interface ReviewLoadBalancerRule {
+  /**
+   * ARN of the HTTPS listener.
+   */
+  listenerArn: string;
+  /**
+   * Security group of the load balancer.
+   */
+  securityGroup: string;
 }
 /**
  * What services may tighten but not loosen.

@@ -5,7 +5,9 @@ export type BuildCapability =
   /** A tag with a version starts its release. */
   | 'build.tags'
   /** Which ends of a build are told. */
-  | 'build.notices';
+  | 'build.notices'
+  /** Each merge request runs as an app of its own. */
+  | 'build.reviewApp';
 
 /** Of the delivery as a whole. */
 export type DeliveryCapability =

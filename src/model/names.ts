@@ -1,4 +1,5 @@
 /** Every name that crosses between hosts, computed once so that no two emitters disagree. */
+import type { ReviewAppNames } from './review-app';
 
 export interface Names {
   /** Stack of the service in the tools account: `<platform>-<service>-tools`. */
@@ -22,6 +23,8 @@ export interface Names {
   readonly jenkinsJob: string;
   /** Jenkins job that delivers, where Jenkins does: `<folder>/<team>/<service>-deploy`. */
   readonly jenkinsDeployJob: string;
+  /** `undefined` where the service has no review apps. */
+  readonly reviewApp: ReviewAppNames | undefined;
   /** By environment name. */
   readonly environments: Readonly<Record<string, EnvironmentNames>>;
 }

@@ -2,6 +2,7 @@
  * What others see of a service: all that rules over several services, and the files at the top of the tree, may read of it. A change
  * that leaves the outline alone is nobody else's business, so that nothing else has to be looked at again.
  */
+import type { ReviewApp } from './review-app';
 import type { Runtime } from './runtime';
 import type { DeploySettings, Service, ServiceEnvironment } from './service';
 
@@ -10,6 +11,7 @@ export interface Outline
   extends Pick<Service, 'name' | 'title' | 'lifecycle' | 'owner' | 'domain' | 'project' | 'path' | 'tagPrefix'>,
     Pick<Service, 'template' | 'engines' | 'trigger' | 'dependsOn'> {
   readonly deploy: Pick<DeploySettings, 'waitForDependencies'>;
+  readonly reviewApp: Pick<ReviewApp, 'environment'> | undefined;
   readonly environments: readonly EnvironmentOutline[];
 }
 
@@ -25,6 +27,7 @@ export function outlineText(service: Outline): string {
   const seen: Omit<Outline, 'environments'> = {
     ...{ name, title, lifecycle, owner, domain, project, path, tagPrefix, template, engines, trigger, dependsOn },
     deploy: { waitForDependencies },
+    reviewApp: service.reviewApp && { environment: service.reviewApp.environment },
   };
   return JSON.stringify([seen, service.environments.map(environmentText)]);
 }

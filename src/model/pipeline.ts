@@ -20,6 +20,8 @@ export interface Pipeline {
 export type StageKind =
   | 'verify'
   | 'build'
+  | 'reviewImage'
+  | 'review'
   | 'publish'
   | 'image'
   | 'package'
@@ -32,7 +34,7 @@ export type StageKind =
 
 /**
  * `change`: merge requests and branches that do not release. `release`: the default branch, version tags and hotfix branches.
- * `always`: both.
+ * `always`: both. Stages of a review app are of changes, in merge requests only.
  */
 export type RunsOn = 'change' | 'release' | 'always';
 
@@ -77,7 +79,7 @@ export interface Job {
 }
 
 /** `gitlab`: a token for GitLab's API, on engines that are not GitLab. */
-export type Credential = 'artifactory' | 'aws-build' | 'aws-deploy' | 'gitlab';
+export type Credential = 'artifactory' | 'aws-build' | 'aws-deploy' | 'aws-review' | 'gitlab';
 
 export interface Cache {
   /** Files whose content names the cache. */
@@ -122,6 +124,10 @@ export type Step =
   | { readonly kind: 'buildImage' }
   /** Builds the image and keeps nothing of it: shows that a change can be built. No registry is logged in to. */
   | { readonly kind: 'tryImage' }
+  /** Builds the image of a merge request's review app, and pushes it where images do not last. */
+  | { readonly kind: 'buildReviewImage' }
+  /** Makes the review app of a merge request, or brings it to this commit, and waits for the outcome. */
+  | { readonly kind: 'deployReview' }
   /** Judges the image by its digest; a fault that is too grave ends the release. */
   | { readonly kind: 'scanImage' }
   /** Writes what the image is made of. */

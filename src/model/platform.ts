@@ -3,6 +3,7 @@
 import type { Endpoints, MonitoringPlatform } from './monitoring';
 import type { Prices } from './prices';
 import type { Quotas } from './quotas';
+import type { ReviewApps } from './review-app';
 
 /** Hosts that can build. */
 export type BuildEngine = 'jenkins' | 'gitlab';
@@ -188,6 +189,8 @@ export interface Environment {
   readonly fileSystems: Readonly<Record<string, FileSystem>>;
   /** Private namespace in the environment's network; `undefined` for none. */
   readonly namespace: { readonly id: string; readonly name: string } | undefined;
+  /** `undefined`: merge requests may not run here. */
+  readonly reviewApps: ReviewApps | undefined;
 }
 
 /** A file system (EFS), and the access point that fixes its folder and user. */

@@ -55,6 +55,18 @@ export function deliveryIdentity(scope: Scope, engine: BuildEngine): ReleaseIden
     : releaseIdentity(scope, engine);
 }
 
+/**
+ * Jobs of any branch of the project, merge requests among them: their token names the source branch. That of a merge request from a fork
+ * names the fork's project, and is not among them.
+ *
+ * @source GitLab issues 548165 and 561735: from 18.2.2 on.
+ */
+export const reviewIdentity = ({ service, platform: { gitlab } }: Pick<Scope, 'service' | 'platform'>): ReleaseIdentity => ({
+  issuer: gitlab.url,
+  audience: gitlab.audience.aws,
+  subjects: [`project_path:${service.project}:ref_type:branch:ref:*`],
+});
+
 const onJenkins = ({ platform }: Scope, subjects: readonly string[]): ReleaseIdentity => ({
   issuer: platform.jenkins.oidcIssuer,
   audience: JENKINS_AUDIENCE,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EnvironmentNames, Names } from './names';
 import type { Platform } from './platform';
+import { reviewAppNames } from './reviewed';
 import type { Service, ServiceEnvironment } from './service';
 
 const IAM_ROLE_MAX = 64;
@@ -30,6 +31,7 @@ export function namesOf(service: Service, platform: Platform): Names {
     buildRoleArn: roleArn(toolsAccount, buildRole),
     jenkinsJob: [platform.jenkins.folder, service.owner, service.name].join('/'),
     jenkinsDeployJob: [platform.jenkins.folder, service.owner, `${service.name}-deploy`].join('/'),
+    reviewApp: reviewAppNames(service, platform, bounded),
     environments: Object.fromEntries(
       service.environments.map((each) => [each.environment.name, environmentNames(service, each, platform)]),
     ),

@@ -11,6 +11,7 @@ import type {
   ScanName,
   Severity,
 } from './platform';
+import type { ReviewApp } from './review-app';
 import type { Runtime } from './runtime';
 import type { StackSettings, StackTemplate } from './stack';
 
@@ -66,6 +67,8 @@ export interface Service {
   readonly deploy: DeploySettings;
   /** In the platform's order of promotion; a subset of the platform's environments, never empty. */
   readonly environments: readonly ServiceEnvironment[];
+  /** `undefined`: merge requests do not run. */
+  readonly reviewApp: ReviewApp | undefined;
   readonly notices: NoticeSettings;
   /** Commits of hotfixes that a release may lack, until a day. */
   readonly hotfixWaivers: readonly HotfixWaiver[];

@@ -15,6 +15,9 @@ export type Verb =
   | 'release'
   | 'image'
   | 'try-image'
+  | 'review-image'
+  | 'review-deploy'
+  | 'review-stop'
   | 'scan-image'
   | 'describe-image'
   | 'sign-image'
@@ -74,6 +77,10 @@ export function callsOf(step: Step): readonly ShellCommand[] {
       return [programCall('release'), programCall('image')];
     case 'tryImage':
       return [programCall('try-image')];
+    case 'buildReviewImage':
+      return [programCall('review-image')];
+    case 'deployReview':
+      return [programCall('review-deploy')];
     case 'scanImage':
       return [programCall('scan-image')];
     case 'describeImage':

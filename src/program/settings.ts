@@ -5,6 +5,7 @@ import type { Pipeline } from '../model/pipeline';
 import { platformNames } from '../model/platform-names';
 import { isExcused } from '../model/policy';
 import { promotionRepository } from '../model/promotion';
+import { reviewedOf } from '../model/reviewed';
 import type { ServiceEnvironment } from '../model/service';
 import { dependenciesOf } from '../model/service-names';
 import { mechanismOf, movesTraffic, releaseParameters } from '../model/service-stack';
@@ -79,7 +80,30 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     IMAGE_PARAMETER: yesNo(gives.image),
     MIGRATION_IMAGE_PARAMETER: yesNo(gives.migrationImage),
     SERVICE_URL: '',
+    ...reviewSettings(pipeline),
     ...(service.template === undefined ? {} : { TEMPLATE: service.template.path }),
+  };
+}
+
+/** Where a merge request's app is, and what it is made with; the program adds the merge request's number. */
+function reviewSettings({ service, names }: Pipeline): ShellVariables {
+  const reviewed = reviewedOf(service);
+  const own = names.reviewApp;
+  if (reviewed === undefined || own === undefined) return {};
+  const { apps, target } = reviewed;
+  return {
+    REVIEW_APP_STACK: own.prefix,
+    REVIEW_APP_TARGET_GROUP: own.targetGroupPrefix,
+    REVIEW_APP_HOST: own.hostPrefix,
+    REVIEW_APP_DOMAIN: apps.domain,
+    REVIEW_APP_MOST: String(apps.most),
+    REVIEW_APP_LISTENER_ARN: apps.listenerArn,
+    REVIEW_APP_CLUSTER: target.environment.cluster,
+    REVIEW_APP_ACCOUNT: target.environment.account,
+    REVIEW_APP_REPOSITORY: own.imageRepositoryUri,
+    REVIEW_APP_BUILD_ROLE_ARN: own.buildRoleArn,
+    REVIEW_APP_DEPLOY_ROLE_ARN: own.deployRoleArn,
+    REVIEW_APP_CLOUDFORMATION_ROLE_ARN: own.cloudformationRoleArn,
   };
 }
 

@@ -20,6 +20,7 @@ export const PARTS = [
   'service',
   'dependencies',
   'codedeploy',
+  'review-app',
   'migrate',
   'smoke',
   'record',

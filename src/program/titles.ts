@@ -22,6 +22,10 @@ export function titleOf(step: Step): string {
       return 'Build and push the image';
     case 'tryImage':
       return 'Build the image and keep nothing';
+    case 'buildReviewImage':
+      return 'Build the image of the review app';
+    case 'deployReview':
+      return 'Deploy the review app';
     case 'scanImage':
       return 'Scan the image';
     case 'describeImage':

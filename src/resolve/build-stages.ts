@@ -6,6 +6,7 @@ import { scans } from '../scans';
 import type { ShellCommand } from '../syntax/shell';
 import { toolchains } from '../toolchains';
 import { buildJob, type JobParts, NO_REPORTS, type Scope, withHooks } from './job';
+import { reviewStages } from './review-stages';
 
 const VERIFY_MINUTES = 30;
 const IMAGE_MINUTES = 45;
@@ -13,7 +14,7 @@ const IMAGE_MINUTES = 45;
 export function buildStages(scope: Scope): readonly Stage[] {
   const { service } = scope;
   const commands = toolchains[service.build.toolchain].commands(service);
-  const stages = [verify(scope, commands), build(scope, commands), publish(scope, commands)];
+  const stages = [verify(scope, commands), build(scope, commands), ...reviewStages(scope), publish(scope, commands)];
   return stages.filter((stage) => stage.jobs.length > 0);
 }
 

@@ -31,6 +31,14 @@ export const differences: Differences = {
       why: 'Jenkins knows how the build before ended, and a branch that stays broken would fill the channel',
       applies: (asked) => tells(asked, 'build'),
     },
+    {
+      engines: ['jenkins'],
+      capability: 'build.reviewApp',
+      asked: 'each merge request runs as an app of its own',
+      done: 'none does',
+      why: 'an app stops by what GitLab knows of its merge request and its environment, and starts jobs for; nothing tells Jenkins',
+      applies: ({ service }) => service.reviewApp !== undefined,
+    },
   ],
   delivering: [
     {

@@ -5,6 +5,7 @@ import { pricesOf } from '../model/prices';
 import { grantedQuotas } from '../model/quotas';
 import { sortedRecord } from './layers';
 import { endpointsOf, monitoringPlatform } from './resolve-monitoring';
+import { reviewAppsOf } from './resolve-review-app';
 
 const RETENTION_DAYS = 400;
 /** @source oidc-provider plugin, "Token lifetime": an hour unless set. */
@@ -96,7 +97,21 @@ function environment(written: EnvironmentRule, monitoring: Spec['monitoring']): 
   const { name, tier, account, vpc, cluster, domain, pools, runners, namespace } = written;
   const endpoints = endpointsOf(name, written.endpoints, monitoring);
   const fileSystems = sortedRecord(written.fileSystems);
-  return { name, tier, account, vpc, cluster, domain, pools: pools ?? [], runners, endpoints, fileSystems, namespace };
+  const reviewApps = reviewAppsOf(written.reviewApps);
+  return {
+    name,
+    tier,
+    account,
+    vpc,
+    cluster,
+    domain,
+    pools: pools ?? [],
+    runners,
+    endpoints,
+    fileSystems,
+    namespace,
+    reviewApps,
+  };
 }
 
 function policy(written: PolicyRule = {}): Policy {

@@ -14,6 +14,7 @@ import { toolchains } from '../toolchains';
 import { layered } from './layers';
 import { portalOf } from './portal';
 import { type EnvironmentScope, resolveEnvironment } from './resolve-environment';
+import { reviewAppOf } from './resolve-review-app';
 
 const BUILD_MINUTES = 30;
 const HEALTH_CHECK = '/health';
@@ -61,6 +62,7 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     hooks: hooksOf(defaults.hooks, block.hooks),
     deploy,
     environments: environments({ service: name, owner, deploy, toolchain: build.toolchain }, block, scope),
+    reviewApp: reviewAppOf(block.reviewApp),
     notices: noticesOf(defaults, block, scope.teams[owner]),
     hotfixWaivers: [...(defaults.hotfix?.waivers ?? []), ...(block.hotfix?.waivers ?? [])],
     tagPrefix: block.tagPrefix ?? (block.path === undefined ? 'v' : `${name}/v`),

@@ -53,7 +53,7 @@ export function resolveStack(entity: ResourceEntity, scope: PlatformScope): Serv
 /** Scans of what is built; a template is what it is. */
 export const OF_IMAGES: ReadonlySet<ScanName> = new Set(['image', 'sbom']);
 
-type OfImages = 'build' | 'image' | 'quality' | 'hooks' | 'deploy' | 'hotfixWaivers' | 'renamedFrom';
+type OfImages = 'build' | 'image' | 'quality' | 'hooks' | 'deploy' | 'hotfixWaivers' | 'renamedFrom' | 'reviewApp';
 
 /** The settings that only a container has; they are read by nothing. Scans look at the repository, whatever is in it. */
 function withoutImage({ platform }: PlatformScope, defaults: PipelineDefaults): Pick<Service, OfImages> {
@@ -80,6 +80,7 @@ function withoutImage({ platform }: PlatformScope, defaults: PipelineDefaults): 
     },
     hotfixWaivers: [],
     renamedFrom: [],
+    reviewApp: undefined,
   };
 }
 

@@ -17,6 +17,7 @@ image() {
   image_sources
   as_build
   image_version=$(release_field .version)
+  image_commit=$(release_field .commit)
   image_name=$(image_tag "$image_version")
   image_digest=$(digest_of_tag "$image_name")
   if [ -n "$image_digest" ]; then
@@ -74,7 +75,7 @@ build_and_push() {
   export BUILDX_NO_DEFAULT_ATTESTATIONS
   with_build_arguments with_bases in_this_folder builds --platform "$IMAGE_PLATFORM" --file "$DOCKERFILE" --tag "$1" \
     --label "org.opencontainers.image.version=$image_version" \
-    --label "org.opencontainers.image.revision=$(release_field .commit)" \
+    --label "org.opencontainers.image.revision=$image_commit" \
     --label "org.opencontainers.image.source=$PROJECT_URL" >&2 ||
     die "the image could not be built from $DOCKERFILE; see the message above."
   if "$builder" push "$1" >&2; then return; fi

@@ -11,6 +11,9 @@ case $VERB in
   release) release ;;
   image) image ;;
   try-image) try_image ;;
+  review-image) review_image ;;
+  review-deploy) review_deploy ;;
+  review-stop) review_stop ;;
   scan-image) scan_image ;;
   describe-image) describe_image ;;
   sign-image) sign_image ;;
@@ -42,6 +45,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image try-image scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory coverage build-info release image try-image review-image review-deploy review-stop scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

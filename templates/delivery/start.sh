@@ -57,6 +57,7 @@ esac
 # A value that the settings do not state must not come in from the surroundings.
 STACK=''
 TEMPLATE=''
+REVIEW_APP_STACK=''
 SMOKE_TRIES=6
 SCAN_MINUTES=20
 # shellcheck source=/dev/null

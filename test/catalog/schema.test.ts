@@ -96,7 +96,7 @@ describe('the schemas', () => {
 
   test("let `defaults` of the platform hold what a pipeline holds, but for what is a service's own", () => {
     const { pipeline, defaults } = read('common').definitions ?? {};
-    const own = ['environments', 'path', 'renamedFrom', 'tagPrefix'];
+    const own = ['environments', 'path', 'renamedFrom', 'reviewApp', 'tagPrefix'];
     expect(Object.keys(defaults?.properties ?? {}).sort()).toEqual(
       Object.keys(pipeline?.properties ?? {})
         .filter((key) => !own.includes(key))

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { programFiles } from '../../src/program/files';
 import { settingsText } from '../../src/program/settings';
 import { programText } from '../../src/program/source';
-import { aGitLabPipeline, aPipeline, aService, aServiceEnvironment } from '../support/builders';
+import { aGitLabPipeline, aGitLabService, aPipeline, aService, aServiceEnvironment } from '../support/builders';
+import { reviewed } from '../support/review-app';
 import { aStackPipeline } from '../support/stack';
 import { hostileText } from '../syntax/hostile';
 
@@ -37,7 +38,8 @@ describe('settings', () => {
   });
 
   test('the program reads every setting, and every name that it reads is set', () => {
-    const settings = new Set([...assigned(settingsText(aPipeline())), ...assigned(settingsText(aStackPipeline()))]);
+    const all = [aPipeline(), aStackPipeline(), aPipeline({ service: reviewed(aGitLabService()) })];
+    const settings = new Set(all.flatMap((pipeline) => [...assigned(settingsText(pipeline))]));
     const program = programText();
     const read = new Set([...program.matchAll(/\$\{?([A-Z][A-Z_0-9]+)/g)].map(([, name]) => name));
     const fromLines = [...program.matchAll(/\bread -r ([A-Z_ ]+)/g)].flatMap(([, names = '']) => names.split(' '));
@@ -107,6 +109,6 @@ describe('the program', () => {
 /** What the engines set, and what the program makes of it for the tools that it calls. */
 const FROM_THE_ENGINE = [
   'ACTOR APPROVAL_URL ARTIFACTORY_ID_TOKEN ARTIFACTORY_TOKEN AWS_WEB_IDENTITY_TOKEN_FILE BRANCH_NAME BUILD_URL BUILD_USER_ID CHANGE_AUTHOR',
-  'CHANGE_BRANCH CI_COMMIT_REF_NAME CI_COMMIT_TAG CI_JOB_TOKEN CI_PIPELINE_URL CODEBUILD_BUILD_ID GITLAB_USER_LOGIN HOME LC_ALL PATH PWD TAG_NAME TMPDIR WORKSPACE_TMP DOCKER_CONFIG',
+  'CHANGE_BRANCH CI_COMMIT_REF_NAME CI_COMMIT_TAG CI_JOB_TOKEN CI_MERGE_REQUEST_IID CI_PIPELINE_URL CODEBUILD_BUILD_ID GITLAB_USER_LOGIN HOME LC_ALL PATH PWD TAG_NAME TMPDIR WORKSPACE_TMP DOCKER_CONFIG',
   'ENVIRONMENT TEAMS_WEBHOOK_',
 ].flatMap((line) => line.split(' '));

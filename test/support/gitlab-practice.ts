@@ -75,8 +75,9 @@ function processMode(service: Service, platform: Platform): readonly string[] {
   return options.includes('"resource_group_default_process_mode":"newest_ready_first"') ? [] : ['no process mode is registered'];
 }
 
-const CHANGES = /pipeline\.sh (update-stack|migrate|deploy|rollback|redeploy|record) /;
-const AWS = /pipeline\.sh (image|upload|start|update-stack|migrate|deploy|rollback|redeploy|recall|record|changes|check-fixes) ?/;
+const CHANGES = /pipeline\.sh ((update-stack|migrate|deploy|rollback|redeploy|record) |review-(deploy|stop))/;
+const AWS =
+  /pipeline\.sh (image|upload|start|update-stack|migrate|deploy|rollback|redeploy|recall|record|changes|check-fixes|review-\w+) ?/;
 
 function jobFaults({ content }: Parts, name: string, job: GitLabJob): readonly string[] {
   const script = (job.script ?? []).join('\n');
@@ -95,7 +96,7 @@ function jobFaults({ content }: Parts, name: string, job: GitLabJob): readonly s
     ...(starts && environment.auto_stop_in !== undefined && environment.on_stop === undefined
       ? ['its environment cannot be stopped']
       : []),
-    ...(/pipeline\.sh (deploy|redeploy) /.test(script) && !starts ? ['it deploys without an environment'] : []),
+    ...(/pipeline\.sh (deploy |redeploy |review-deploy)/.test(script) && !starts ? ['it deploys without an environment'] : []),
     ...(AWS.test(script) && job.id_tokens?.AWS_ID_TOKEN === undefined ? ['it has no identity for AWS'] : []),
     ...(!AWS.test(script) && !/pipeline\.sh smoke /.test(script) && job.id_tokens?.AWS_ID_TOKEN !== undefined
       ? ['it has an identity that it needs not']

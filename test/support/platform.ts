@@ -137,6 +137,7 @@ function environment(name: string, tier: Environment['tier'], account: string): 
     endpoints: { graylog: undefined, glowroot: undefined, newRelic: undefined, prometheus: undefined },
     fileSystems: {},
     namespace: undefined,
+    reviewApps: undefined,
   };
 }
 

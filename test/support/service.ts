@@ -43,6 +43,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
       aServiceEnvironment('preprod', name, { approval: anApproval({ count: 1 }) }),
       aServiceEnvironment('prod', name, { strategy: 'blue-green', approval: anApproval({ count: 2, strength: 'enforced' }) }),
     ],
+    reviewApp: undefined,
     notices: { channels: ['commerce', 'operations'], events: ['build', 'approval', 'deployment', 'rollback'] },
     hotfixWaivers: [],
     tagPrefix: 'v',

@@ -58,6 +58,7 @@ const images = broken('images_stay_what_they_were', PIPELINE);
 const bucket = broken('buckets_are_private', TOOLS);
 const token = broken('id_tokens_are_meant_for_aws_and_come_from_one_project', PIPELINE);
 const looking = broken('id_tokens_are_meant_for_aws_and_come_from_one_project', REGISTER);
+const reviewing = broken('id_tokens_are_meant_for_aws_and_come_from_one_project', 'sample/storefront/service.yaml');
 const shared = broken('resources_are_shared_with_somebody_only', TOOLS);
 const approvers = broken('approvers_are_people', DELIVERY);
 
@@ -300,6 +301,26 @@ export const MUTATIONS: readonly Mutation[] = [
     anotherItem({ Effect: 'Allow', Action: 'cloudformation:ExecuteChangeSet', Resource: 'x' }),
   ),
   looking('any branch registers in other accounts', `${PLAN} Sid=Accounts Resource`, ['arn:aws:iam::1:role/retail-register']),
+  reviewing(
+    "any branch makes and deletes the service's own stack",
+    'Resources ReviewDeployRole Properties Policies 0 PolicyDocument Statement Sid=ReviewApps Resource',
+    'arn:aws:cloudformation:me-south-1:200000000002:stack/retail-storefront-dev-review-*/*',
+  ),
+  reviewing(
+    "any branch uses the environment's role of CloudFormation",
+    'Resources ReviewDeployRole Properties Policies 0 PolicyDocument Statement',
+    anotherItem({
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: 'arn:aws:iam::200000000002:role/retail-cloudformation-dev',
+      Condition: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
+    }),
+  ),
+  broken('id_tokens_are_meant_for_aws_and_come_from_one_project', 'sample/storefront/tools.yaml')(
+    'any branch pushes where releases come from',
+    'Resources ReviewBuildRole Properties Policies 0 PolicyDocument Statement Sid=PushImage Resource',
+    'arn:aws:ecr:me-south-1:100000000001:repository/retail/storefront',
+  ),
   looking('any branch of any project looks', PLAN_SUBJECT, 'project_path:*:ref_type:branch:ref:*'),
   broken('roles_are_handed_on_to_one_service', DELIVERY)(
     'a role may be handed on',

@@ -109,6 +109,9 @@ export function awsServices(): void {
       'NoticesRole: lambda.amazonaws.com',
       'RedeployPipelineRole: codepipeline.amazonaws.com',
       'RedeployRole: codebuild.amazonaws.com',
+      'ReviewExecutionRole: ecs-tasks.amazonaws.com',
+      'ReviewStackRole: cloudformation.amazonaws.com',
+      'ReviewTaskRole: ecs-tasks.amazonaws.com',
       'SchedulerRole: scheduler.amazonaws.com',
       'TaskRole: ecs-tasks.amazonaws.com',
     ]);

@@ -9,6 +9,7 @@ import { everyRole } from './every-role';
 import { accountOf, KEY_ARN, listed, type Policy, platform, rolesOf, SIGNING_KEY_ARN, statementsOf, toolsStack } from './fleet';
 import { actionRequests } from './pipeline-calls';
 import { buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
+import { reviewRoles } from './review-roles';
 import { outcome, type Request, simulator } from './simulate';
 import {
   artifactRequests,
@@ -301,6 +302,8 @@ describe.skipIf(needs(simulator))('IAM', () => {
 });
 
 describe.skipIf(needs(simulator))('What AWS does itself', awsServices);
+
+describe.skipIf(needs(simulator))('Review apps', reviewRoles);
 
 describe.skipIf(needs(simulator))('Every role', everyRole);
 

@@ -192,20 +192,21 @@ const FOLLOW: Calls = {
   ],
 };
 
+/** What a push asks for, layer by layer. @source Amazon ECR user guide, "IAM permissions for pushing an image". */
+const PUSHES: readonly string[] = [
+  'BatchCheckLayerAvailability',
+  'InitiateLayerUpload',
+  'UploadLayerPart',
+  'CompleteLayerUpload',
+  'PutImage',
+  'BatchGetImage',
+  'GetDownloadUrlForLayer',
+];
+
 const IMAGE: Calls = {
   'ecr get-login-password': any('ecr:GetAuthorizationToken'),
   'ecr describe-images': inRepository('DescribeImages'),
-  // What a push asks for, layer by layer. @source Amazon ECR user guide, "IAM permissions for pushing an image".
-  'builder push': (at) =>
-    [
-      'BatchCheckLayerAvailability',
-      'InitiateLayerUpload',
-      'UploadLayerPart',
-      'CompleteLayerUpload',
-      'PutImage',
-      'BatchGetImage',
-      'GetDownloadUrlForLayer',
-    ].flatMap((action) => inRepository(action)(at)),
+  'builder push': (at) => PUSHES.flatMap((action) => inRepository(action)(at)),
 };
 
 const evidence = (at: At): readonly Request[] => [
@@ -250,6 +251,22 @@ const CACHED: Calls = {
     ),
 };
 
+const inReviewRepository = (action: string) => (at: At) => [
+  {
+    action: `ecr:${action}`,
+    resource: tools(at, 'ecr', `repository/${at.pipeline.names.reviewApp?.imageRepository}`),
+    guard: at.repository,
+  },
+];
+
+/** What a push asks for, and the cache that a base comes from, for the image of a review app. */
+export const REVIEW_BUILD: Calls = {
+  'ecr get-login-password': any('ecr:GetAuthorizationToken'),
+  'ecr describe-images': inReviewRepository('DescribeImages'),
+  'builder push': (at) => PUSHES.flatMap((action) => inReviewRepository(action)(at)),
+  ...CACHED,
+};
+
 /** CodeBuild's own start, where its image is the platform's. */
 export const startRequests = (at: At): readonly Request[] => {
   const repository = /amazonaws\.com\/([^:@]+)/.exec(at.pipeline.platform.images.codebuild)?.[1];
@@ -284,6 +301,42 @@ const PROTECTION: Calls = {
   ],
 };
 
+/** Of a merge request's app. */
+const inApp = (action: string) => (at: At) => [
+  {
+    action: `cloudformation:${action}`,
+    resource: here(at, 'cloudformation', `stack/${at.pipeline.names.reviewApp?.prefix}12/uuid`),
+  },
+];
+export const REVIEW_DEPLOY: Calls = {
+  'cloudformation describe-stacks': inApp('DescribeStacks'),
+  'cloudformation describe-stack-events': inApp('DescribeStackEvents'),
+  'cloudformation create-change-set': (at) => [
+    ...inApp('CreateChangeSet')(at),
+    pass(at.pipeline.names.reviewApp?.cloudformationRoleArn ?? '', 'cloudformation.amazonaws.com'),
+  ],
+  'cloudformation describe-change-set': inApp('DescribeChangeSet'),
+  'cloudformation delete-change-set': inApp('DeleteChangeSet'),
+  'cloudformation execute-change-set': inApp('ExecuteChangeSet'),
+  'cloudformation delete-stack': (at) => [
+    ...inApp('DeleteStack')(at),
+    pass(at.pipeline.names.reviewApp?.cloudformationRoleArn ?? '', 'cloudformation.amazonaws.com'),
+  ],
+  'elbv2 describe-rules': any('elasticloadbalancing:DescribeRules'),
+  'ecs describe-services': (at) => [
+    {
+      action: 'ecs:DescribeServices',
+      resource: here(at, 'ecs', `service/${clusterOf(at)}/${at.pipeline.names.reviewApp?.prefix}12`),
+    },
+  ],
+  'ecs list-tasks': (at) => [
+    { action: 'ecs:ListTasks', resource: here(at, 'ecs', `container-instance/${clusterOf(at)}/x`), context: inCluster(at) },
+  ],
+  'ecs describe-tasks': (at) => [
+    { action: 'ecs:DescribeTasks', resource: here(at, 'ecs', `task/${clusterOf(at)}/x`), context: inCluster(at) },
+  ],
+};
+
 export const KNOWN: readonly string[] = [
   ALWAYS,
   PRODUCTION,
@@ -298,7 +351,10 @@ export const KNOWN: readonly string[] = [
   VERIFY,
   REGISTER,
   PROTECTION,
+  REVIEW_DEPLOY,
 ].flatMap((calls) => Object.keys(calls));
+
+export const requestsOf = (at: At, calls: Calls): readonly Request[] => requests(at, calls);
 
 const requests = (at: At, ...groups: readonly Calls[]): readonly Request[] =>
   groups.flatMap((calls) => Object.values(calls).flatMap((call) => call(at)));

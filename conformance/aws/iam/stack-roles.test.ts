@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Made } from '../../../test/support/stack-evaluate';
 import { needs } from '../../support/tools';
-import { sample } from '../sample';
+import { sample, textOf } from '../sample';
 import {
   accountOf,
   environmentStack,
@@ -63,6 +63,28 @@ describe.skipIf(needs(cfnlint))("CloudFormation's role", () => {
       );
     expect([...new Set(over)].sort()).toEqual([]);
   });
+
+  /** Task definitions of review apps are left behind. */
+  const LEFT = 'ecs:DeregisterTaskDefinition';
+  const reviewed = sample.services.filter(({ pipeline }) => pipeline.names.reviewApp !== undefined);
+
+  test.each(reviewed.map((emitted) => [emitted.pipeline.service.name, emitted] as const))(
+    'for review apps of %s may call all that AWS says their resources need, but for what is left behind, and no more',
+    (_, emitted) => {
+      const { reviewApp } = emitted.pipeline.service;
+      const role = rolesOf(environmentStack(emitted, reviewApp?.environment ?? '')).find(
+        ({ kind }) => kind === 'ReviewStackRole',
+      );
+      if (role === undefined) throw new Error('nobody makes the role');
+      const types = [...textOf(emitted, 'review.yaml').matchAll(/^ {4}Type: (AWS::.*)$/gm)].map(([, type = '']) => type);
+      expect(types).toHaveLength(4);
+      const wanted = new Set(
+        types.flatMap((type) => called(type).filter((action) => NOT_CALLED[type]?.[action] === undefined && action !== LEFT)),
+      );
+      expect(wanted.size).toBeGreaterThan(20);
+      expect([...allowedTo(role)].sort()).toEqual([...wanted].sort());
+    },
+  );
 
   describe.skipIf(needs(simulator))('reaches', () => {
     const cases = sample.services.flatMap((emitted) =>

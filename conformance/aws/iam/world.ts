@@ -125,5 +125,5 @@ function formOf({ pipeline: { service, stages } }: Emitted): string {
   ]);
   const { platform: architecture, scan, sign } = service.image;
   const proof = [architecture, scan?.scanner, sign, service.quality.scans.includes('sbom')];
-  return JSON.stringify([service.engines, deployments, runtimes, service.delivery, proof]);
+  return JSON.stringify([service.engines, deployments, runtimes, service.delivery, proof, service.reviewApp !== undefined]);
 }

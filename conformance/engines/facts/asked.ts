@@ -14,6 +14,8 @@ export function askedFacts(world: World): Facts {
     'build.tags': 'a tag starts its release',
     'build.notices': wants('build', 'each failure', 'a release'),
     'build.scans': told(quality.scans),
+    'build.reviewApp':
+      service.reviewApp === undefined ? 'not asked' : `each merge request, for ${service.reviewApp.stopAfterHours} h`,
     freeze: 'stops deployments',
     environmentsPage: 'every deployment is shown',
     'notices.channels': told(service.notices.channels),

@@ -12,6 +12,8 @@ export function declaredFact(world: World, { engine, capability, environment }: 
       return 'the next build of its branch makes it';
     case 'build.notices':
       return 'a release, the first failure and the first success';
+    case 'build.reviewApp':
+      return 'not asked';
     case 'freeze':
       return 'nothing stops';
     case 'environmentsPage':

@@ -26,6 +26,7 @@ export function gitlabFacts(world: World, document: GitLabDocument, carried: Car
       : 'nothing',
     'build.notices': buildNotices(read),
     'build.scans': told([...read.jobs.values()].flatMap(({ script = [] }) => scansIn(script.join('\n')))),
+    'build.reviewApp': reviewApp(read),
     'notices.channels': channels(read),
   };
   if (service.engines.deliver !== 'gitlab') return build;
@@ -52,6 +53,40 @@ function readIn(world: World, document: GitLabDocument, carried: Carried): Read 
     admitted: (variables) => pipelineFor({ content: document, jobs }, { ...project, ...variables }),
     settings: projectResource(scope).settings,
   };
+}
+
+const MERGE_REQUEST = {
+  CI_MERGE_REQUEST_IID: '12',
+  CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'feature',
+  CI_MERGE_REQUEST_EVENT_TYPE: 'detached',
+};
+
+/** Deployed for merge requests of the project's own branches alone, and stopped by a job that is there whenever the deployment is. */
+function reviewApp({ jobs, admitted, world: { service } }: Read): string {
+  const [deploy, stop] = [jobs.get('review-deploy'), jobs.get('review-stop')];
+  if (deploy === undefined && stop === undefined) return 'not asked';
+  const [own, fork] = [service.project, 'mallory/fork'];
+  const starts = (source: string, target: string, here = own) => {
+    const projects = {
+      CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: source,
+      CI_MERGE_REQUEST_PROJECT_PATH: target,
+      CI_PROJECT_PATH: here,
+    };
+    const found = admitted({ ...MERGE_REQUEST, ...projects });
+    return [found?.get('review-deploy'), found?.get('review-stop')].join();
+  };
+  const others = [starts(fork, own), starts(fork, own, fork), starts(fork, fork, own)];
+  const releases = admitted({ CI_COMMIT_BRANCH: 'main' })?.has('review-deploy') === true;
+  const hours = /^(\d+) hours?$/.exec(deploy?.environment?.auto_stop_in ?? '')?.[1];
+  const bound =
+    deploy?.environment?.on_stop === 'review-stop' &&
+    stop?.environment?.action === 'stop' &&
+    stop.environment.name === deploy.environment.name &&
+    stop.stage === deploy.stage &&
+    stop.resource_group === deploy.resource_group;
+  return starts(own, own) === 'on_success,manual' && others.every((each) => each === ',') && !releases && bound
+    ? `each merge request, for ${hours} h`
+    : 'otherwise';
 }
 
 const NO_FILES: GeneratedFiles = { of: () => [], top: () => [] };
@@ -81,7 +116,9 @@ function buildNotices(read: Read): string {
   );
   const verifying = building.filter((job) => endsTold(job, 'build').includes('failed'));
   const release = building.some((job) => endsTold(job, 'build').includes('success'));
-  const silent = building.filter((job) => endsTold(job, 'build').length === 0 && endsTold(job, 'approval').length === 0);
+  const silent = building
+    .filter(({ script }) => !/pipeline\.sh review-/.test(String(script)))
+    .filter((job) => endsTold(job, 'build').length === 0 && endsTold(job, 'approval').length === 0);
   const redeploying = silent.filter(({ script }) => !/redeploy|recall/.test(String(script)));
   return told([...(verifying.length > 0 && redeploying.length === 0 ? ['each failure'] : []), ...(release ? ['a release'] : [])]);
 }

@@ -45,6 +45,7 @@ function buildFacts(world: World, file: Jenkinsfile): Facts {
       ...(release ? ['a release'] : []),
     ]),
     'build.scans': told(stages.flatMap(({ script }) => scansIn(script))),
+    'build.reviewApp': stages.some(({ script }) => script.includes('review-deploy')) ? 'an app' : 'not asked',
     'notices.channels': channels(world, file),
     ...(file.releases?.branch && file.releases.hotfix && !file.releases.feature && !file.releases.change
       ? {}

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { quoted } from '../../diagnostics/visible';
 import type { Manifest, Path } from '../manifest';
-import { itemsAt, keysAt, textAt } from './read';
+import { type Found, itemsAt, keysAt, textAt, textsAt } from './read';
 import { suggestion } from './reference';
 import type { Rule } from './rule';
 
@@ -13,6 +13,9 @@ export const environments: Rule = ({ platform, services, stacks }) => {
   return [
     ...[...services, ...stacks].flatMap((manifest) => unknownKeys(manifest, ['spec', 'pipeline', 'environments'], known)),
     ...services.flatMap((manifest) => unknownItems(manifest, ['spec', 'pipeline', 'hotfix', 'environments'], known)),
+    ...services.flatMap((manifest) =>
+      unknownTexts(manifest, textAt(manifest, ['spec', 'pipeline', 'reviewApp', 'environment']), known),
+    ),
     ...unknownItems(platform, ['spec', 'defaults', 'hotfix', 'environments'], known),
     ...unknownKeys(platform, ['spec', 'policy', 'approvals'], known),
     ...unknownItems(platform, ['spec', 'policy', 'signatures'], known),
@@ -32,10 +35,10 @@ const unknownKeys = (manifest: Manifest, path: Path, known: readonly string[]): 
     .map((name) => unknown(name, manifest.locate([...path, name], 'key'), known));
 
 const unknownItems = (manifest: Manifest, path: Path, known: readonly string[]): readonly Diagnostic[] =>
-  itemsAt(manifest, path)
-    .flatMap((item) => textAt(manifest, item).map(({ text }) => ({ text, item })))
-    .filter(({ text }) => !known.includes(text))
-    .map(({ text, item }) => unknown(text, manifest.locate(item), known));
+  unknownTexts(manifest, textsAt(manifest, path), known);
+
+const unknownTexts = (manifest: Manifest, texts: readonly Found[], known: readonly string[]): readonly Diagnostic[] =>
+  texts.filter(({ text }) => !known.includes(text)).map(({ text, path }) => unknown(text, manifest.locate(path), known));
 
 const unknown = (name: string, at: Diagnostic['at'], known: readonly string[]): Diagnostic => ({
   code: 'SP204',

@@ -62,4 +62,10 @@ export const engines = {
     wrong: 'engines: { deliver: gitlab }',
     right: 'engines: { build: gitlab, deliver: codepipeline }',
   },
+  SP509: {
+    title: 'A review app that could not run',
+    what: 'A service asks for review apps and listens on no port, or makes its image by commands of its own.',
+    why: 'There would be nothing to look at; and commands that push an image could put a merge request where releases come from.',
+    mend: 'Delete `reviewApp`; or give the service a port, and a Dockerfile.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

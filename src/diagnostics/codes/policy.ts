@@ -72,4 +72,38 @@ export const policies = {
     wrong: 'sidecars: { proxy: { image: ghcr.io/somebody/proxy:3 } }',
     right: 'sidecars: { proxy: { image: public.ecr.aws/retail/proxy:3 } }',
   },
+  SP411: {
+    title: 'A secret of review apps that the service has not',
+    what: '`reviewApp.secrets` names a variable that is none of the secret variables of the service in that environment.',
+    why: 'The app would start without it, and fail where nobody expects it.',
+    mend: 'Write the name of a variable under `runtime.secrets`.',
+  },
+  SP412: {
+    title: 'A secret that review apps may not have',
+    what: "A service gives a secret to its review apps that the environment's `reviewApps.secrets` does not let them have.",
+    why: 'Whoever can push a branch can read what its app can read.',
+    mend: 'Leave it out; or let the platform team add its name, best that of a secret made for review apps.',
+    wrong: 'reviewApp: { environment: dev, secrets: [DATABASE_PASSWORD] }',
+    right: 'reviewApp: { environment: dev, secrets: [] }',
+  },
+  SP413: {
+    title: 'Review apps in a guarded environment',
+    what: 'An environment offers itself to review apps and is for production, is entered with an approval, or takes signed images only.',
+    why: 'A review app is code that nobody has looked at, beside what only approved or signed code may stand beside.',
+    mend: 'Delete `reviewApps` there, and offer it in an environment for development.',
+  },
+  SP414: {
+    title: 'Review apps on the load balancer of services',
+    what: "An environment's review apps use a listener of a pool's load balancer.",
+    why: 'Jobs of any branch make and delete rules there: they could take a service off its address, and fill its load balancer.',
+    mend: 'Give review apps a load balancer of their own.',
+  },
+  SP415: {
+    title: 'Review apps where the platform has none',
+    what: 'A service asks for review apps in an environment that offers none, or that it does not go to itself.',
+    why: 'There is no load balancer, no domain and no role for them there; and where a platform offers none, it wants none.',
+    mend: 'Write an environment with `reviewApps` in platform.yaml, or delete `reviewApp`.',
+    wrong: 'reviewApp: { environment: prod }',
+    right: 'reviewApp: { environment: dev }',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -15,7 +15,7 @@ const MEMORY: Readonly<Record<number, readonly [least: number, most: number, ste
 
 export const fargateSizes = (fleet: Fleet): readonly Diagnostic[] =>
   placed(fleet).flatMap(({ service, target: { environment, size } }) => {
-    const fault = faultOf(size.cpu, size.memory);
+    const fault = sizeFault(size.cpu, size.memory);
     if (fault === undefined) return [];
     return [
       {
@@ -33,7 +33,7 @@ interface Fault {
   readonly fix: string;
 }
 
-function faultOf(cpu: number, memory: number): Fault | undefined {
+export function sizeFault(cpu: number, memory: number): Fault | undefined {
   if (cpu === 256) return [512, 1024, 2048].includes(memory) ? undefined : withCpu(cpu, '512, 1024 or 2048');
   const range = MEMORY[cpu];
   if (range === undefined) return { key: 'cpu', fix: `write one of: 256, ${Object.keys(MEMORY).join(', ')}.` };

@@ -25,6 +25,8 @@ import { privateNames } from './private-names';
 import { projects } from './projects';
 import { reachableDependencies } from './reachable-dependencies';
 import { registryCaches } from './registry-caches';
+import { reviewApps } from './review-apps';
+import { reviewPlaces } from './review-places';
 import { routes } from './routes';
 import { scheduledTasks } from './scheduled-tasks';
 import { stackParameters } from './stack-parameters';
@@ -54,6 +56,7 @@ const ofServices: readonly Limit[] = [
   trafficTime,
   jobTime,
   pools,
+  reviewApps,
   movableRoutes,
   fargateSizes,
   egressToAws,
@@ -76,6 +79,7 @@ const ofServices: readonly Limit[] = [
 const ofFleets: readonly FleetLimit[] = [
   missingApprovals,
   registryCaches,
+  reviewPlaces,
   routes,
   reachableDependencies,
   loadBalancers,

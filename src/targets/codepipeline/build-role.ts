@@ -1,6 +1,7 @@
 /** What the service's build may do in the tools account: hand over a bundle and start this one pipeline, or push this one image. */
 import type { Pipeline } from '../../model/pipeline';
 import { boundaryArn, platformNames } from '../../model/platform-names';
+import { LOG_IN_TO_REGISTRY } from '../../model/registry';
 import { releaseIdentity } from '../../model/release-identity';
 import { importValue } from '../../syntax/cloudformation';
 import { role, type Statement, webIdentityTrust } from '../../syntax/iam';
@@ -54,11 +55,10 @@ function start({ platform: { aws }, names, service }: Pipeline): readonly Statem
   ];
 }
 
-/** Pull and push on this repository alone. */
-export function imagePush({ platform: { aws }, names }: Pipeline): readonly Statement[] {
+/** Pull and push on one repository alone. */
+export function imagePush({ platform: { aws }, names }: Pipeline, repository = names.imageRepository): readonly Statement[] {
   return [
-    // A token for the registry as a whole: AWS offers no resource for this action.
-    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    LOG_IN_TO_REGISTRY,
     {
       sid: 'PushImage',
       actions: [
@@ -71,7 +71,7 @@ export function imagePush({ platform: { aws }, names }: Pipeline): readonly Stat
         'ecr:PutImage',
         'ecr:UploadLayerPart',
       ],
-      resources: [`arn:aws:ecr:${aws.region}:${aws.toolsAccount}:repository/${names.imageRepository}`],
+      resources: [`arn:aws:ecr:${aws.region}:${aws.toolsAccount}:repository/${repository}`],
     },
   ];
 }

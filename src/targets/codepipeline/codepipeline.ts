@@ -10,6 +10,7 @@ import { imageProject } from './image-project';
 import { imageRepository } from './image-repository';
 import { noticeSettings } from './notice-settings';
 import { pipelineResource } from './pipeline-resource';
+import { reviewImages } from './review-images';
 import { startRule } from './start-rule';
 
 export const codepipeline: Target = {
@@ -39,7 +40,11 @@ function descriptionOf({ service }: Pipeline): string {
 
 /** Both files are the same stack: what they share keeps its logical ids when a service changes engines. */
 function sections(pipeline: Pipeline): readonly StackSection[] {
-  const shared = [...(pipeline.service.template === undefined ? [imageRepository(pipeline)] : []), buildRole(pipeline)];
+  const shared = [
+    ...(pipeline.service.template === undefined ? [imageRepository(pipeline)] : []),
+    buildRole(pipeline),
+    reviewImages(pipeline),
+  ];
   return pipeline.service.engines.deliver === 'codepipeline'
     ? [
         pipelineResource(pipeline),

@@ -48,7 +48,7 @@ function signing({ service, platform }: Pipeline): readonly Statement[] {
 }
 
 /** The first pull of an image makes its repository. @source Amazon ECR user guide, "IAM permissions required to sync an upstream registry". */
-function cachedBases({ platform: { aws } }: Pipeline): readonly Statement[] {
+export function cachedBases({ platform: { aws } }: Pipeline): readonly Statement[] {
   if (aws.pullThroughCache.length === 0) return [];
   return [
     {

@@ -86,14 +86,20 @@ function pull({ service, names }: Pipeline): Statement {
     const own = names.environments[name];
     return own === undefined ? [] : [own.executionRoleArn, own.deployRoleArn];
   });
-  return {
-    sid: 'PullFromEnvironments',
-    principal: { AWS: accountRoots(service.environments.map(({ environment }) => environment.account)) },
-    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability', 'ecr:DescribeImages'],
-    // By condition and not as principals: the roles come to exist after the repository.
-    condition: { ArnEquals: { 'aws:PrincipalArn': roles } },
-  };
+  return pullStatement(
+    service.environments.map(({ environment }) => environment.account),
+    roles,
+  );
 }
+
+/** Roles of other accounts may pull. */
+export const pullStatement = (accounts: readonly string[], roles: readonly string[]): Statement => ({
+  sid: 'PullFromEnvironments',
+  principal: { AWS: accountRoots(accounts) },
+  actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability', 'ecr:DescribeImages'],
+  // By condition and not as principals: the roles come to exist after the repository.
+  condition: { ArnEquals: { 'aws:PrincipalArn': roles } },
+});
 
 /** What runs in production is tagged from there, so that its image outlives the others. */
 function tagReleases({ service, names }: Pipeline): readonly Statement[] {

@@ -31,6 +31,9 @@ export function fileNotes(pipeline: Pipeline): readonly FileNote[] {
     ...(pipeline.service.template === undefined
       ? [note('service.yaml', 'CloudFormation template of the running service', 'delivery')]
       : []),
+    ...(pipeline.names.reviewApp === undefined
+      ? []
+      : [note('review.yaml', "CloudFormation template of a merge request's review app", 'delivery')]),
     ...pipeline.service.environments.flatMap((target) =>
       target.stack === undefined
         ? environmentFiles(pipeline, target.environment.name)

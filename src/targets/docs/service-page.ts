@@ -1,6 +1,7 @@
 /** `README.md` of a service: what it is, how a change reaches each environment, who may release, and how to go back. */
 import type { Artifact } from '../../model/artifact';
 import type { Loss, Pipeline } from '../../model/pipeline';
+import { reviewedOf } from '../../model/reviewed';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf } from '../../model/service-stack';
 import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
@@ -65,7 +66,18 @@ function facts(pipeline: Pipeline): readonly Markdown[] {
       ? prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`
       : prose`${engines} the template ${codeSpan(service.template.path)}`,
     ...dependencies(service),
+    ...reviewApps(pipeline),
     ...hostLinks(pipeline),
+  ];
+}
+
+function reviewApps({ service, names }: Pipeline): readonly Markdown[] {
+  const reviewed = reviewedOf(service);
+  if (reviewed === undefined || names.reviewApp === undefined) return [];
+  const { app, apps } = reviewed;
+  const address = `https://${names.reviewApp.hostPrefix}<number>.${apps.domain}`;
+  return [
+    prose`Each merge request runs in ${app.environment} as ${codeSpan(address)}, for ${String(app.stopAfterHours)} hours after its last push`,
   ];
 }
 

@@ -15,7 +15,7 @@ export function artifactsOf({ service }: Pipeline, stage: Stage, job: Job): Yaml
   if (paths.length === 0 && reports === undefined) return undefined;
   return {
     when: reports === undefined && files.length === 0 ? 'on_success' : 'always',
-    expire_in: KEPT,
+    expire_in: stage.kind === 'reviewImage' ? OUTLIVES_APPS : KEPT,
     paths: paths.length === 0 ? undefined : paths,
     // It is in S3 by then, and the deployments need it no more.
     exclude: state.includes(STATE) ? [inFolder(`${STATE}bundle.zip`)] : undefined,
@@ -26,18 +26,27 @@ export function artifactsOf({ service }: Pipeline, stage: Stage, job: Job): Yaml
 /** Long enough to look into a failure, and for an approval that waits over a long holiday. */
 const KEPT = '30 days';
 
+/** The job that stops a review app works with it, and an app may be kept for long. */
+const OUTLIVES_APPS = '1 year';
+
 /** What the delivery program hands from job to job. */
 const STATE = '.delivery/';
+
+/** What is left to stop a review app with when its branch is gone. */
+const PROGRAM: readonly string[] = ['delivery/pipeline.sh', 'delivery/settings.sh'];
 
 function stateOf(stage: Stage): readonly string[] {
   switch (stage.kind) {
     case 'image':
     case 'archive':
       return [STATE];
+    case 'reviewImage':
+      return [STATE, ...PROGRAM];
     case 'deploy':
       return stage.environment !== undefined && startedByHand(stage) ? [approverFile(stage.environment.environment.name)] : [];
     case 'verify':
     case 'build':
+    case 'review':
     case 'publish':
     case 'package':
     case 'propose':

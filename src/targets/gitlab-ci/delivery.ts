@@ -44,7 +44,7 @@ export function idTokens({ platform }: Pipeline, credentials: readonly Credentia
 }
 
 export function needsAws(credentials: readonly Credential[]): boolean {
-  return credentials.includes('aws-build') || credentials.includes('aws-deploy');
+  return credentials.some((credential) => credential.startsWith('aws-'));
 }
 
 /**

@@ -7,6 +7,7 @@ import { imageOf, jobMapping, type NamedJob, type Scope } from './job';
 import { DEFAULT_RETRIES, retry } from './limits';
 import { redeployments, redeployVariables } from './redeploy';
 import { ruleSetName, rules, workflow } from './refs';
+import { reviewStop } from './review';
 import { afterFailure } from './rollback';
 
 export interface GitLabDocument {
@@ -51,7 +52,12 @@ const COMMENTS: Readonly<Record<string, string>> = {
 function stageJobs(scope: Scope, stage: Stage): readonly NamedJob[] {
   return stage.jobs.flatMap((job) => {
     const after = afterFailure(scope, stage, job);
-    return [jobMapping(scope, stage, job), ...(after === undefined ? [] : [after]), ...redeployments(scope, stage, job)];
+    return [
+      jobMapping(scope, stage, job),
+      ...(after === undefined ? [] : [after]),
+      ...redeployments(scope, stage, job),
+      ...reviewStop(scope, stage, job),
+    ];
   });
 }
 

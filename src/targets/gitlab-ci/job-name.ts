@@ -12,6 +12,9 @@ export const announcementJobName = (environment: string): string => `announce-re
 
 export const onFailureJobName = (job: Job): string => `after-failed-${job.id}`;
 
+/** Stops a review app. No environment's job begins with this word. */
+export const REVIEW_STOP = 'review-stop';
+
 /** @source GitLab, CI/CD YAML syntax reference, global keywords and job names that cannot be used. */
 const RESERVED: ReadonlySet<string> = new Set(
   'image services stages before_script after_script variables cache include true false nil pages default workflow spec types'.split(

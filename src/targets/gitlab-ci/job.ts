@@ -12,6 +12,7 @@ import { literal, literalVariables } from './literal';
 import { needs } from './needs';
 import { notices } from './notices';
 import type { Presence, Start } from './refs';
+import { reviewGroup } from './review';
 import { scriptOf } from './script';
 
 /** What every job of one file is made with. */
@@ -47,14 +48,15 @@ export function jobMapping(scope: Scope, stage: Stage, job: Job): NamedJob {
 }
 
 /** A hotfix goes past some environments. */
-export function presenceOf({ runsOn, environment }: Stage, start: Start): Presence {
+export function presenceOf({ kind, runsOn, environment }: Stage, start: Start): Presence {
+  if (kind === 'reviewImage' || kind === 'review') return { kind: 'review', start };
   return { kind: 'refs', runsOn, start, hotfix: environment?.hotfix ?? true };
 }
 
 function deliveryOf(pipeline: Pipeline, stage: Stage, job: Job, byHand: boolean): YamlMapping {
   return {
     manual_confirmation: byHand ? confirmation(pipeline, stage) : undefined,
-    resource_group: job.lock,
+    resource_group: stage.kind === 'review' ? reviewGroup(pipeline) : job.lock,
     environment: environmentOf(pipeline, stage),
     id_tokens: idTokens(pipeline, job.credentials),
   };

@@ -23,7 +23,9 @@ export function isRepeatable(kind: StageKind): boolean {
   switch (kind) {
     case 'verify':
     case 'build':
+    case 'reviewImage':
       return true;
+    case 'review':
     case 'publish':
     case 'image':
     case 'package':

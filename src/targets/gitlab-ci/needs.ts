@@ -51,6 +51,10 @@ function filesFrom(stages: readonly Stage[], stage: Stage): readonly Job[] {
     case 'verify':
     case 'build':
       return [];
+    case 'reviewImage':
+      return [...verified(before), ...jobsOf(before.filter(({ kind }) => kind === 'build'))];
+    case 'review':
+      return jobsOf(before.filter(({ kind }) => kind === 'reviewImage'));
     case 'publish':
       return verified(before);
     case 'image':

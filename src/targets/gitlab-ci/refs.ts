@@ -6,11 +6,12 @@ import type { YamlMapping, YamlValue } from '../../syntax/yaml';
 import { literal } from './literal';
 
 /** How a job starts once its `rules` let it in. */
-export type Start = 'alone' | 'byHand' | 'afterFailure';
+export type Start = 'alone' | 'byHand' | 'byHandIfAtAll' | 'afterFailure';
 
-/** Which pipelines have a job: those of some refs, or those that somebody starts to redeploy to one environment. */
+/** Which pipelines have a job: those of some refs, those of merge requests that may run as an app, or those that somebody starts to redeploy to one environment. */
 export type Presence =
   | { readonly kind: 'refs'; readonly runsOn: RunsOn; readonly start: Start; readonly hotfix: boolean }
+  | { readonly kind: 'review'; readonly start: Start }
   | { readonly kind: 'redeployment'; readonly environment: string; readonly start: Start };
 
 /** Names the environment of a redeployment; empty in every other pipeline. */
@@ -29,7 +30,7 @@ export function workflow(service: Service): YamlMapping {
     rules: [
       ...redeployPipelines(service),
       {
-        if: `$CI_MERGE_REQUEST_IID && $CI_MERGE_REQUEST_SOURCE_PROJECT_PATH == $CI_PROJECT_PATH && ${SOURCE_RELEASES}`,
+        if: `${MERGE_REQUEST} && ${OWN_SOURCE} && ${SOURCE_RELEASES}`,
         when: 'never',
       },
       { if: MERGE_REQUEST },
@@ -50,14 +51,23 @@ const delivers = ({ engines }: Service): boolean => engines.deliver === 'gitlab'
 
 /** Name of the hidden job that carries the rules. */
 export function ruleSetName(presence: Presence): string {
-  return presence.kind === 'redeployment'
-    ? `.on-redeployment-to-${presence.environment}${SUFFIX[presence.start]}`
-    : `.on-${presence.runsOn}${presence.hotfix ? '' : '-no-hotfix'}${SUFFIX[presence.start]}`;
+  const end = SUFFIX[presence.start];
+  switch (presence.kind) {
+    case 'redeployment':
+      return `.on-redeployment-to-${presence.environment}${end}`;
+    case 'review':
+      return `.on-review${end}`;
+    case 'refs':
+      return `.on-${presence.runsOn}${presence.hotfix ? '' : '-no-hotfix'}${end}`;
+    default:
+      return unreachable(presence);
+  }
 }
 
 export function rules(service: Service, defaultBranch: string, presence: Presence): readonly YamlMapping[] {
   const how = startKeys(presence.start);
   if (presence.kind === 'redeployment') return [{ if: `$${REDEPLOY_ENVIRONMENT} == "${presence.environment}"`, ...how }];
+  if (presence.kind === 'review') return reviewRules(service).map((rule) => ({ ...rule, ...(rule.when === 'never' ? {} : how) }));
   const { runsOn, hotfix } = presence;
   const where = [
     ...(runsOn === 'change' ? [] : releaseRules(service, defaultBranch, hotfix)),
@@ -70,6 +80,8 @@ export function rules(service: Service, defaultBranch: string, presence: Presenc
 const REDEPLOYMENT = `$${REDEPLOY_ENVIRONMENT} && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && ($CI_PIPELINE_SOURCE == "web" || $CI_PIPELINE_SOURCE == "api")`;
 const NO_REDEPLOYMENT = { if: `$${REDEPLOY_ENVIRONMENT}`, when: 'never' };
 const MERGE_REQUEST = '$CI_MERGE_REQUEST_IID';
+const OWN_SOURCE = '$CI_MERGE_REQUEST_SOURCE_PROJECT_PATH == $CI_PROJECT_PATH';
+const OWN_TARGET = '$CI_MERGE_REQUEST_PROJECT_PATH == $CI_PROJECT_PATH';
 const DEFAULT_BRANCH = '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH';
 const HOTFIX = '$CI_COMMIT_BRANCH =~ /^hotfix\\//';
 const SOURCE_RELEASES =
@@ -77,6 +89,7 @@ const SOURCE_RELEASES =
 const SUFFIX: Readonly<Record<Start, string>> = {
   alone: '',
   byHand: '-by-hand',
+  byHandIfAtAll: '-by-hand-if-at-all',
   afterFailure: '-after-failure',
 };
 
@@ -86,6 +99,8 @@ function startKeys(start: Start): YamlMapping {
       return {};
     case 'byHand':
       return { when: 'manual', allow_failure: false };
+    case 'byHandIfAtAll':
+      return { when: 'manual', allow_failure: true };
     case 'afterFailure':
       return { when: 'on_failure' };
     default:
@@ -120,6 +135,15 @@ function changeRules(service: Service, defaultBranch: string, runsOn: RunsOn): r
     { if: branch, ...changes(service, defaultBranch) },
   ];
 }
+
+/**
+ * Merge requests from the project's own branches. One from a fork never runs: neither by the fork, whose target is another project, nor
+ * in this project, whose source is. A child pipeline does not know either project. A merge train has nothing to look at any more.
+ */
+const reviewRules = (service: Service): readonly YamlMapping[] => [
+  { if: '$CI_MERGE_REQUEST_EVENT_TYPE == "merge_train"', when: 'never' },
+  { if: `${MERGE_REQUEST} && ${OWN_SOURCE} && ${OWN_TARGET}`, ...changes(service, undefined) },
+];
 
 /** Without `compare_to` every file of a new branch counts as changed. */
 function changes({ path }: Service, compareTo: string | undefined): YamlMapping {

@@ -66,6 +66,8 @@ export function makesRelease(kind: StageKind): boolean {
     case 'archive':
       return true;
     case 'verify':
+    case 'reviewImage':
+    case 'review':
     case 'package':
     case 'propose':
     case 'approve':

@@ -67,6 +67,7 @@ export function binding(credential: Credential, { credentials }: JenkinsPlatform
       return secretText(credentials.artifactory, 'ARTIFACTORY_TOKEN');
     case 'aws-build':
     case 'aws-deploy':
+    case 'aws-review':
       return groovy`file(credentialsId: ${credentials.aws}, variable: 'AWS_WEB_IDENTITY_TOKEN_FILE')`;
     case 'gitlab':
       return secretText(credentials.gitlab, 'GITLAB_TOKEN');
@@ -87,6 +88,9 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'approve':
     case 'checkWindow':
     case 'startDeployJob':
+    // Jenkins runs no review apps.
+    case 'buildReviewImage':
+    case 'deployReview':
       return [];
     case 'uploadBundle':
     case 'startDelivery':

@@ -89,7 +89,12 @@ function deliveryStack(platform: Platform, use: PlatformUse): PlatformStack {
 
 function accountStack(platform: Platform, use: PlatformUse, account: string): PlatformStack {
   const environments = platform.environments.filter((environment) => environment.account === account);
-  const engines = new Set(environments.flatMap(({ name }) => use.delivers[name] ?? []));
+  const engines = new Set(
+    environments.flatMap(({ name }) => [
+      ...(use.delivers[name] ?? []),
+      ...(use.reviews.includes(name) ? (['gitlab'] as const) : []),
+    ]),
+  );
   const delivering = (['gitlab', 'jenkins'] as const).filter((engine) => engines.has(engine));
   const sections = [
     ...environments.map((environment) => accountRoles(platform, environment)),

@@ -8,6 +8,8 @@ export interface PlatformUse {
   readonly builds: readonly BuildEngine[];
   /** By environment name: engines that deliver something there, in alphabetical order. */
   readonly delivers: Readonly<Record<string, readonly DeliveryEngine[]>>;
+  /** Names of environments in which a service has review apps, in alphabetical order. */
+  readonly reviews: readonly string[];
   /** By team name: the IAM role whose holders answer approvals in CodePipeline. */
   readonly approvers: Readonly<Record<string, string>>;
   /** By environment name: teams that are asked for approval there by CodePipeline, in alphabetical order. */
@@ -41,6 +43,7 @@ export function useOf(services: readonly Outline[], teams: Readonly<Record<strin
         ordered(delivered.flatMap(({ environment, engine }) => (environment === name ? [engine] : []))),
       ]),
     ),
+    reviews: ordered(services.flatMap(reviewsIn)),
     approvers: ofTeams(approving, ({ approvers }) => approvers.iamRole),
     approvals: Object.fromEntries(
       environments.map((name) => [
@@ -50,6 +53,12 @@ export function useOf(services: readonly Outline[], teams: Readonly<Record<strin
     ),
     mail: ofTeams(owners, ({ mail }) => mail),
   };
+}
+
+/** Name of the environment in which the service has review apps, if any. */
+function reviewsIn({ engines, reviewApp, environments }: Outline): readonly string[] {
+  const offers = environments.some(({ environment: { name, reviewApps } }) => name === reviewApp?.environment && reviewApps);
+  return reviewApp !== undefined && engines.build === 'gitlab' && offers ? [reviewApp.environment] : [];
 }
 
 const ordered = <T extends string>(items: readonly T[]): readonly T[] => [...new Set(items)].sort((a, b) => (a < b ? -1 : 1));

@@ -1,6 +1,7 @@
 /** What the role that delivers may read and write down: the release, its record, the stack, the service, its tasks and logs. */
 import { pullBuildImage } from '../../model/codebuild-image';
 import { platformNames } from '../../model/platform-names';
+import { LOG_IN_TO_REGISTRY } from '../../model/registry';
 import { type Dependency, dependenciesOf } from '../../model/service-names';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
@@ -59,8 +60,7 @@ export function verifyImage({ pipeline: { platform, names, service } }: Scope): 
   const { region, toolsAccount, signingKey } = platform.aws;
   if (!service.image.sign || signingKey === undefined) return [];
   return [
-    // A token for the registry as a whole: AWS offers no resource for this action.
-    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    LOG_IN_TO_REGISTRY,
     {
       sid: 'ReadSignature',
       actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
@@ -100,13 +100,7 @@ export function look(): readonly Statement[] {
       actions: ['ecs:DescribeTasks'],
       resources: [ownNamed('ecs', 'task/', 'ClusterName', '/*')],
     },
-    {
-      sid: 'ListTasks',
-      actions: ['ecs:ListTasks'],
-      // Asked for by service, there is no resource but the cluster, and that is a condition.
-      resources: ['*'],
-      condition: { ArnEquals: { 'ecs:cluster': ownNamed('ecs', 'cluster/', 'ClusterName') } },
-    },
+    listTasks(ownNamed('ecs', 'cluster/', 'ClusterName')),
     {
       sid: 'ReadTraffic',
       actions: ['ecs:DescribeTaskDefinition', 'elasticloadbalancing:DescribeRules'],
@@ -120,6 +114,14 @@ export function look(): readonly Statement[] {
     },
   ];
 }
+
+export const listTasks = (cluster: CfnValue): Statement => ({
+  sid: 'ListTasks',
+  actions: ['ecs:ListTasks'],
+  // Asked for by service, there is no resource but the cluster, and that is a condition.
+  resources: ['*'],
+  condition: { ArnEquals: { 'ecs:cluster': cluster } },
+});
 
 /** What says whether the services that this one needs are there: their records and themselves, nothing else. */
 export function dependencies(scope: Scope): readonly Statement[] {

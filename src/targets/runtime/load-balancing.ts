@@ -133,28 +133,27 @@ function slotResources(scope: Scope, slot: Slot): readonly (readonly [string, St
 
 const DRAIN_SECONDS = 30;
 
-function group(scope: Scope, slot: Slot, colour: Colour): StackResource {
-  const { healthCheck } = scope.pipeline.service.deploy;
-  return {
-    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-    condition: onlyIn(scope, (target) => slot.pool(target) !== undefined),
-    properties: {
-      Name: ref(`${slot.id}${colour}Name`),
-      TargetType: 'ip',
-      Protocol: 'HTTP',
-      // Each task registers with its own port; this default is never used, and constant because a change would replace the group.
-      Port: 80,
-      VpcId: ref('VpcId'),
-      HealthCheckPath: healthCheck ?? '/',
-      HealthCheckIntervalSeconds: 10,
-      HealthCheckTimeoutSeconds: 5,
-      HealthyThresholdCount: 2,
-      UnhealthyThresholdCount: 3,
-      Matcher: { HttpCode: '200' },
-      TargetGroupAttributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: String(DRAIN_SECONDS) }],
-    },
-  };
-}
+const group = (scope: Scope, slot: Slot, colour: Colour): StackResource => ({
+  type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  condition: onlyIn(scope, (target) => slot.pool(target) !== undefined),
+  properties: targetGroupProperties(scope, ref(`${slot.id}${colour}Name`), ref('VpcId')),
+});
+
+export const targetGroupProperties = ({ pipeline }: Scope, name: CfnValue, vpc: CfnValue): CfnMapping => ({
+  Name: name,
+  TargetType: 'ip',
+  Protocol: 'HTTP',
+  // Each task registers with its own port; this default is never used, and constant because a change would replace the group.
+  Port: 80,
+  VpcId: vpc,
+  HealthCheckPath: pipeline.service.deploy.healthCheck ?? '/',
+  HealthCheckIntervalSeconds: 10,
+  HealthCheckTimeoutSeconds: 5,
+  HealthyThresholdCount: 2,
+  UnhealthyThresholdCount: 3,
+  Matcher: { HttpCode: '200' },
+  TargetGroupAttributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: String(DRAIN_SECONDS) }],
+});
 
 /** Something to depend on where routes differ by environment: a resource can only depend on what is always there. */
 export const ROUTES = 'Routes';

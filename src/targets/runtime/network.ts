@@ -44,7 +44,8 @@ function taskGroup(scope: Scope): StackResource {
 /** Private address space: the environment's network and what is routed to it. @source RFC 1918. */
 export const PRIVATE: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
-function egress(scope: Scope) {
+/** The same for all that the service runs in the environment. */
+export function egress(scope: Scope) {
   const inside = PRIVATE.map((cidr) => ({
     IpProtocol: '-1',
     CidrIp: cidr,

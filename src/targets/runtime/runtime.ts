@@ -16,6 +16,8 @@ import { network } from './network';
 import { operations } from './operations';
 import { givenBy, paramsFile, type Values, valuesIn } from './params-file';
 import { privateDns } from './private-dns';
+import { reviewRoles } from './review-roles';
+import { reviewTemplate } from './review-template';
 import { scaling } from './scaling';
 import { schedules } from './schedules';
 import { type Part, type Scope, scopeOf } from './scope';
@@ -31,6 +33,7 @@ export const runtime: Target = {
     const given = givenBy(parts);
     return [
       { path: 'service.yaml', text: textOf(template) },
+      ...reviewTemplate(scope),
       ...scope.targets.flatMap((target) => [
         paramsFile(scope, given, target),
         ...(isCodeDeploy(target) ? [taskdefFile(scope, target), appspecFile(scope, target)] : []),
@@ -86,6 +89,7 @@ function partsOf(scope: Scope): readonly Part[] {
     codeDeploy(scope),
     deployRole(scope),
     operations(scope),
+    reviewRoles(scope),
   ];
 }
 

@@ -107,7 +107,19 @@ function scheduledTask(all: Scope): StackResource {
   });
 }
 
-function task(scope: Scope, condition: string | undefined, properties: CfnMapping): StackResource {
+export interface TaskRoles {
+  readonly execution: CfnValue;
+  readonly task: CfnValue;
+}
+
+const OWN_ROLES: TaskRoles = { execution: getAtt('ExecutionRole', 'Arn'), task: getAtt('TaskRole', 'Arn') };
+
+export function task(
+  scope: Scope,
+  condition: string | undefined,
+  properties: CfnMapping,
+  roles: TaskRoles = OWN_ROLES,
+): StackResource {
   return {
     type: 'AWS::ECS::TaskDefinition',
     condition,
@@ -116,8 +128,8 @@ function task(scope: Scope, condition: string | undefined, properties: CfnMappin
       NetworkMode: 'awsvpc',
       RequiresCompatibilities: ['FARGATE'],
       RuntimePlatform: { CpuArchitecture: scope.pipeline.service.deploy.architecture, OperatingSystemFamily: 'LINUX' },
-      ExecutionRoleArn: getAtt('ExecutionRole', 'Arn'),
-      TaskRoleArn: getAtt('TaskRole', 'Arn'),
+      ExecutionRoleArn: roles.execution,
+      TaskRoleArn: roles.task,
     },
   };
 }
@@ -142,7 +154,7 @@ function containers(scope: Scope, kind: TaskKind, own: CfnMapping): readonly Cfn
 
 const ports = (port: number): readonly CfnValue[] => [{ ContainerPort: port, Protocol: 'tcp' }];
 
-function container(scope: Scope, kind: TaskKind, image: CfnValue, stream: string): CfnMapping {
+export function container(scope: Scope, kind: TaskKind, image: CfnValue, stream: string): CfnMapping {
   const environment = [...variablesOf(scope).environment, ...agentVariablesOf(scope, kind)];
   const secrets = [...secretsOf(scope).list, ...agentSecretOf(scope, kind)];
   const own = (key: string) => optional(scope, (target) => asCloudFormation(ownContainer(scope, target, kind))[key]);

@@ -1,6 +1,7 @@
 /** What a running task may do (its grants) and what ECS may do to start it (pull the image, write logs, read its secrets). */
 import { imagesBeside } from '../../model/containers';
 import { boundaryArn } from '../../model/platform-names';
+import { pullImages } from '../../model/registry';
 import type { SecretReference } from '../../model/runtime';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { policyDocument, role, type Statement, serviceTrust, statementValue } from '../../syntax/iam';
@@ -61,16 +62,10 @@ function startTasks({ pipeline: { platform, names }, targets }: Scope): readonly
   const { region, toolsAccount } = platform.aws;
   const others = [platform.aws.bootstrapImage, ...targets.flatMap((target) => imagesBeside(platform, target))];
   return [
-    // A token for the registry as a whole: AWS offers no resource for this action.
-    { sid: 'LogInToRegistry', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
-    {
-      sid: 'PullImage',
-      actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-      resources: [
-        `arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`,
-        ...new Set(others.flatMap(privateRepository)),
-      ],
-    },
+    ...pullImages([
+      `arn:aws:ecr:${region}:${toolsAccount}:repository/${names.imageRepository}`,
+      ...new Set(others.flatMap(privateRepository)),
+    ]),
     { sid: 'WriteLogs', actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [getAtt('LogGroup', 'Arn')] },
   ];
 }
