@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { planText } from '../registration/plan-file';
 import { MOST_REMOVED, removalsOf } from '../registration/safety';
+import { gitlabUrl, newProjectsTold } from './registration/new-projects';
 import type { PlanOptions } from './registration/options';
 import { begin, callsTold, type ExitCode, framed, isEmpty, planned, printed } from './registration/run';
 
@@ -20,6 +21,8 @@ export function plan(options: PlanOptions): Promise<ExitCode> {
       frame.say(
         `It removes more than ${MOST_REMOVED.things} things or ${MOST_REMOVED.percent} %: registering it needs --allow-removals.`,
       );
+    const many = newProjectsTold(made.plan, gitlabUrl(session, options), options);
+    if (many !== undefined) frame.say(many);
     frame.say(callsTold(session));
     return isEmpty(made.plan) ? 0 : 2;
   });

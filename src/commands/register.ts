@@ -9,6 +9,7 @@ import type { Plan } from '../registration/plan';
 import { parsePlan } from '../registration/plan-file';
 import { MOST_REMOVED, removalsOf } from '../registration/safety';
 import { openAudit } from './registration/audit';
+import { gitlabUrl, newProjectsTold } from './registration/new-projects';
 import type { RegisterOptions } from './registration/options';
 import { outcomesTold, progressLine } from './registration/report';
 import { begin, callsTold, type ExitCode, type Frame, framed, planned, printed } from './registration/run';
@@ -53,6 +54,8 @@ async function carriedOut(
 ): Promise<readonly Outcome[]> {
   frame[options.json ? 'say' : 'print'](printed(plan, { ...options, json: false }, frame.color));
   refuseExcess(plan, options);
+  const many = newProjectsTold(plan, gitlabUrl(session, options), options);
+  if (many !== undefined) frame.say(many);
   if (plan.changes.length === 0) return [];
   const clean = (text: string) => frame.redactor.clean(text);
   const audit = openAudit(plan, { file: options.audit, env: process.env, now: () => Date.now(), clean });

@@ -198,6 +198,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'Resources NoticesFaultsPolicy Properties PolicyDocument Statement Sid=EncryptedConnectionsOnly',
     undefined,
   ),
+  broken('topics_take_tls_only', DELIVERY)(
+    'a topic takes what comes in the clear',
+    'Resources ApprovalsTopicPolicy Properties PolicyDocument Statement Sid=EncryptedConnectionsOnly',
+    undefined,
+  ),
   broken('queues_are_encrypted', DELIVERY)(
     'a queue is not encrypted',
     'Resources NoticesFaults Properties SqsManagedSseEnabled',

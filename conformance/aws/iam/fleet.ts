@@ -151,6 +151,14 @@ export function environmentStack(emitted: Emitted, environment: string): StackIn
   return { title: name, origin: 'service', account, stack: settled(textOf(emitted, 'service.yaml'), params, account, name) };
 }
 
+/** What acts for a stack of the catalog in an environment. */
+export function accessStack(emitted: Emitted, environment: string): StackInAccount {
+  const path = `access-${environment}.yaml`;
+  const account = accountOf(emitted.pipeline, environment);
+  const title = `${emitted.pipeline.service.name}-${path}`;
+  return { title, origin: 'access', account, stack: settled(textOf(emitted, path), NO_PARAMETERS, account, title) };
+}
+
 export const accountOf = ({ service }: Pipeline, environment: string): string =>
   service.environments.find((each) => each.environment.name === environment)?.environment.account ?? missing(environment);
 

@@ -6,7 +6,18 @@ import { needs, ROOT } from '../../support/tools';
 import { sample, textOf } from '../sample';
 import { awsServices } from './aws-services';
 import { everyRole } from './every-role';
-import { accountOf, KEY_ARN, listed, type Policy, platform, rolesOf, SIGNING_KEY_ARN, statementsOf, toolsStack } from './fleet';
+import {
+  accountOf,
+  KEY_ARN,
+  listed,
+  type Policy,
+  platform,
+  resourcePolicy,
+  rolesOf,
+  SIGNING_KEY_ARN,
+  statementsOf,
+  toolsStack,
+} from './fleet';
 import { actionRequests } from './pipeline-calls';
 import { buildRequests, deployRequests, FREE, imageRequests, KNOWN, startRequests } from './program-calls';
 import { reviewRoles } from './review-roles';
@@ -141,6 +152,22 @@ describe.skipIf(needs(simulator))('IAM', () => {
     ).toEqual([]);
   });
 
+  test.each(sample.stacks.map((emitted) => [emitted.pipeline.service.name, emitted] as const))(
+    'lets every action of the pipeline of the stack %s act',
+    async (_, emitted) => {
+      const pipelineRole = named(rolesOf(toolsOf(emitted)), 'PipelineRole');
+      const { name, actions } = pipelineOf(toolsOf(emitted), 'Pipeline');
+      const world = { pipeline: name, bucketName: emitted.pipeline.names.bucket, bucket, key, rolesOf: () => [] };
+      expect(actions.map(({ ActionTypeId: { Provider } }) => Provider)).toContain('CloudFormation');
+      for (const action of actions) {
+        const role = action.RoleArn === undefined ? pipelineRole : platformRoles.find(({ arn }) => arn === action.RoleArn);
+        if (role === undefined) throw new Error(`nobody makes ${action.RoleArn}`);
+        expect(await refused(role, actionRequests(action, role.arn, world))).toEqual([]);
+        if (role !== pipelineRole) expect(await mayTakeOn(pipelineRole, role)).toEqual([]);
+      }
+    },
+  );
+
   test('lets the way back start the operations project of any service', async () => {
     const roles = rolesOf(deliveryPlatform);
     const { name, actions } = pipelineOf(deliveryPlatform, 'RedeployPipeline');
@@ -201,6 +228,23 @@ describe.skipIf(needs(simulator))('IAM', () => {
       expect(await refused(role, [{ action: 'cloudwatch:DescribeAlarms', resource: alarm }])).toEqual([]);
     }
     expect([...asked.keys()]).toEqual(expect.arrayContaining(['tools/StartRole', 'tools/PackageRole']));
+  });
+
+  test('takes a request for approval over an encrypted connection, and none in the clear', async () => {
+    const guard = resourcePolicy(deliveryPlatform, 'ApprovalsTopicPolicy', 'PolicyDocument');
+    for (const emitted of codepipelines) {
+      const action = pipelineOf(toolsOf(emitted), 'Pipeline').actions.find((each) => each.ActionTypeId.Provider === 'Manual');
+      if (action === undefined) continue;
+      const role = named(rolesOf(toolsOf(emitted)), 'PipelineRole');
+      const ask = (secure: string): Request => ({
+        action: 'sns:Publish',
+        resource: action.Configuration.NotificationArn ?? '',
+        guard,
+        context: { 'aws:SecureTransport': secure },
+      });
+      expect(await outcome(role, ask('true'))).toBe('Allowed');
+      expect(await outcome(role, ask('false'))).toBe('ExplicitlyDenied');
+    }
   });
 
   test("lets the notices' function make its calls", async () => {

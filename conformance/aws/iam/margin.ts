@@ -7,7 +7,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   ...roles(
     ['dev', 'stage', 'preprod', 'prod'].map((name) => `access-${name}`),
     ['DeployRole', 'ReviewRole'],
-    'test/targets/stack/stack.test.ts: nothing but reads, and no resource but its own',
+    'access-roles.test.ts: both, in each environment of each stack',
   ),
 };
 

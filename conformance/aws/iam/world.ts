@@ -125,5 +125,7 @@ function formOf({ pipeline: { service, stages } }: Emitted): string {
   ]);
   const { platform: architecture, scan, sign } = service.image;
   const proof = [architecture, scan?.scanner, sign, service.quality.scans.includes('sbom')];
-  return JSON.stringify([service.engines, deployments, runtimes, service.delivery, proof, service.reviewApp !== undefined]);
+  const watched = service.environments.map(({ alarms }) => alarms.watchMinutes > 0);
+  const ways = [service.delivery, service.trigger, service.reviewApp !== undefined];
+  return JSON.stringify([service.engines, deployments, runtimes, ways, watched, proof]);
 }

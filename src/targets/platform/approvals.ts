@@ -5,6 +5,7 @@ import { importValue, ref } from '../../syntax/cloudformation';
 import { policyDocument } from '../../syntax/iam';
 import { logicalId, type StackResource, type StackSection } from '../../syntax/stack';
 import { REDEPLOY_APPROVAL } from './redeploy';
+import { topicPolicy } from './topics';
 import type { PlatformUse } from './use';
 
 export function approvals(platform: Platform, use: PlatformUse): StackSection {
@@ -17,6 +18,7 @@ export function approvals(platform: Platform, use: PlatformUse): StackSection {
           KmsMasterKeyId: importValue(platformNames(platform).keyArnExport),
         },
       },
+      ...topicPolicy('ApprovalsTopic'),
       ...Object.fromEntries(
         Object.entries(use.approvers).map(([team, role]) => [
           `Approvers${logicalId(team)}`,

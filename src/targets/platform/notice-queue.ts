@@ -4,6 +4,7 @@ import { platformNames } from '../../model/platform-names';
 import { getAtt, ref } from '../../syntax/cloudformation';
 import { policyDocument } from '../../syntax/iam';
 import type { StackResource, StackSection } from '../../syntax/stack';
+import { alarmsTopic } from './topics';
 
 const DAYS = 14;
 
@@ -20,7 +21,7 @@ export function noticeQueue(platform: Platform): StackSection {
         },
       },
       NoticesFaultsPolicy: queuePolicy(),
-      ToolsAlarmsTopic: alarmsTopic(toolsAlarmsTopic),
+      ...alarmsTopic('ToolsAlarmsTopic', toolsAlarmsTopic, platform, platform.aws.toolsAccount),
       NoticesAlarm: {
         type: 'AWS::CloudWatch::Alarm',
         properties: {
@@ -47,11 +48,6 @@ export function noticeQueue(platform: Platform): StackSection {
     },
   };
 }
-
-/**
- * Alarms hold no secret: no key of ours, which CloudWatch would have to be let in to use, stands between an alarm and who is on call.
- */
-export const alarmsTopic = (name: string): StackResource => ({ type: 'AWS::SNS::Topic', properties: { TopicName: name } });
 
 /** EventBridge and SNS hand over what they could not deliver; the function uses its own role. */
 const queuePolicy = (): StackResource => ({

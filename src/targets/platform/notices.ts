@@ -8,6 +8,7 @@ import { logRetentionDays } from '../../syntax/retention';
 import type { StackResource, StackSection } from '../../syntax/stack';
 import { noticeQueue } from './notice-queue';
 import { noticesCode } from './static-text';
+import { topicPolicy } from './topics';
 import type { PlatformUse } from './use';
 
 export function notices(platform: Platform, use: PlatformUse): StackSection {
@@ -115,10 +116,10 @@ const permission = (service: string, source: CfnValue): StackResource => ({
 
 function mailTopics(platform: Platform, { mail }: PlatformUse): Readonly<Record<string, StackResource>> {
   const { keyArnExport, mailTopic } = platformNames(platform);
-  return Object.fromEntries(
-    Object.entries(mail).map(([team, address]) => [
-      mailId(team),
-      {
+  return Object.assign(
+    {},
+    ...Object.entries(mail).map(([team, address]) => ({
+      [mailId(team)]: {
         type: 'AWS::SNS::Topic',
         properties: {
           TopicName: mailTopic(team),
@@ -126,7 +127,8 @@ function mailTopics(platform: Platform, { mail }: PlatformUse): Readonly<Record<
           Subscription: [{ Protocol: 'email', Endpoint: address }],
         },
       },
-    ]),
+      ...topicPolicy(mailId(team)),
+    })),
   );
 }
 

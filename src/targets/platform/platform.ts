@@ -11,11 +11,11 @@ import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
 import { identityProviders } from './identity-providers';
 import { imageSupply } from './image-supply';
-import { alarmsTopic } from './notice-queue';
 import { notices } from './notices';
 import { fileOf, type PlatformStack } from './platform-stack';
 import { redeploy } from './redeploy';
 import { registerStacks } from './register-stacks';
+import { alarmsTopic } from './topics';
 import { type PlatformUse, useOf } from './use';
 
 /** Whoever builds services: jobs of the catalog's own pipeline plan and register with the tools account's roles. */
@@ -44,8 +44,8 @@ export function platformStacks(
 }
 
 /** One for all environments of the account; its name stands in every service's alarms. */
-const alarms = (platform: Platform): StackSection => ({
-  resources: { AlarmsTopic: alarmsTopic(platformNames(platform).alarmsTopic) },
+const alarms = (platform: Platform, account: string): StackSection => ({
+  resources: alarmsTopic('AlarmsTopic', platformNames(platform).alarmsTopic, platform, account),
   outputs: {
     AlarmsTopicArn: { description: 'Topic of alarms; subscribe whoever is on call.', value: ref('AlarmsTopic') },
   },
@@ -99,7 +99,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Pl
   const sections = [
     ...environments.map((environment) => accountRoles(platform, environment)),
     eventForwarding(platform, environments),
-    alarms(platform),
+    alarms(platform, account),
     // An account has one provider for each issuer: the tools account's own stack makes it there.
     identityProviders(
       platform,

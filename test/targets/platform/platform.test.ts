@@ -196,6 +196,34 @@ describe("an account's roles", () => {
   });
 });
 
+describe('topics', () => {
+  const stacks = [stackOf('platform-delivery.yaml', aService()), stackOf(account('222222222222'), aService())];
+  const all = stacks.flatMap(({ resources }) => Object.entries(resources));
+  const policyOf = (id: string) => all.find(([each]) => each === `${id}Policy`)?.[1];
+
+  test('take what comes over encrypted connections only', () => {
+    const topics = all.filter(([, { Type }]) => Type === 'AWS::SNS::Topic').map(([id]) => id);
+    expect(topics).toEqual(expect.arrayContaining(['ApprovalsTopic', 'ToolsAlarmsTopic', 'AlarmsTopic']));
+    for (const id of topics) {
+      expect(policyOf(id)?.Properties.Topics).toEqual([`<${id}>`]);
+      expect(mappings({ ...policyOf(id)?.Properties })).toContainEqual({
+        Sid: 'EncryptedConnectionsOnly',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'sns:Publish',
+        Resource: `<${id}>`,
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      });
+    }
+  });
+
+  test('of alarms let CloudWatch in, for alarms of the platform in that account', () => {
+    expect(JSON.stringify(policyOf('AlarmsTopic')?.Properties)).toContain(
+      '"Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"sns:Publish","Resource":"<AlarmsTopic>","Condition":{"StringEquals":{"aws:SourceAccount":"222222222222"},"ArnLike":{"aws:SourceArn":"arn:aws:cloudwatch:me-south-1:222222222222:alarm:retail-*"}}',
+    );
+  });
+});
+
 describe('alarms', () => {
   test("of every service reach the topic that the account's stack makes", () => {
     const topic = stackOf(account('222222222222'), aService()).resources.AlarmsTopic;
