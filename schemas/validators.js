@@ -4100,8 +4100,9 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"title":"SmokeTestRule","description":"What must work after a deployment, before it counts as good.","type":"object","additionalProperties":false,"properties":{"paths":{"description":"Paths that must answer 2xx on the first ingress. Default: the health check.","type":"array","items":{"description":"A path.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"]},"uniqueItems":true,"examples":[["/actuator/health"]]},"commands":{"description":"A team's own test. `$SERVICE_URL` and `$ENVIRONMENT` are set.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"timeoutMinutes":{"description":"Whole minutes until the test counts as failed, 1 to 60.","type":"integer","minimum":1,"maximum":60,"default":10}}};
+const schema37 = {"title":"SmokeTestRule","description":"What must work after a deployment, before it counts as good.","type":"object","additionalProperties":false,"properties":{"paths":{"description":"Paths that must answer 2xx on the first ingress. Default: the health check.","type":"array","items":{"description":"A path.","type":"string","pattern":"^/[^\\s#]*$","patternErrorMessage":"must be a path that begins with /","examples":["/actuator/health"]},"uniqueItems":true,"examples":[["/actuator/health"]]},"commands":{"description":"A team's own test. `$SERVICE_URL` and `$ENVIRONMENT` are set.","allOf":[{"$ref":"common.schema.json#/definitions/shellLines"}]},"timeoutMinutes":{"description":"Whole minutes until the test counts as failed, 1 to 60.","type":"integer","minimum":1,"maximum":60,"default":10},"beforeTraffic":{"title":"BeforeTrafficRule","description":"What the new version must answer on the test listener before it takes any traffic; where it does not, none of it shifts. For strategies that move traffic, and pools with a `testPort`. Absent: it is tested after the deployment only.","type":"object","additionalProperties":false,"properties":{"paths":{"description":"Paths that must answer 2xx; redirects are not followed. Default: those of the smoke test. An empty list: no test before traffic.","type":"array","items":{"description":"A path.","type":"string","maxLength":256,"pattern":"^/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$","patternErrorMessage":"must be a path that begins with /, of characters that an address may have","examples":["/actuator/health"]},"maxItems":10,"uniqueItems":true,"examples":[["/actuator/health"]]},"timeoutSeconds":{"description":"Whole seconds in which all paths must come to answer so, 10 to 600. Until then each is asked again every five seconds.","type":"integer","minimum":10,"maximum":600,"default":120}}}}};
 const pattern35 = new RegExp("^/[^\\s#]*$", "u");
+const pattern36 = new RegExp("^/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$", "u");
 const schema38 = {"description":"Shell commands, one a line, kept verbatim. They run under `sh -e` in the service's folder.","type":"array","items":{"description":"One line of shell.","type":"string","minLength":1,"examples":["./scripts/check.sh"]},"minItems":1,"examples":[["./scripts/check.sh"]]};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4165,7 +4166,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "paths") || (key0 === "commands")) || (key0 === "timeoutMinutes"))){
+if(!((((key0 === "paths") || (key0 === "commands")) || (key0 === "timeoutMinutes")) || (key0 === "beforeTraffic"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4282,9 +4283,12 @@ errors++;
 }
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.beforeTraffic !== undefined){
+let data4 = data.beforeTraffic;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(!((key1 === "paths") || (key1 === "timeoutSeconds"))){
+const err8 = {instancePath:instancePath+"/beforeTraffic",schemaPath:"#/properties/beforeTraffic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4293,12 +4297,156 @@ vErrors.push(err8);
 }
 errors++;
 }
+}
+if(data4.paths !== undefined){
+let data5 = data4.paths;
+if(Array.isArray(data5)){
+if(data5.length > 10){
+const err9 = {instancePath:instancePath+"/beforeTraffic/paths",schemaPath:"#/properties/beforeTraffic/properties/paths/maxItems",keyword:"maxItems",params:{limit: 10}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func2(data6) > 256){
+const err10 = {instancePath:instancePath+"/beforeTraffic/paths/" + i2,schemaPath:"#/properties/beforeTraffic/properties/paths/items/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern36.test(data6)){
+const err11 = {instancePath:instancePath+"/beforeTraffic/paths/" + i2,schemaPath:"#/properties/beforeTraffic/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/beforeTraffic/paths/" + i2,schemaPath:"#/properties/beforeTraffic/properties/paths/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i3 = data5.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data5[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err13 = {instancePath:instancePath+"/beforeTraffic/paths",schemaPath:"#/properties/beforeTraffic/properties/paths/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/beforeTraffic/paths",schemaPath:"#/properties/beforeTraffic/properties/paths/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.timeoutSeconds !== undefined){
+let data7 = data4.timeoutSeconds;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/beforeTraffic/timeoutSeconds",schemaPath:"#/properties/beforeTraffic/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 600 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/beforeTraffic/timeoutSeconds",schemaPath:"#/properties/beforeTraffic/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7 < 10 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/beforeTraffic/timeoutSeconds",schemaPath:"#/properties/beforeTraffic/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/beforeTraffic",schemaPath:"#/properties/beforeTraffic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 validate99.errors = vErrors;
 return errors === 0;
 }
 
 const schema39 = {"title":"MonitoringRule","description":"What watches the running service.","type":"object","additionalProperties":false,"properties":{"logs":{"description":"Where the containers' output goes: `cloudwatch`, or `graylog` through a log router beside the service.","type":"string","enum":["cloudwatch","graylog"],"default":"cloudwatch"},"agent":{"description":"Agent inside the service's process. One at most: two agents in one process disturb each other.","type":"string","enum":["none","glowroot","newRelic"],"default":"none"},"prometheus":{"title":"PrometheusRule","description":"Metrics that Prometheus collects from every task. Default: none.","type":"object","additionalProperties":false,"required":["port"],"properties":{"port":{"description":"TCP port of the metrics; it may be the service's own.","type":"integer","minimum":1,"maximum":65535,"examples":[9090]},"path":{"description":"Path of the metrics.","type":"string","pattern":"^/[A-Za-z0-9._/-]*$","patternErrorMessage":"must be a path that begins with /, of letters, digits and . _ / -","examples":["/actuator/prometheus"],"maxLength":200,"default":"/metrics"}}}}};
-const pattern36 = new RegExp("^/[A-Za-z0-9._/-]*$", "u");
+const pattern37 = new RegExp("^/[A-Za-z0-9._/-]*$", "u");
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4435,7 +4583,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern36.test(data4)){
+if(!pattern37.test(data4)){
 const err11 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -4583,13 +4731,13 @@ return errors === 0;
 }
 
 const schema40 = {"description":"Version of the language, in quotes, as the tag of its image names it. Default: the toolchain's.","type":"string","pattern":"^[0-9][0-9A-Za-z._-]*$","patternErrorMessage":"must be a version such as '21' or '3.12', in quotes","examples":["21","3.12"]};
-const pattern37 = new RegExp("^[0-9][0-9A-Za-z._-]*$", "u");
+const pattern38 = new RegExp("^[0-9][0-9A-Za-z._-]*$", "u");
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern37.test(data)){
+if(!pattern38.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9][0-9A-Za-z._-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4822,8 +4970,8 @@ validate118.errors = vErrors;
 return errors === 0;
 }
 
-const pattern39 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
-const pattern40 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern40 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern41 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5031,7 +5179,7 @@ errors++;
 if(data9.id !== undefined){
 let data10 = data9.id;
 if(typeof data10 === "string"){
-if(!pattern39.test(data10)){
+if(!pattern40.test(data10)){
 const err15 = {instancePath:instancePath+"/scan/accept/" + i0+"/id",schemaPath:"#/properties/scan/properties/accept/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -5056,7 +5204,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern40.test(data11)){
+if(!pattern41.test(data11)){
 const err17 = {instancePath:instancePath+"/scan/accept/" + i0+"/until",schemaPath:"#/properties/scan/properties/accept/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -5880,7 +6028,7 @@ validate148.errors = vErrors;
 return errors === 0;
 }
 
-const pattern44 = new RegExp("^[0-9a-f]{7,40}$", "u");
+const pattern45 = new RegExp("^[0-9a-f]{7,40}$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6012,7 +6160,7 @@ errors++;
 if(data3.commit !== undefined){
 let data4 = data3.commit;
 if(typeof data4 === "string"){
-if(!pattern44.test(data4)){
+if(!pattern45.test(data4)){
 const err9 = {instancePath:instancePath+"/waivers/" + i2+"/commit",schemaPath:"#/properties/waivers/items/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -6068,7 +6216,7 @@ errors++;
 if(data3.until !== undefined){
 let data7 = data3.until;
 if(typeof data7 === "string"){
-if(!pattern40.test(data7)){
+if(!pattern41.test(data7)){
 const err13 = {instancePath:instancePath+"/waivers/" + i2+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -7537,10 +7685,10 @@ return errors === 0;
 
 exports.group = validate162;
 const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"group.schema.json","title":"GroupEntity","description":"A team: a Backstage Group, with its channel and approvers under `spec.pipeline`.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Group"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["group"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the group is.","type":"object","required":["type","children"],"properties":{"type":{"description":"Sort of group.","type":"string","minLength":1,"examples":["team"]},"children":{"description":"Groups below this one; `[]` for none.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}],"examples":[[]]},"parent":{"description":"Group above this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"members":{"description":"Users of the group.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"profile":{"description":"How the group is shown.","type":"object","properties":{"displayName":{"description":"Name for people.","type":"string","minLength":1},"email":{"description":"E-mail address of the team.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce@retail.example"]},"picture":{"description":"Address of a picture.","type":"string","minLength":1}}},"pipeline":{"title":"TeamBlock","description":"What pipelines need to know of the team. Needed by a team that owns a service or approves.","type":"object","additionalProperties":false,"required":["channel","approvers"],"properties":{"channel":{"description":"Notice channel of the team: a name under `spec.notices.channels` of platform.yaml.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]},"mail":{"description":"E-mail address that also gets the notices which AWS sends: approvals, deliveries and rollbacks by CodePipeline. Somebody who reads it confirms once.","type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","patternErrorMessage":"must be an e-mail address","examples":["commerce-releases@retail.example"]},"approvers":{"title":"ApproversRule","description":"Who may approve in the name of the team, on each host.","type":"object","additionalProperties":false,"required":["gitlabGroup","jenkins","iamRole"],"properties":{"gitlabGroup":{"description":"Path of the GitLab group whose members may approve.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be the path of a GitLab group, without a slash at either end","examples":["retail/commerce/approvers"]},"jenkins":{"description":"Jenkins user or group ids that may approve.","type":"array","items":{"description":"A Jenkins user or group id.","type":"string","pattern":"^[A-Za-z0-9_.@-]+$","patternErrorMessage":"must be a Jenkins id: letters, digits and _ . @ -","examples":["commerce-approvers"]},"minItems":1,"uniqueItems":true,"examples":[["commerce-approvers"]]},"iamRole":{"description":"Name of the IAM role in the tools account that may approve.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,64}$","patternErrorMessage":"must be the name of an IAM role: at most 64 letters, digits and _ + = , . @ -","examples":["commerce-approver"]}}}}}}}}};
-const pattern53 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
-const pattern56 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
-const pattern57 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
-const pattern58 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
+const pattern54 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+const pattern57 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", "u");
+const pattern58 = new RegExp("^[A-Za-z0-9_.@-]+$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,64}$", "u");
 
 function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8257,7 +8405,7 @@ errors++;
 if(data25.email !== undefined){
 let data27 = data25.email;
 if(typeof data27 === "string"){
-if(!pattern53.test(data27)){
+if(!pattern54.test(data27)){
 const err50 = {instancePath:instancePath+"/spec/profile/email",schemaPath:"#/properties/spec/properties/profile/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -8379,7 +8527,7 @@ errors++;
 if(data29.mail !== undefined){
 let data31 = data29.mail;
 if(typeof data31 === "string"){
-if(!pattern53.test(data31)){
+if(!pattern54.test(data31)){
 const err60 = {instancePath:instancePath+"/spec/pipeline/mail",schemaPath:"#/properties/spec/properties/pipeline/properties/mail/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}};
 if(vErrors === null){
 vErrors = [err60];
@@ -8449,7 +8597,7 @@ errors++;
 if(data32.gitlabGroup !== undefined){
 let data33 = data32.gitlabGroup;
 if(typeof data33 === "string"){
-if(!pattern56.test(data33)){
+if(!pattern57.test(data33)){
 const err66 = {instancePath:instancePath+"/spec/pipeline/approvers/gitlabGroup",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/gitlabGroup/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err66];
@@ -8488,7 +8636,7 @@ const len2 = data34.length;
 for(let i2=0; i2<len2; i2++){
 let data35 = data34[i2];
 if(typeof data35 === "string"){
-if(!pattern57.test(data35)){
+if(!pattern58.test(data35)){
 const err69 = {instancePath:instancePath+"/spec/pipeline/approvers/jenkins/" + i2,schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/jenkins/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.@-]+$"}};
 if(vErrors === null){
 vErrors = [err69];
@@ -8549,7 +8697,7 @@ errors++;
 if(data32.iamRole !== undefined){
 let data36 = data32.iamRole;
 if(typeof data36 === "string"){
-if(!pattern58.test(data36)){
+if(!pattern59.test(data36)){
 const err73 = {instancePath:instancePath+"/spec/pipeline/approvers/iamRole",schemaPath:"#/properties/spec/properties/pipeline/properties/approvers/properties/iamRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -8623,47 +8771,47 @@ return errors === 0;
 }
 
 exports.platform = validate169;
-const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
-const pattern60 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
-const pattern65 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
-const pattern66 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
-const pattern67 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern68 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
-const pattern70 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern74 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern76 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern89 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern90 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern91 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern93 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern94 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern95 = new RegExp("^pl-[0-9a-f]{8,17}$", "u");
-const pattern96 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern97 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern99 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern100 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern102 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern105 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern106 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
-const pattern109 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
-const pattern110 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
-const pattern111 = new RegExp("^ns-[a-z0-9]{16}$", "u");
-const pattern112 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
-const pattern116 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
-const pattern119 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern121 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern122 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const pattern61 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
+const pattern64 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
+const pattern66 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
+const pattern67 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
+const pattern68 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern69 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
+const pattern71 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern75 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern77 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern90 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern91 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern92 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern94 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern95 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern96 = new RegExp("^pl-[0-9a-f]{8,17}$", "u");
+const pattern97 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern98 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern100 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern101 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern103 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern106 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern107 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
+const pattern110 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
+const pattern111 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
+const pattern112 = new RegExp("^ns-[a-z0-9]{16}$", "u");
+const pattern113 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern117 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
+const pattern120 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern122 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern123 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
 const schema62 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
-const pattern61 = new RegExp("^[0-9]{12}$", "u");
+const pattern62 = new RegExp("^[0-9]{12}$", "u");
 
 function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern61.test(data)){
+if(!pattern62.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8719,13 +8867,13 @@ return errors === 0;
 }
 
 const schema64 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern69 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const pattern70 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern69.test(data)){
+if(!pattern70.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8781,7 +8929,7 @@ return errors === 0;
 }
 
 const schema66 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern73 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const pattern74 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8801,7 +8949,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8863,13 +9011,13 @@ return errors === 0;
 }
 
 const schema67 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern75 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const pattern76 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern75.test(data)){
+if(!pattern76.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8935,7 +9083,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern76.test(data0)){
+if(!pattern77.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -8960,7 +9108,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern76.test(data1)){
+if(!pattern77.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9014,7 +9162,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern76.test(data3)){
+if(!pattern77.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -10219,7 +10367,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern36.test(data4)){
+if(!pattern37.test(data4)){
 const err11 = {instancePath:instancePath+"/prometheus/path",schemaPath:"#/properties/prometheus/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -11177,7 +11325,7 @@ errors++;
 if(data7.region !== undefined){
 let data8 = data7.region;
 if(typeof data8 === "string"){
-if(!pattern60.test(data8)){
+if(!pattern61.test(data8)){
 const err31 = {instancePath:instancePath+"/spec/aws/region",schemaPath:"#/properties/spec/properties/aws/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -11451,7 +11599,7 @@ errors++;
 if(data7.registerRole !== undefined){
 let data18 = data7.registerRole;
 if(typeof data18 === "string"){
-if(!pattern63.test(data18)){
+if(!pattern64.test(data18)){
 const err53 = {instancePath:instancePath+"/spec/aws/registerRole",schemaPath:"#/properties/spec/properties/aws/properties/registerRole/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -11476,7 +11624,7 @@ errors++;
 if(data7.permissionsBoundary !== undefined){
 let data19 = data7.permissionsBoundary;
 if(typeof data19 === "string"){
-if(!pattern64.test(data19)){
+if(!pattern65.test(data19)){
 const err55 = {instancePath:instancePath+"/spec/aws/permissionsBoundary",schemaPath:"#/properties/spec/properties/aws/properties/permissionsBoundary/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+=,.@-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err55];
@@ -11501,7 +11649,7 @@ errors++;
 if(data7.signingKey !== undefined){
 let data20 = data7.signingKey;
 if(typeof data20 === "string"){
-if(!pattern65.test(data20)){
+if(!pattern66.test(data20)){
 const err57 = {instancePath:instancePath+"/spec/aws/signingKey",schemaPath:"#/properties/spec/properties/aws/properties/signingKey/pattern",keyword:"pattern",params:{pattern: "^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -11598,7 +11746,7 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern66.test(data24)){
+if(!pattern67.test(data24)){
 const err65 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err65];
@@ -11623,7 +11771,7 @@ errors++;
 if(data22.credentialArn !== undefined){
 let data25 = data22.credentialArn;
 if(typeof data25 === "string"){
-if(!pattern67.test(data25)){
+if(!pattern68.test(data25)){
 const err67 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err67];
@@ -11672,7 +11820,7 @@ errors++;
 if(data7.stackRole !== undefined){
 let data26 = data7.stackRole;
 if(typeof data26 === "string"){
-if(!pattern68.test(data26)){
+if(!pattern69.test(data26)){
 const err71 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
 if(vErrors === null){
 vErrors = [err71];
@@ -12195,7 +12343,7 @@ errors++;
 if(data39.defaultBranch !== undefined){
 let data42 = data39.defaultBranch;
 if(typeof data42 === "string"){
-if(!pattern70.test(data42)){
+if(!pattern71.test(data42)){
 const err115 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err115];
@@ -12226,7 +12374,7 @@ errors = vErrors.length;
 if(data39.catalogRef !== undefined){
 let data44 = data39.catalogRef;
 if(typeof data44 === "string"){
-if(!pattern70.test(data44)){
+if(!pattern71.test(data44)){
 const err117 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err117];
@@ -12509,7 +12657,7 @@ errors = vErrors.length;
 if(data54.folder !== undefined){
 let data56 = data54.folder;
 if(typeof data56 === "string"){
-if(!pattern74.test(data56)){
+if(!pattern75.test(data56)){
 const err139 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err139];
@@ -12638,7 +12786,7 @@ errors++;
 if(data60.artifactory !== undefined){
 let data61 = data60.artifactory;
 if(typeof data61 === "string"){
-if(!pattern76.test(data61)){
+if(!pattern77.test(data61)){
 const err149 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err149];
@@ -12663,7 +12811,7 @@ errors++;
 if(data60.aws !== undefined){
 let data62 = data60.aws;
 if(typeof data62 === "string"){
-if(!pattern76.test(data62)){
+if(!pattern77.test(data62)){
 const err151 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err151];
@@ -12688,7 +12836,7 @@ errors++;
 if(data60.gitlab !== undefined){
 let data63 = data60.gitlab;
 if(typeof data63 === "string"){
-if(!pattern76.test(data63)){
+if(!pattern77.test(data63)){
 const err153 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err153];
@@ -12713,7 +12861,7 @@ errors++;
 if(data60.checkout !== undefined){
 let data64 = data60.checkout;
 if(typeof data64 === "string"){
-if(!pattern76.test(data64)){
+if(!pattern77.test(data64)){
 const err155 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err155];
@@ -12750,7 +12898,7 @@ errors++;
 if(data54.gitlabServer !== undefined){
 let data65 = data54.gitlabServer;
 if(typeof data65 === "string"){
-if(!pattern80.test(data65)){
+if(!pattern81.test(data65)){
 const err158 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err158];
@@ -12869,7 +13017,7 @@ errors = vErrors.length;
 if(data68.oidcProvider !== undefined){
 let data70 = data68.oidcProvider;
 if(typeof data70 === "string"){
-if(!pattern76.test(data70)){
+if(!pattern77.test(data70)){
 const err167 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err167];
@@ -13121,7 +13269,7 @@ errors++;
 if(data78.jenkinsCredential !== undefined){
 let data80 = data78.jenkinsCredential;
 if(typeof data80 === "string"){
-if(!pattern76.test(data80)){
+if(!pattern77.test(data80)){
 const err186 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err186];
@@ -13146,7 +13294,7 @@ errors++;
 if(data78.awsSecret !== undefined){
 let data81 = data78.awsSecret;
 if(typeof data81 === "string"){
-if(!pattern89.test(data81)){
+if(!pattern90.test(data81)){
 const err188 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err188];
@@ -13252,7 +13400,7 @@ errors++;
 if(data82.builders !== undefined){
 let data83 = data82.builders;
 if(typeof data83 === "string"){
-if(!pattern90.test(data83)){
+if(!pattern91.test(data83)){
 const err197 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err197];
@@ -13289,7 +13437,7 @@ errors = vErrors.length;
 if(data82.codebuild !== undefined){
 let data86 = data82.codebuild;
 if(typeof data86 === "string"){
-if(!pattern91.test(data86)){
+if(!pattern92.test(data86)){
 const err199 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err199];
@@ -13501,7 +13649,7 @@ errors++;
 if(data93.id !== undefined){
 let data94 = data93.id;
 if(typeof data94 === "string"){
-if(!pattern93.test(data94)){
+if(!pattern94.test(data94)){
 const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err216];
@@ -13540,7 +13688,7 @@ const len2 = data95.length;
 for(let i2=0; i2<len2; i2++){
 let data96 = data95[i2];
 if(typeof data96 === "string"){
-if(!pattern94.test(data96)){
+if(!pattern95.test(data96)){
 const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err219];
@@ -13630,7 +13778,7 @@ const len3 = data98.length;
 for(let i4=0; i4<len3; i4++){
 let data99 = data98[i4];
 if(typeof data99 === "string"){
-if(!pattern95.test(data99)){
+if(!pattern96.test(data99)){
 const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err225];
@@ -13715,7 +13863,7 @@ errors++;
 if(data89.cluster !== undefined){
 let data100 = data89.cluster;
 if(typeof data100 === "string"){
-if(!pattern96.test(data100)){
+if(!pattern97.test(data100)){
 const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err231];
@@ -13740,7 +13888,7 @@ errors++;
 if(data89.domain !== undefined){
 let data101 = data89.domain;
 if(typeof data101 === "string"){
-if(!pattern97.test(data101)){
+if(!pattern98.test(data101)){
 const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err233];
@@ -13830,7 +13978,7 @@ vErrors.push(err240);
 errors++;
 }
 for(const key23 in data103){
-if(!((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "securityGroup"))){
+if(!((((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "testPort")) || (key23 === "testProtocol")) || (key23 === "securityGroup"))){
 const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err241];
@@ -13892,7 +14040,7 @@ errors++;
 if(data103.loadBalancerArn !== undefined){
 let data106 = data103.loadBalancerArn;
 if(typeof data106 === "string"){
-if(!pattern99.test(data106)){
+if(!pattern100.test(data106)){
 const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err246];
@@ -13917,7 +14065,7 @@ errors++;
 if(data103.listenerArn !== undefined){
 let data107 = data103.listenerArn;
 if(typeof data107 === "string"){
-if(!pattern100.test(data107)){
+if(!pattern101.test(data107)){
 const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err248];
@@ -13942,7 +14090,7 @@ errors++;
 if(data103.testListenerArn !== undefined){
 let data108 = data103.testListenerArn;
 if(typeof data108 === "string"){
-if(!pattern100.test(data108)){
+if(!pattern101.test(data108)){
 const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err250];
@@ -13964,11 +14112,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data103.securityGroup !== undefined){
-let data109 = data103.securityGroup;
-if(typeof data109 === "string"){
-if(!pattern102.test(data109)){
-const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data103.testPort !== undefined){
+let data109 = data103.testPort;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -13977,9 +14124,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 65535 || isNaN(data109)){
+const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -13988,10 +14135,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data109 < 1 || isNaN(data109)){
+const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14002,8 +14147,10 @@ errors++;
 }
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(data103.testProtocol !== undefined){
+let data110 = data103.testProtocol;
+if(typeof data110 !== "string"){
+const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14012,12 +14159,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-if(data89.runners !== undefined){
-let data110 = data89.runners;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.gitlab === undefined){
-const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(!((data110 === "HTTPS") || (data110 === "HTTP"))){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14026,8 +14169,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data110.jenkins === undefined){
-const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+if(data103.securityGroup !== undefined){
+let data111 = data103.securityGroup;
+if(typeof data111 === "string"){
+if(!pattern103.test(data111)){
+const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14036,9 +14183,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-for(const key24 in data110){
-if(!((key24 === "gitlab") || (key24 === "jenkins"))){
-const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+else {
+const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14048,26 +14195,85 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data110.gitlab !== undefined){
-if(!(validate178(data110.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data110,parentDataProperty:"gitlab",rootData}))){
+}
+else {
+const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data89.runners !== undefined){
+let data112 = data89.runners;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.gitlab === undefined){
+const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data112.jenkins === undefined){
+const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+for(const key24 in data112){
+if(!((key24 === "gitlab") || (key24 === "jenkins"))){
+const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data112.gitlab !== undefined){
+if(!(validate178(data112.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data112,parentDataProperty:"gitlab",rootData}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
-if(data110.jenkins !== undefined){
-if(!(validate182(data110.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data110,parentDataProperty:"jenkins",rootData}))){
+if(data112.jenkins !== undefined){
+if(!(validate182(data112.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data112,parentDataProperty:"jenkins",rootData}))){
 vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err259];
+vErrors = [err264];
 }
 else {
-vErrors.push(err259);
+vErrors.push(err264);
 }
 errors++;
 }
@@ -14115,71 +14321,11 @@ errors = vErrors.length;
 }
 }
 if(data89.endpoints !== undefined){
-let data120 = data89.endpoints;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key25 in data120){
+let data122 = data89.endpoints;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key25 in data122){
 if(!(((key25 === "graylog") || (key25 === "glowroot")) || (key25 === "prometheus"))){
-const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-if(data120.graylog !== undefined){
-let data121 = data120.graylog;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.host === undefined){
-const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-for(const key26 in data121){
-if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
-const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-}
-if(data121.host !== undefined){
-let data122 = data121.host;
-if(typeof data122 === "string"){
-if(func2(data122) > 253){
-const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
-errors++;
-}
-if(!pattern105.test(data122)){
-const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -14189,10 +14335,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data121.port !== undefined){
-let data123 = data121.port;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(data122.graylog !== undefined){
+let data123 = data122.graylog;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.host === undefined){
+const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -14201,9 +14348,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 65535 || isNaN(data123)){
-const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+for(const key26 in data123){
+if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
+const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -14212,8 +14359,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data123 < 1 || isNaN(data123)){
-const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data123.host !== undefined){
+let data124 = data123.host;
+if(typeof data124 === "string"){
+if(func2(data124) > 253){
+const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -14222,12 +14373,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-}
-if(data121.mode !== undefined){
-let data124 = data121.mode;
-if(typeof data124 !== "string"){
-const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(!pattern106.test(data124)){
+const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -14236,8 +14383,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(!((data124 === "tcp") || (data124 === "tls"))){
-const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+}
+else {
+const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14247,9 +14395,10 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data123.port !== undefined){
+let data125 = data123.port;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14258,12 +14407,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data120.glowroot !== undefined){
-let data125 = data120.glowroot;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.collector === undefined){
-const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 65535 || isNaN(data125)){
+const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14272,9 +14418,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-for(const key27 in data125){
-if(!(key27 === "collector")){
-const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(data125 < 1 || isNaN(data125)){
+const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14284,11 +14429,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data125.collector !== undefined){
-let data126 = data125.collector;
-if(typeof data126 === "string"){
-if(!pattern106.test(data126)){
-const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+}
+if(data123.mode !== undefined){
+let data126 = data123.mode;
+if(typeof data126 !== "string"){
+const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14297,9 +14442,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-else {
-const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+if(!((data126 === "tcp") || (data126 === "tls"))){
+const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14311,7 +14455,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14321,11 +14465,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data120.prometheus !== undefined){
-let data127 = data120.prometheus;
+if(data122.glowroot !== undefined){
+let data127 = data122.glowroot;
 if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.securityGroup === undefined){
-const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data127.collector === undefined){
+const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14334,9 +14478,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-for(const key28 in data127){
-if(!(key28 === "securityGroup")){
-const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+for(const key27 in data127){
+if(!(key27 === "collector")){
+const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14346,11 +14490,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data127.securityGroup !== undefined){
-let data128 = data127.securityGroup;
+if(data127.collector !== undefined){
+let data128 = data127.collector;
 if(typeof data128 === "string"){
-if(!pattern102.test(data128)){
-const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(!pattern107.test(data128)){
+const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14361,7 +14505,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14373,7 +14517,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14383,9 +14527,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data122.prometheus !== undefined){
+let data129 = data122.prometheus;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.securityGroup === undefined){
+const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14394,15 +14540,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data89.fileSystems !== undefined){
-let data129 = data89.fileSystems;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key29 in data129){
-const _errs277 = errors;
-if(typeof key29 === "string"){
-if(func2(key29) > 50){
-const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
+for(const key28 in data129){
+if(!(key28 === "securityGroup")){
+const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14411,8 +14551,12 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(!pattern0.test(key29)){
-const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
+}
+if(data129.securityGroup !== undefined){
+let data130 = data129.securityGroup;
+if(typeof data130 === "string"){
+if(!pattern103.test(data130)){
+const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14422,9 +14566,8 @@ vErrors.push(err284);
 errors++;
 }
 }
-var valid57 = _errs277 === errors;
-if(!valid57){
-const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
+else {
+const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14434,11 +14577,9 @@ vErrors.push(err285);
 errors++;
 }
 }
-for(const key30 in data129){
-let data130 = data129[key30];
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.id === undefined){
-const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14447,8 +14588,10 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data130.accessPoint === undefined){
-const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14457,9 +14600,15 @@ vErrors.push(err287);
 }
 errors++;
 }
-for(const key31 in data130){
-if(!((key31 === "id") || (key31 === "accessPoint"))){
-const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+}
+if(data89.fileSystems !== undefined){
+let data131 = data89.fileSystems;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+for(const key29 in data131){
+const _errs281 = errors;
+if(typeof key29 === "string"){
+if(func2(key29) > 50){
+const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14468,12 +14617,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data130.id !== undefined){
-let data131 = data130.id;
-if(typeof data131 === "string"){
-if(!pattern109.test(data131)){
-const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
+if(!pattern0.test(key29)){
+const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14483,8 +14628,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+var valid57 = _errs281 === errors;
+if(!valid57){
+const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14494,11 +14640,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data130.accessPoint !== undefined){
-let data132 = data130.accessPoint;
-if(typeof data132 === "string"){
-if(!pattern110.test(data132)){
-const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
+for(const key30 in data131){
+let data132 = data131[key30];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.id === undefined){
+const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14507,9 +14653,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+if(data132.accessPoint === undefined){
+const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14518,10 +14663,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-}
-else {
-const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key31 in data132){
+if(!((key31 === "id") || (key31 === "accessPoint"))){
+const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14531,9 +14675,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-}
-else {
-const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+if(data132.id !== undefined){
+let data133 = data132.id;
+if(typeof data133 === "string"){
+if(!pattern110.test(data133)){
+const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14543,11 +14689,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data89.namespace !== undefined){
-let data133 = data89.namespace;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.id === undefined){
-const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+else {
+const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14556,8 +14699,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data133.name === undefined){
-const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data132.accessPoint !== undefined){
+let data134 = data132.accessPoint;
+if(typeof data134 === "string"){
+if(!pattern111.test(data134)){
+const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14566,9 +14713,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-for(const key32 in data133){
-if(!((key32 === "id") || (key32 === "name"))){
-const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+else {
+const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14578,11 +14725,9 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data133.id !== undefined){
-let data134 = data133.id;
-if(typeof data134 === "string"){
-if(!pattern111.test(data134)){
-const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+}
+else {
+const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14592,8 +14737,9 @@ vErrors.push(err298);
 errors++;
 }
 }
+}
 else {
-const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14603,11 +14749,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data133.name !== undefined){
-let data135 = data133.name;
-if(typeof data135 === "string"){
-if(!pattern112.test(data135)){
-const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+if(data89.namespace !== undefined){
+let data135 = data89.namespace;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.id === undefined){
+const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14616,9 +14762,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-else {
-const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data135.name === undefined){
+const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14627,10 +14772,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-}
-else {
-const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+for(const key32 in data135){
+if(!((key32 === "id") || (key32 === "name"))){
+const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14640,11 +14784,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data89.reviewApps !== undefined){
-let data136 = data89.reviewApps;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.domain === undefined){
-const err303 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data135.id !== undefined){
+let data136 = data135.id;
+if(typeof data136 === "string"){
+if(!pattern112.test(data136)){
+const err303 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14653,8 +14797,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(data136.loadBalancer === undefined){
-const err304 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
+}
+else {
+const err304 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14663,9 +14808,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-for(const key33 in data136){
-if(!((((key33 === "domain") || (key33 === "loadBalancer")) || (key33 === "most")) || (key33 === "secrets"))){
-const err305 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+if(data135.name !== undefined){
+let data137 = data135.name;
+if(typeof data137 === "string"){
+if(!pattern113.test(data137)){
+const err305 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14675,11 +14823,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data136.domain !== undefined){
-let data137 = data136.domain;
-if(typeof data137 === "string"){
-if(func2(data137) > 63){
-const err306 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
+else {
+const err306 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -14688,8 +14833,10 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(!pattern97.test(data137)){
-const err307 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -14699,8 +14846,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data89.reviewApps !== undefined){
+let data138 = data89.reviewApps;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.domain === undefined){
+const err308 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -14709,12 +14859,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(data136.loadBalancer !== undefined){
-let data138 = data136.loadBalancer;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.listenerArn === undefined){
-const err309 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(data138.loadBalancer === undefined){
+const err309 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -14723,8 +14869,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data138.securityGroup === undefined){
-const err310 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+for(const key33 in data138){
+if(!((((key33 === "domain") || (key33 === "loadBalancer")) || (key33 === "most")) || (key33 === "secrets"))){
+const err310 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -14733,9 +14880,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-for(const key34 in data138){
-if(!((key34 === "listenerArn") || (key34 === "securityGroup"))){
-const err311 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data138.domain !== undefined){
+let data139 = data138.domain;
+if(typeof data139 === "string"){
+if(func2(data139) > 63){
+const err311 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -14744,12 +14894,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data138.listenerArn !== undefined){
-let data139 = data138.listenerArn;
-if(typeof data139 === "string"){
-if(!pattern100.test(data139)){
-const err312 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern98.test(data139)){
+const err312 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -14760,7 +14906,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err313 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -14770,11 +14916,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data138.securityGroup !== undefined){
-let data140 = data138.securityGroup;
-if(typeof data140 === "string"){
-if(!pattern102.test(data140)){
-const err314 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data138.loadBalancer !== undefined){
+let data140 = data138.loadBalancer;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.listenerArn === undefined){
+const err314 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -14783,9 +14929,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data140.securityGroup === undefined){
+const err315 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -14794,10 +14939,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
+for(const key34 in data140){
+if(!((key34 === "listenerArn") || (key34 === "securityGroup"))){
+const err316 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -14807,10 +14951,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data136.most !== undefined){
-let data141 = data136.most;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err317 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
+if(data140.listenerArn !== undefined){
+let data141 = data140.listenerArn;
+if(typeof data141 === "string"){
+if(!pattern101.test(data141)){
+const err317 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -14819,9 +14964,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 100 || isNaN(data141)){
-const err318 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+else {
+const err318 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -14830,8 +14975,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data141 < 1 || isNaN(data141)){
-const err319 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data140.securityGroup !== undefined){
+let data142 = data140.securityGroup;
+if(typeof data142 === "string"){
+if(!pattern103.test(data142)){
+const err319 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -14841,16 +14990,8 @@ vErrors.push(err319);
 errors++;
 }
 }
-}
-if(data136.secrets !== undefined){
-let data142 = data136.secrets;
-if(Array.isArray(data142)){
-const len5 = data142.length;
-for(let i7=0; i7<len5; i7++){
-let data143 = data142[i7];
-if(typeof data143 === "string"){
-if(!pattern116.test(data143)){
-const err320 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
+else {
+const err320 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -14860,8 +15001,9 @@ vErrors.push(err320);
 errors++;
 }
 }
+}
 else {
-const err321 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
+const err321 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -14871,18 +15013,10 @@ vErrors.push(err321);
 errors++;
 }
 }
-let i8 = data142.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data142[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err322 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(data138.most !== undefined){
+let data143 = data138.most;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err322 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -14890,14 +15024,10 @@ else {
 vErrors.push(err322);
 }
 errors++;
-break;
 }
-indices2[item2] = i8;
-}
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 100 || isNaN(data143)){
+const err323 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -14906,10 +15036,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
+if(data143 < 1 || isNaN(data143)){
+const err324 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -14920,8 +15048,15 @@ errors++;
 }
 }
 }
-else {
-const err325 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+if(data138.secrets !== undefined){
+let data144 = data138.secrets;
+if(Array.isArray(data144)){
+const len5 = data144.length;
+for(let i7=0; i7<len5; i7++){
+let data145 = data144[i7];
+if(typeof data145 === "string"){
+if(!pattern117.test(data145)){
+const err325 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -14931,9 +15066,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+const err326 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -14943,12 +15077,18 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data144 = data6.policy;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key35 in data144){
-if(!(((((((key35 === "approvals") || (key35 === "minimumCoverage")) || (key35 === "exceptions")) || (key35 === "scans")) || (key35 === "image")) || (key35 === "signatures")) || (key35 === "baseImages"))){
-const err327 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+let i8 = data144.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data144[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err327 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -14956,16 +15096,14 @@ else {
 vErrors.push(err327);
 }
 errors++;
+break;
+}
+indices2[item2] = i8;
 }
 }
-if(data144.approvals !== undefined){
-let data145 = data144.approvals;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key36 in data145){
-const _errs316 = errors;
-if(typeof key36 === "string"){
-if(!pattern0.test(key36)){
-const err328 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key36};
+}
+else {
+const err328 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -14975,9 +15113,9 @@ vErrors.push(err328);
 errors++;
 }
 }
-var valid67 = _errs316 === errors;
-if(!valid67){
-const err329 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key36}};
+}
+else {
+const err329 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -14987,12 +15125,9 @@ vErrors.push(err329);
 errors++;
 }
 }
-for(const key37 in data145){
-let data146 = data145[key37];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key38 in data146){
-if(!(((key38 === "required") || (key38 === "strength")) || (key38 === "count"))){
-const err330 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+}
+else {
+const err330 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -15002,9 +15137,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data146.required !== undefined){
-if(typeof data146.required !== "boolean"){
-const err331 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err331 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -15014,10 +15149,12 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data146.strength !== undefined){
-let data148 = data146.strength;
-if(typeof data148 !== "string"){
-const err332 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if(data6.policy !== undefined){
+let data146 = data6.policy;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key35 in data146){
+if(!(((((((key35 === "approvals") || (key35 === "minimumCoverage")) || (key35 === "exceptions")) || (key35 === "scans")) || (key35 === "image")) || (key35 === "signatures")) || (key35 === "baseImages"))){
+const err332 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -15026,8 +15163,15 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(!((data148 === "enforced") || (data148 === "advisory"))){
-const err333 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data146.approvals !== undefined){
+let data147 = data146.approvals;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key36 in data147){
+const _errs320 = errors;
+if(typeof key36 === "string"){
+if(!pattern0.test(key36)){
+const err333 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key36};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -15037,10 +15181,9 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data146.count !== undefined){
-let data149 = data146.count;
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err334 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+var valid67 = _errs320 === errors;
+if(!valid67){
+const err334 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key36}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -15049,9 +15192,13 @@ vErrors.push(err334);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 2 || isNaN(data149)){
-const err335 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+for(const key37 in data147){
+let data148 = data147[key37];
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key38 in data148){
+if(!(((key38 === "required") || (key38 === "strength")) || (key38 === "count"))){
+const err335 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -15060,8 +15207,10 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err336 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data148.required !== undefined){
+if(typeof data148.required !== "boolean"){
+const err336 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -15071,10 +15220,10 @@ vErrors.push(err336);
 errors++;
 }
 }
-}
-}
-else {
-const err337 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data148.strength !== undefined){
+let data150 = data148.strength;
+if(typeof data150 !== "string"){
+const err337 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -15083,10 +15232,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-}
-else {
-const err338 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(!((data150 === "enforced") || (data150 === "advisory"))){
+const err338 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -15096,10 +15243,10 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data144.minimumCoverage !== undefined){
-let data150 = data144.minimumCoverage;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err339 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(data148.count !== undefined){
+let data151 = data148.count;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err339 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -15108,9 +15255,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 100 || isNaN(data150)){
-const err340 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 2 || isNaN(data151)){
+const err340 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -15119,8 +15266,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data150 < 0 || isNaN(data150)){
-const err341 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data151 < 1 || isNaN(data151)){
+const err341 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -15131,15 +15278,9 @@ errors++;
 }
 }
 }
-if(data144.exceptions !== undefined){
-let data151 = data144.exceptions;
-if(Array.isArray(data151)){
-const len6 = data151.length;
-for(let i9=0; i9<len6; i9++){
-let data152 = data151[i9];
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(data152.service === undefined){
-const err342 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+}
+else {
+const err342 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -15148,8 +15289,10 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data152.rule === undefined){
-const err343 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -15158,8 +15301,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data152.owner === undefined){
-const err344 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+if(data146.minimumCoverage !== undefined){
+let data152 = data146.minimumCoverage;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err344 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15168,8 +15314,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data152.reason === undefined){
-const err345 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 100 || isNaN(data152)){
+const err345 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -15178,8 +15325,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data152.until === undefined){
-const err346 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(data152 < 0 || isNaN(data152)){
+const err346 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -15188,9 +15335,17 @@ vErrors.push(err346);
 }
 errors++;
 }
-for(const key39 in data152){
-if(!(((((key39 === "service") || (key39 === "rule")) || (key39 === "owner")) || (key39 === "reason")) || (key39 === "until"))){
-const err347 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+}
+}
+if(data146.exceptions !== undefined){
+let data153 = data146.exceptions;
+if(Array.isArray(data153)){
+const len6 = data153.length;
+for(let i9=0; i9<len6; i9++){
+let data154 = data153[i9];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.service === undefined){
+const err347 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -15199,18 +15354,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data152.service !== undefined){
-if(!(validate216(data152.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/service",parentData:data152,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data152.rule !== undefined){
-let data154 = data152.rule;
-if(typeof data154 === "string"){
-if(!pattern119.test(data154)){
-const err348 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data154.rule === undefined){
+const err348 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -15219,9 +15364,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data154.owner === undefined){
+const err349 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -15230,18 +15374,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data152.owner !== undefined){
-if(!(validate218(data152.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/owner",parentData:data152,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-errors = vErrors.length;
-}
-}
-if(data152.reason !== undefined){
-let data156 = data152.reason;
-if(typeof data156 === "string"){
-if(func2(data156) < 1){
-const err350 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data154.reason === undefined){
+const err350 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -15250,9 +15384,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-else {
-const err351 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data154.until === undefined){
+const err351 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -15261,12 +15394,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-if(data152.until !== undefined){
-let data157 = data152.until;
-if(typeof data157 === "string"){
-if(!pattern121.test(data157)){
-const err352 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+for(const key39 in data154){
+if(!(((((key39 === "service") || (key39 === "rule")) || (key39 === "owner")) || (key39 === "reason")) || (key39 === "until"))){
+const err352 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -15276,8 +15406,17 @@ vErrors.push(err352);
 errors++;
 }
 }
-else {
-const err353 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data154.service !== undefined){
+if(!(validate216(data154.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/service",parentData:data154,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data154.rule !== undefined){
+let data156 = data154.rule;
+if(typeof data156 === "string"){
+if(!pattern120.test(data156)){
+const err353 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -15287,9 +15426,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
 else {
-const err354 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+const err354 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -15299,9 +15437,17 @@ vErrors.push(err354);
 errors++;
 }
 }
+if(data154.owner !== undefined){
+if(!(validate218(data154.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/owner",parentData:data154,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
 }
-else {
-const err355 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+}
+if(data154.reason !== undefined){
+let data158 = data154.reason;
+if(typeof data158 === "string"){
+if(func2(data158) < 1){
+const err355 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -15311,18 +15457,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data144.scans !== undefined){
-if(!(validate220(data144.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data144,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data144.image !== undefined){
-let data159 = data144.image;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key40 in data159){
-if(!((key40 === "severity") || (key40 === "ignoreUnfixed"))){
-const err356 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+else {
+const err356 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -15332,15 +15468,11 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data159.severity !== undefined){
-if(!(validate222(data159.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data159,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-if(data159.ignoreUnfixed !== undefined){
-if(typeof data159.ignoreUnfixed !== "boolean"){
-const err357 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(data154.until !== undefined){
+let data159 = data154.until;
+if(typeof data159 === "string"){
+if(!pattern122.test(data159)){
+const err357 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -15350,9 +15482,8 @@ vErrors.push(err357);
 errors++;
 }
 }
-}
 else {
-const err358 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+const err358 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -15362,15 +15493,9 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data144.signatures !== undefined){
-let data162 = data144.signatures;
-if(Array.isArray(data162)){
-const len7 = data162.length;
-for(let i10=0; i10<len7; i10++){
-let data163 = data162[i10];
-if(typeof data163 === "string"){
-if(func2(data163) < 1){
-const err359 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err359 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -15380,8 +15505,9 @@ vErrors.push(err359);
 errors++;
 }
 }
+}
 else {
-const err360 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+const err360 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -15391,18 +15517,18 @@ vErrors.push(err360);
 errors++;
 }
 }
-let i11 = data162.length;
-let j3;
-if(i11 > 1){
-const indices3 = {};
-for(;i11--;){
-let item3 = data162[i11];
-if(typeof item3 !== "string"){
-continue;
+if(data146.scans !== undefined){
+if(!(validate220(data146.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data146,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err361 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
+}
+if(data146.image !== undefined){
+let data161 = data146.image;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key40 in data161){
+if(!((key40 === "severity") || (key40 === "ignoreUnfixed"))){
+const err361 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -15410,14 +15536,17 @@ else {
 vErrors.push(err361);
 }
 errors++;
-break;
-}
-indices3[item3] = i11;
 }
 }
+if(data161.severity !== undefined){
+if(!(validate222(data161.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data161,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
 }
-else {
-const err362 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+}
+if(data161.ignoreUnfixed !== undefined){
+if(typeof data161.ignoreUnfixed !== "boolean"){
+const err362 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -15427,15 +15556,9 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data144.baseImages !== undefined){
-let data164 = data144.baseImages;
-if(Array.isArray(data164)){
-const len8 = data164.length;
-for(let i12=0; i12<len8; i12++){
-let data165 = data164[i12];
-if(typeof data165 === "string"){
-if(!pattern122.test(data165)){
-const err363 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+}
+else {
+const err363 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -15445,8 +15568,15 @@ vErrors.push(err363);
 errors++;
 }
 }
-else {
-const err364 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(data146.signatures !== undefined){
+let data164 = data146.signatures;
+if(Array.isArray(data164)){
+const len7 = data164.length;
+for(let i10=0; i10<len7; i10++){
+let data165 = data164[i10];
+if(typeof data165 === "string"){
+if(func2(data165) < 1){
+const err364 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -15456,9 +15586,8 @@ vErrors.push(err364);
 errors++;
 }
 }
-}
 else {
-const err365 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+const err365 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -15468,14 +15597,91 @@ vErrors.push(err365);
 errors++;
 }
 }
+let i11 = data164.length;
+let j3;
+if(i11 > 1){
+const indices3 = {};
+for(;i11--;){
+let item3 = data164[i11];
+if(typeof item3 !== "string"){
+continue;
 }
-else {
-const err366 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err366 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
 if(vErrors === null){
 vErrors = [err366];
 }
 else {
 vErrors.push(err366);
+}
+errors++;
+break;
+}
+indices3[item3] = i11;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data146.baseImages !== undefined){
+let data166 = data146.baseImages;
+if(Array.isArray(data166)){
+const len8 = data166.length;
+for(let i12=0; i12<len8; i12++){
+let data167 = data166[i12];
+if(typeof data167 === "string"){
+if(!pattern123.test(data167)){
+const err368 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
 }
 errors++;
 }
@@ -15487,76 +15693,11 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data167 = data6.monitoring;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key41 in data167){
+let data169 = data6.monitoring;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key41 in data169){
 if(!(((key41 === "graylog") || (key41 === "glowroot")) || (key41 === "newRelic"))){
-const err367 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
-errors++;
-}
-}
-if(data167.graylog !== undefined){
-let data168 = data167.graylog;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.router === undefined){
-const err368 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-for(const key42 in data168){
-if(!((key42 === "router") || (key42 === "memory"))){
-const err369 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-}
-if(data168.router !== undefined){
-if(!(validate172(data168.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data168,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data168.memory !== undefined){
-let data170 = data168.memory;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err370 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err370];
-}
-else {
-vErrors.push(err370);
-}
-errors++;
-}
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 4096 || isNaN(data170)){
-const err371 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
-if(vErrors === null){
-vErrors = [err371];
-}
-else {
-vErrors.push(err371);
-}
-errors++;
-}
-if(data170 < 64 || isNaN(data170)){
-const err372 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+const err372 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -15566,10 +15707,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
-}
-else {
-const err373 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data169.graylog !== undefined){
+let data170 = data169.graylog;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.router === undefined){
+const err373 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -15578,12 +15720,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-if(data167.glowroot !== undefined){
-let data171 = data167.glowroot;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.image === undefined){
-const err374 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+for(const key42 in data170){
+if(!((key42 === "router") || (key42 === "memory"))){
+const err374 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -15592,9 +15731,17 @@ vErrors.push(err374);
 }
 errors++;
 }
-for(const key43 in data171){
-if(!((key43 === "image") || (key43 === "path"))){
-const err375 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
+}
+if(data170.router !== undefined){
+if(!(validate172(data170.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data170,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data170.memory !== undefined){
+let data172 = data170.memory;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err375 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -15603,22 +15750,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-if(data171.image !== undefined){
-if(!(validate172(data171.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data171,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data171.path !== undefined){
-if(!(validate244(data171.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data171,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err376 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 4096 || isNaN(data172)){
+const err376 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -15627,12 +15761,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-if(data167.newRelic !== undefined){
-let data174 = data167.newRelic;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(data174.licenseKey === undefined){
-const err377 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(data172 < 64 || isNaN(data172)){
+const err377 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -15641,9 +15771,11 @@ vErrors.push(err377);
 }
 errors++;
 }
-for(const key44 in data174){
-if(!(((key44 === "image") || (key44 === "path")) || (key44 === "licenseKey"))){
-const err378 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+}
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -15653,27 +15785,11 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data174.image !== undefined){
-if(!(validate172(data174.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data174,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data174.path !== undefined){
-if(!(validate244(data174.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data174,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-errors = vErrors.length;
-}
-}
-if(data174.licenseKey !== undefined){
-if(!(validate248(data174.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data174,parentDataProperty:"licenseKey",rootData}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err379 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(data169.glowroot !== undefined){
+let data173 = data169.glowroot;
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.image === undefined){
+const err379 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -15682,10 +15798,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-}
-else {
-const err380 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+for(const key43 in data173){
+if(!((key43 === "image") || (key43 === "path"))){
+const err380 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -15695,9 +15810,21 @@ vErrors.push(err380);
 errors++;
 }
 }
+if(data173.image !== undefined){
+if(!(validate172(data173.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data173,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data173.path !== undefined){
+if(!(validate244(data173.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data173,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err381 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err381 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -15707,14 +15834,93 @@ vErrors.push(err381);
 errors++;
 }
 }
-}
-else {
-const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data169.newRelic !== undefined){
+let data176 = data169.newRelic;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.licenseKey === undefined){
+const err382 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
 if(vErrors === null){
 vErrors = [err382];
 }
 else {
 vErrors.push(err382);
+}
+errors++;
+}
+for(const key44 in data176){
+if(!(((key44 === "image") || (key44 === "path")) || (key44 === "licenseKey"))){
+const err383 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data176.image !== undefined){
+if(!(validate172(data176.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data176,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data176.path !== undefined){
+if(!(validate244(data176.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data176,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
+if(data176.licenseKey !== undefined){
+if(!(validate248(data176.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data176,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+}
+else {
+const err387 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
 }
 errors++;
 }
@@ -15724,7 +15930,7 @@ return errors === 0;
 
 exports.resource = validate252;
 const schema84 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
-const pattern134 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern135 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17429,7 +17635,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key4 in data38){
 const _errs84 = errors;
 if(typeof key4 === "string"){
-if(!pattern134.test(key4)){
+if(!pattern135.test(key4)){
 const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
@@ -17483,7 +17689,7 @@ const len3 = data40.length;
 for(let i4=0; i4<len3; i4++){
 let data41 = data40[i4];
 if(typeof data41 === "string"){
-if(!pattern134.test(data41)){
+if(!pattern135.test(data41)){
 const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -17621,7 +17827,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key9 in data47){
 const _errs106 = errors;
 if(typeof key9 === "string"){
-if(!pattern134.test(key9)){
+if(!pattern135.test(key9)){
 const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err77];
@@ -17687,7 +17893,7 @@ const len4 = data51.length;
 for(let i6=0; i6<len4; i6++){
 let data52 = data51[i6];
 if(typeof data52 === "string"){
-if(!pattern134.test(data52)){
+if(!pattern135.test(data52)){
 const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err81];

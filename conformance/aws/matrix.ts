@@ -32,7 +32,7 @@ interface Form {
   /** In order of the environments. */
   readonly strategies: readonly StrategyName[];
   readonly routes: Routes;
-  /** Secrets, grants, a migration, tasks at night. */
+  /** Secrets, grants, a migration, tasks at night; what moves traffic is tested before. */
   readonly extras: boolean;
 }
 
@@ -62,18 +62,20 @@ const PUBLIC = 'public-1';
 /** The builders' environment, with a second pool that the internet reaches. */
 function withPublicPool(name: string): Environment {
   const environment = anEnvironment(name);
-  const pools = environment.pools.flatMap((pool) => [
-    pool,
-    {
-      ...pool,
-      name: PUBLIC,
-      scheme: 'public' as const,
-      loadBalancerArn: pool.loadBalancerArn.replace('internal-1', PUBLIC),
-      listenerArn: pool.listenerArn.replace('internal-1', PUBLIC),
-      testListenerArn: pool.testListenerArn.replace('internal-1', PUBLIC),
-      securityGroup: 'sg-0a1b2c3d4e5f60009',
-    },
-  ]);
+  const pools = environment.pools
+    .map((pool) => ({ ...pool, testPort: 8443 }))
+    .flatMap((pool) => [
+      pool,
+      {
+        ...pool,
+        name: PUBLIC,
+        scheme: 'public' as const,
+        loadBalancerArn: pool.loadBalancerArn.replace('internal-1', PUBLIC),
+        listenerArn: pool.listenerArn.replace('internal-1', PUBLIC),
+        testListenerArn: pool.testListenerArn.replace('internal-1', PUBLIC),
+        securityGroup: 'sg-0a1b2c3d4e5f60009',
+      },
+    ]);
   return { ...environment, pools };
 }
 
@@ -94,6 +96,13 @@ function ingress(service: string, environment: string, routes: Routes): readonly
   return [...(routes === 'both' ? [route('public', PUBLIC, 900)] : []), route('internal', 'internal-1', 1200)];
 }
 
+const TESTED_BEFORE = {
+  paths: ['/health'],
+  commands: [],
+  timeoutMinutes: 10,
+  beforeTraffic: { paths: ['/health', "/it's?a=$(id)&b=%20"], timeoutSeconds: 120 },
+};
+
 function environmentOf(form: Form, name: string, index: number, service: string): ServiceEnvironment {
   const bare = { secrets: {}, grants: [], scheduledTasks: [], migration: undefined };
   return aServiceEnvironment(name, service, {
@@ -101,12 +110,13 @@ function environmentOf(form: Form, name: string, index: number, service: string)
     strategy: form.strategies[index] ?? 'rolling',
     traffic: { percent: 10, stepMinutes: 5, bakeMinutes: 10 },
     runtime: aRuntime(name, service, { ...(form.extras ? {} : bare), ingress: ingress(service, name, form.routes) }),
+    ...(form.extras && form.strategies[index] !== 'rolling' ? { smokeTest: TESTED_BEFORE } : {}),
     ...(name === 'prod' ? { approval: anApproval({ count: 2, strength: 'enforced' }) } : {}),
     ...(name === 'preprod' ? { approval: anApproval() } : {}),
     ...(form.routes === 'none'
       ? {
           alarms: { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 85, memoryPercent: 85, watchMinutes: 0 },
-          smokeTest: { paths: [], commands: [], timeoutMinutes: 10 },
+          smokeTest: { paths: [], commands: [], timeoutMinutes: 10, beforeTraffic: undefined },
         }
       : {}),
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Monitoring } from '../../src/model/monitoring';
 import type { Runtime } from '../../src/model/runtime';
 import type { Service, StrategyName } from '../../src/model/service';
-import { aGitLabService, aRuntime, aService, aServiceEnvironment } from '../../test/support/builders';
+import { aGitLabService, anEnvironment, aRuntime, aService, aServiceEnvironment } from '../../test/support/builders';
 import type { Made, Stack, Value } from '../../test/support/stack-evaluate';
 import { isMapping } from '../../test/support/stack-evaluate';
 import { anEnvironmentWithAll, aPlatformWithAll, aSidecar, GLOWROOT, monitored } from '../../test/support/tasks';
@@ -89,6 +89,14 @@ const VOLUMES = { uploads: { fileSystem: 'uploads', path: '/var/uploads', readOn
 const PROXY = { volumes: VOLUMES, sidecars: { proxy: aSidecar({ mounts: { uploads: { path: '/in', readOnly: true } } }) } };
 const WATCHED = { logs: 'graylog', agent: GLOWROOT, prometheus: { port: 9090, path: '/metrics' } } as const;
 
+const tested = anEnvironment('prod');
+const before = (service: Service, paths: readonly string[] = ['/health']): Service =>
+  prod(service, {
+    ...BLUE_GREEN,
+    environment: { ...tested, pools: tested.pools.map((pool) => ({ ...pool, testPort: 8443 })) },
+    smokeTest: { paths, commands: [], timeoutMinutes: 10, beforeTraffic: { paths, timeoutSeconds: 120 } },
+  });
+
 const BLUE_GREEN = { strategy: 'blue-green' } as const;
 const native = prod(aGitLabService(), BLUE_GREEN);
 const codedeploy = prod(aService(), BLUE_GREEN);
@@ -119,6 +127,11 @@ describe.skipIf(needs(cfnlint))('a living service', () => {
       codedeploy,
       prod(codedeploy, { ...BLUE_GREEN, ...inTask(codedeploy, {}, WATCHED) }),
     ],
+    ['a test before traffic, ECS moves traffic', native, before(native)],
+    ['no test before traffic any more, ECS moves traffic', before(native), native],
+    ['a test before traffic, CodeDeploy moves traffic', codedeploy, before(codedeploy)],
+    ['no test before traffic any more, CodeDeploy moves traffic', before(codedeploy), codedeploy],
+    ['other paths before traffic, CodeDeploy moves traffic', before(codedeploy), before(codedeploy, ['/other'])],
     ['a private name', rolling, prod(rolling, inTask(rolling, { privateDns: { name: 'pay', ttlSeconds: 10 } }))],
   ])('%s: nothing that carries traffic is replaced or removed', (_, before, after) => {
     const { replaced, removed, made } = update(before, after);

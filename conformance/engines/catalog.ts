@@ -72,9 +72,23 @@ const KINDS: readonly Kind[] = DELIVERIES.flatMap((delivery) =>
   STRATEGIES.flatMap((strategy) => TOOLCHAINS.map((toolchain) => ({ toolchain, strategy, delivery }))),
 );
 
+/** Strategies that shift traffic ask the new version before. */
+function testedBefore(name: string, strategy: StrategyName): Partial<ServiceEnvironment> {
+  if (strategy === 'rolling') return {};
+  const { environment, smokeTest } = aServiceEnvironment(name, 'checkout');
+  return {
+    environment: { ...environment, pools: environment.pools.map((pool) => ({ ...pool, testPort: 8443 })) },
+    smokeTest: { ...smokeTest, beforeTraffic: { paths: ['/health', `/${name}`], timeoutSeconds: 60 } },
+  };
+}
+
 function serviceOf({ toolchain, strategy, delivery }: Kind, number: number): Service {
   const environment = (name: string, more: Partial<ServiceEnvironment> = {}): ServiceEnvironment => {
-    const target = aServiceEnvironment(name, 'checkout', { strategy, ...more });
+    const target = aServiceEnvironment(name, 'checkout', {
+      strategy,
+      ...more,
+      ...(number % 3 === 0 ? testedBefore(name, strategy) : {}),
+    });
     return number % 4 === 3 ? { ...target, runtime: { ...target.runtime, migration: undefined } } : target;
   };
   const approval = turn(APPROVALS, number);

@@ -57,11 +57,18 @@ export interface Template {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>>;
 }
 
+export interface AppSpec {
+  readonly Hooks?: readonly Readonly<Record<string, string>>[];
+}
+
 /** The files of one service. */
 export interface Parsed {
   readonly gitlab: GitLabDocument | undefined;
   readonly codepipeline: Template | undefined;
   readonly stack: Template;
+  /** By environment: what CodeDeploy reads, and the parameters of the stack. */
+  readonly appspecs: Readonly<Record<string, AppSpec | undefined>>;
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly build: Jenkinsfile | undefined;
   readonly deploy: Jenkinsfile | undefined;
   /** Texts of what travels with a release. */
@@ -74,10 +81,13 @@ export function parseAll(sets: readonly (readonly Artifact[])[]): readonly Parse
   const gitlab = readYaml<GitLabDocument>(sets, '.gitlab-ci.yml');
   const codepipeline = readYaml<Template>(sets, 'codepipeline.yaml');
   const stack = readYaml<Template>(sets, 'service.yaml');
+  const appspecs = ENVIRONMENTS.map((name) => [name, readYaml<AppSpec>(sets, `appspec-${name}.yaml`)] as const);
   const build = readGroovy(sets, 'Jenkinsfile');
   const deploy = readGroovy(sets, 'Jenkinsfile.deploy');
   const text = (files: readonly Artifact[], path: string) => files.find((file) => file.path === path)?.text ?? '';
   return sets.map((files, index) => ({
+    appspecs: Object.fromEntries(appspecs.map(([name, read]) => [name, read.get(index)])),
+    parameters: parametersIn(files),
     gitlab: gitlab.get(index),
     codepipeline: codepipeline.get(index),
     stack: stack.get(index) ?? { Resources: {} },
@@ -87,6 +97,16 @@ export function parseAll(sets: readonly (readonly Artifact[])[]): readonly Parse
     settings: text(files, 'settings.sh'),
   }));
 }
+
+const ENVIRONMENTS = ['dev', 'stage', 'prod'];
+
+const parametersIn = (files: readonly Artifact[]): Parsed['parameters'] =>
+  Object.fromEntries(
+    files.flatMap(({ path, text }) => {
+      const [, name] = /^params-(.+)\.json$/.exec(path) ?? [];
+      return name === undefined ? [] : [[name, JSON.parse(text).Parameters]];
+    }),
+  );
 
 /** Texts of YAML by PyYAML, as CloudFormation and GitLab read them: with tags of their own, which it passes over. */
 export function parseYaml<T>(texts: readonly string[]): readonly T[] {

@@ -95,6 +95,9 @@ const MUTANTS: readonly Mutant[] = [
   mutant('settings.sh', /RELEASE_TAG=\S*released.*/, "RELEASE_TAG=''", 'releaseTag@prod'),
   mutant('pipeline.sh', 'aws ecs describe-services', 'aws cloudwatch describe-alarms', 'watch@stage'),
   { ...mutant('service.yaml', 'Name: ASSUME', 'Name: GITLAB_TOKEN', 'releaseTag@prod'), pair: 0 },
+  { ...mutant('appspec-prod.yaml', 'AfterAllowTestTraffic', 'AfterAllowTraffic', 'beforeTraffic@prod'), pair: 0 },
+  mutant('params-dev.json', '/health', '/', 'beforeTraffic@dev'),
+  mutant('service.yaml', 'POST_TEST_TRAFFIC_SHIFT', 'POST_PRODUCTION_TRAFFIC_SHIFT', 'beforeTraffic@prod'),
   mutant('service.yaml', /Rollback: true/g, 'Rollback: false', 'rollback.deployment@prod'),
 ];
 

@@ -7,6 +7,7 @@ import { aPlatform } from '../../test/support/builders';
 import { pipelineOf, type Subject, TEAMS } from './catalog';
 import { type Course, courseOf } from './course';
 import { askedFacts } from './facts/asked';
+import { beforeTrafficFacts } from './facts/before-traffic';
 import { codepipelineFacts, type PlatformRead } from './facts/codepipeline';
 import { declaredFact } from './facts/declared';
 import { at, type Facts } from './facts/facts';
@@ -60,6 +61,7 @@ function readOf(title: string, pipeline: Pipeline | undefined, parsed: Parsed | 
     ...jenkinsFacts(world, parsed),
     ...(parsed.codepipeline === undefined ? {} : codepipelineFacts(world, parsed.codepipeline, platform, parsed)),
     ...stackFacts(service, parsed.stack),
+    ...beforeTrafficFacts(service, parsed),
   };
   return { title, pipeline, course: undeclared(courseOf(parsed)), asked: askedFacts(world), given };
 }

@@ -280,6 +280,47 @@ describe.skipIf(needs(...TOOLS))('deploy through CodeDeploy', () => {
     expect(revision.appSpecContent.content).toContain(`TaskDefinition: ${TASK}\n`);
   });
 
+  test('a deployment whose test before traffic failed fails with what was not answered', () => {
+    const said = {
+      smokeTestBeforeTraffic: 'failed',
+      service: 'retail-storefront-dev',
+      reason: 'https://x/health answered 503 (24 times',
+    };
+    const line = (message: object, before = '2026-11-26T10:00:00.000Z\tc4e7a1f0\tINFO\t') => ({
+      timestamp: 1_795_687_200_000,
+      message: `${before}${JSON.stringify(message)}\n`,
+    });
+    const made = world();
+    made.write(
+      'delivery/settings.sh',
+      made.read('delivery/settings.sh').replace("SMOKE_LOG_GROUP=''", 'SMOKE_LOG_GROUP=/aws/lambda/f'),
+    );
+    made.answer('aws deploy get-deployment', {
+      stdout: DEPLOYMENT('Failed', { errorInformation: { code: 'HOOK_EXECUTION_FAILURE', message: 'A function failed.' } }),
+    });
+    made.answer('aws deploy batch-get', { stdout: TARGETS('Failed') });
+    made.answer('aws logs filter-log-events', {
+      stdout: JSON.stringify({
+        events: [
+          line({ ...said, service: 'retail-storefront-dev-2', reason: 'of another' }),
+          line({ ...said, smokeTestBeforeTraffic: 'passed', reason: 'of one that passed' }),
+          line(said),
+          { timestamp: 1, message: 'START {broken' },
+        ],
+      }),
+    });
+    standing(made);
+    made.answer('aws ecs list-tasks', { stdout: '{"taskArns":[]}' });
+    const { status, stderr, calls } = made.run(['deploy', 'dev'], TOKEN);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Z smoke test before traffic shifts: https://x/health answered 503 (24 times\n');
+    expect(stderr).not.toMatch(/of another|of one that passed/);
+    const [read] = callsTo(calls, 'logs filter-log-events');
+    expect(option(read?.argv, '--log-group-name')).toBe('/aws/lambda/f');
+    expect(option(read?.argv, '--filter-pattern')).toBe('"failed" "retail-storefront-dev"');
+    expect(Number(option(read?.argv, '--start-time'))).toBeLessThan(Date.now() - 50 * 60_000);
+  });
+
   test('a failed deployment fails with its error and its events', () => {
     const made = world();
     made.answer('aws deploy get-deployment', {

@@ -306,6 +306,19 @@ describe.skipIf(needs(...TOOLS))('rollback through CodeDeploy', () => {
     expect(written(calls)).toMatchObject({ version: '1.7.0', taskDefinition: OLD_TASK });
   });
 
+  test('what a release was tested with before traffic is not asked on the way back', () => {
+    const hooks = `${APPSPEC}Hooks:\n  - AfterAllowTestTraffic: arn:aws:lambda:me-south-1:222222222222:function:retail-smoke-dev\n`;
+    const world = recorded(deliveryWorld({ pipeline: codedeployPipeline(), tools: ['jq'] }), { ...record, appspec: hooks });
+    goesFrom(world, [TASK, IMAGE], [OLD_TASK, OLD_IMAGE], 2);
+    world.answer('aws deploy list-deployments', { stdout: '{"deployments":[]}' });
+    world.answer('aws deploy create-deployment', { stdout: 'd-2\n' });
+    world.answer('aws deploy get-deployment', { stdout: '{"deploymentInfo":{"status":"Succeeded"}}' });
+    standing(world, { parameters: {} });
+    const { status, calls } = world.run(['rollback', 'dev'], TOKEN);
+    expect(status).toBe(0);
+    expect(JSON.parse(fileOf(callsTo(calls, 'deploy create-deployment')[0], '--revision')).appSpecContent.content).toBe(APPSPEC);
+  });
+
   test('a deployment whose old tasks still wait is stopped, which brings traffic back at once', () => {
     const world = codedeploy();
     goesFrom(world, [TASK, IMAGE], [OLD_TASK, OLD_IMAGE]);

@@ -1541,8 +1541,9 @@ rolled_out() {
   esac
 }
 
-# The service's last events, and why tasks stopped. For people: it never fails.
+# The service's last events, why tasks stopped, and what was not answered before traffic. For people: it never fails.
 service_troubles() {
+  smoke_troubles
   aws ecs describe-services --cluster "$CLUSTER" --services "$ECS_SERVICE" --output json >"$WORK/troubles.json" 2>/dev/null || return 0
   jq -r '.services[0].events[0:10] // [] | reverse | .[] | "  \(.createdAt) \(.message)"' "$WORK/troubles.json" >&2 || true
   troubles=$(aws ecs list-tasks --cluster "$CLUSTER" --service-name "$ECS_SERVICE" --desired-status STOPPED --max-items 5 --output json 2>/dev/null |
@@ -1552,6 +1553,16 @@ service_troubles() {
   # shellcheck disable=SC2086
   aws ecs describe-tasks --cluster "$CLUSTER" --tasks $troubles --output json 2>/dev/null |
     jq -r '.tasks[]? | "  stopped: \(.stoppedReason // "no reason given")\([.containers[]? | "; \(.name)\(if .exitCode != null then " ended with \(.exitCode)" else "" end)\(if .reason then ": \(.reason)" else "" end)"] | join(""))"' >&2 || true
+}
+
+# Why traffic was not let shift: the function that asks before tells CodeDeploy and ECS no more than that it failed.
+smoke_troubles() {
+  if [ -z "$SMOKE_LOG_GROUP" ]; then return 0; fi
+  aws logs filter-log-events --log-group-name "$SMOKE_LOG_GROUP" --start-time "$((($(date +%s) - WAIT_MINUTES * 60) * 1000))" \
+    --filter-pattern "\"failed\" \"$ECS_SERVICE\"" --output json 2>/dev/null |
+    jq -r --arg service "$ECS_SERVICE" '[.events[]? | {at: (.timestamp / 1000 | floor | todate), said: (.message | capture("(?<json>[{].*[}])").json | fromjson?)}
+      | select(.said.service == $service and .said.smokeTestBeforeTraffic == "failed")] | .[-3:][]
+      | "  \(.at) smoke test before traffic shifts: \(.said.reason)"' >&2 || true
 }
 
 # deploy: puts the release's image into service and answers for the outcome.
@@ -2212,7 +2223,8 @@ rollback_by_codedeploy() {
   stop_codedeploy
   read_live
   if [ "$LIVE_TASK_DEFINITION" != "$target_task" ]; then
-    jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
+    # A way back asks nothing: what is asked now may be newer than the release, and it has been in service.
+    jq -j '.appspec // ""' "$WORK/target.json" | sed '/^Hooks:/,$d' >"$WORK/appspec.yaml"
     [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
     codedeploy_to "$WORK/appspec.yaml"
   fi

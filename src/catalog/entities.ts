@@ -782,6 +782,24 @@ export interface SmokeTestRule {
    * Whole minutes until the test counts as failed, 1 to 60.
    */
   timeoutMinutes?: number;
+  beforeTraffic?: BeforeTrafficRule;
+}
+/**
+ * What the new version must answer on the test listener before it takes any traffic; where it does not, none of it shifts. For strategies that move traffic, and pools with a `testPort`. Absent: it is tested after the deployment only.
+ */
+export interface BeforeTrafficRule {
+  /**
+   * Paths that must answer 2xx; redirects are not followed. Default: those of the smoke test. An empty list: no test before traffic.
+   *
+   * @maxItems 10
+   *
+   * Items: A path.
+   */
+  paths?: string[];
+  /**
+   * Whole seconds in which all paths must come to answer so, 10 to 600. Until then each is asked again every five seconds.
+   */
+  timeoutSeconds?: number;
 }
 /**
  * What watches the running service.
@@ -1760,6 +1778,14 @@ export interface PoolRule {
    * ARN of the listener on which the next version is tested.
    */
   testListenerArn: string;
+  /**
+   * TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.
+   */
+  testPort?: number;
+  /**
+   * What that listener speaks.
+   */
+  testProtocol?: 'HTTPS' | 'HTTP';
   /**
    * Security group of the load balancer.
    */

@@ -1,6 +1,7 @@
 /** `doctor` of AWS: credentials in each account, the platform's stacks, roles, key and bucket as their templates have them, quotas. */
 import type { Platform } from '../model/platform';
 import { platformNames } from '../model/platform-names';
+import { testsBeforeTraffic } from '../model/traffic-test';
 import type { AwsApi, Stack, StackApi } from '../registrars/aws/api';
 import { reachAws } from '../registrars/aws/connect';
 import { stateNote } from '../registrars/aws/reading-notes';
@@ -83,8 +84,9 @@ function unreachable(place: Account, error: unknown): Finding {
 function wanted({ account, platform }: Account): readonly string[] {
   const names = platformNames(platform);
   const tools = account === platform.aws.toolsAccount ? [names.toolsStack, names.deliveryStack] : [];
-  const here = platform.environments.some((each) => each.account === account) ? [names.accountStack] : [];
-  return [...tools, ...here];
+  const here = platform.environments.filter((each) => each.account === account);
+  const tested = here.some(testsBeforeTraffic) ? [names.smokeStack] : [];
+  return [...tools, ...(here.length > 0 ? [names.accountStack] : []), ...tested];
 }
 
 async function stackFindings(

@@ -21,6 +21,8 @@ export type DeliveryCapability =
   | 'notices.overtaken'
   /** That AWS takes a failed deployment back is told. */
   | 'notices.takenBack'
+  /** Why a release failed its test before traffic is told with it. */
+  | 'notices.reason'
   /** That a release was taken back after its smoke test is told, with the outcome. */
   | 'notices.rollback';
 
@@ -35,6 +37,8 @@ export type EnvironmentCapability =
   | 'approval.wayBack'
   /** What happens outside the deployment window. */
   | 'window'
+  /** What the new version must answer before traffic shifts. */
+  | 'beforeTraffic'
   /** Alarms are watched after a deployment, before the release goes on. */
   | 'watch'
   /** A release that lacks a fix is kept out. */

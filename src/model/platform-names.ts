@@ -16,6 +16,8 @@ export interface PlatformNames {
   readonly accountStack: string;
   /** The second stack of the tools account: what all deliveries share. */
   readonly deliveryStack: string;
+  /** Stack of an account whose services are tested before traffic shifts: apart from the account's own, which must stay short. */
+  readonly smokeStack: string;
   /** Stack of the roles that plan and register, in every account; a person makes it. */
   readonly registerStack: string;
   /** What the catalog's pipeline becomes in the tools account: to register, and to look. The second has the same name in every account. */
@@ -44,6 +46,8 @@ export interface PlatformNames {
   readonly toolsAlarmsTopic: string;
   /** The pipeline that brings recorded releases of any service back. */
   readonly redeployPipeline: string;
+  /** Parameter in an environment's account that says what a CodeDeploy application is asked before traffic shifts. */
+  readonly smokeParameter: (application: string) => string;
   /** IAM path of the roles that pipelines run with; environments trust what lies under it. */
   readonly pipelineRolePath: string;
   readonly pipelineRolePattern: string;
@@ -63,6 +67,9 @@ export interface PlatformEnvironmentNames {
   /** Handed to ECS, which moves listener rules with it during its own blue/green deployments. */
   readonly ecsRole: string;
   readonly ecsRoleArn: string;
+  /** Function that tests new versions before traffic shifts, and the role that it runs with: of one name. */
+  readonly smokeFunction: string;
+  readonly smokeRoleArn: string;
 }
 
 export function platformNames({ name, aws }: Platform): PlatformNames {
@@ -73,6 +80,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     toolsStack: `${name}-platform-tools`,
     accountStack: `${name}-platform-account`,
     deliveryStack: `${name}-platform-delivery`,
+    smokeStack: `${name}-platform-smoke`,
     registerStack: `${name}-platform-register`,
     registerRole: `${name}-register`,
     planRole: `${name}-plan`,
@@ -91,6 +99,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     alarmsTopic: `${name}-alarms`,
     toolsAlarmsTopic: `${name}-tools-alarms`,
     redeployPipeline: `${name}-platform-redeploy`,
+    smokeParameter: (application) => `/${name}/smoke/${application}`,
     pipelineRolePath,
     pipelineRolePattern: `arn:aws:iam::${aws.toolsAccount}:role${pipelineRolePath}*`,
     environment: (environment, account) => environmentNames(name, environment, account),
@@ -98,7 +107,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
 }
 
 /** What a role does in an environment. */
-export type PlatformRole = 'pipeline' | 'cloudformation' | 'codedeploy' | 'ecs';
+export type PlatformRole = 'pipeline' | 'cloudformation' | 'codedeploy' | 'ecs' | 'smoke';
 
 /** Name of a role of the platform; the environment's name is its end. */
 export const platformRole = (platform: string, purpose: PlatformRole, environment: string): string =>
@@ -116,6 +125,8 @@ function environmentNames(platform: string, environment: string, account: string
     codedeployRoleArn: arn('codedeploy'),
     ecsRole: role('ecs'),
     ecsRoleArn: arn('ecs'),
+    smokeFunction: role('smoke'),
+    smokeRoleArn: arn('smoke'),
   };
 }
 

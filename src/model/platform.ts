@@ -217,6 +217,9 @@ export interface LoadBalancerPool {
   readonly listenerArn: string;
   /** ARN of the listener on which the next version is tested. */
   readonly testListenerArn: string;
+  /** TCP port of that listener, and what it speaks. Without a port nothing tests there before traffic shifts. */
+  readonly testPort: number | undefined;
+  readonly testProtocol: 'HTTPS' | 'HTTP';
   /** Security group of the load balancer, from which tasks accept traffic. */
   readonly securityGroup: string;
 }

@@ -235,6 +235,15 @@ export interface SmokeTest {
   /** A team's own commands, kept verbatim; `$SERVICE_URL` and `$ENVIRONMENT` are set. */
   readonly commands: readonly string[];
   readonly timeoutMinutes: number;
+  /** On the test listener, before any traffic shifts; `undefined`: nobody looks before. */
+  readonly beforeTraffic: BeforeTraffic | undefined;
+}
+
+export interface BeforeTraffic {
+  /** Paths that must answer 2xx on the first ingress; never empty for a service that has one. */
+  readonly paths: readonly string[];
+  /** Whole seconds in which all of them must come to answer so. */
+  readonly timeoutSeconds: number;
 }
 
 export interface NoticeSettings {

@@ -10,6 +10,7 @@ import type { ServiceEnvironment } from '../model/service';
 import { dependenciesOf } from '../model/service-names';
 import { mechanismOf, movesTraffic, releaseParameters } from '../model/service-stack';
 import { stackNamesOf } from '../model/stack-names';
+import { addressOf } from '../model/traffic-test';
 import { assignments, type ShellVariables, word } from '../syntax/shell';
 import { smokeScriptName } from './smoke-script';
 
@@ -135,7 +136,7 @@ const signingKeyUri = ({ aws: { region, toolsAccount } }: Pipeline['platform'], 
 const OF_SERVICES: ReadonlySet<string> = new Set(
   `IMAGE_REPOSITORY IMAGE_PLATFORM DOCKERFILE IMAGE_PARAMETER MIGRATION_IMAGE_PARAMETER RESOLVE_REPOSITORY ARTIFACTORY_URL
   ARTIFACTORY_OIDC_PROVIDER ARTIFACTORY_AUDIENCE HOTFIX_WAIVERS CLUSTER ECS_SERVICE CONTAINER CODEDEPLOY_APPLICATION CODEDEPLOY_GROUP
-  CLOUDFORMATION_ROLE_ARN HAS_LISTENER SUBNETS SMOKE_URLS SMOKE_SCRIPT SMOKE_MINUTES MIGRATION_MINUTES PROMOTE_REPOSITORY
+  CLOUDFORMATION_ROLE_ARN HAS_LISTENER SUBNETS SMOKE_URLS SMOKE_SCRIPT SMOKE_MINUTES SMOKE_LOG_GROUP MIGRATION_MINUTES PROMOTE_REPOSITORY
   ROUTES MOVES_TRAFFIC FIRST_TARGET_GROUP_PARAMETER IMAGE_SCANNER IMAGE_SEVERITY IMAGE_IGNORE_UNFIXED IMAGE_ACCEPTED SBOM_REPOSITORY SIGN SIGNING_KEY BASE_IMAGES BASE_CACHES`.split(
     /\s+/,
   ),
@@ -186,6 +187,7 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     SMOKE_URLS: smokeTest.paths.map((path) => addressOf(names.url, path)).join('\n'),
     SMOKE_SCRIPT: smokeScriptName(pipeline.service, target) ?? '',
     SMOKE_MINUTES: String(smokeTest.timeoutMinutes),
+    SMOKE_LOG_GROUP: smokeLogGroup(pipeline, target),
     MIGRATION: yesNo(runtime.migration !== undefined),
     MIGRATION_MINUTES: String(runtime.migration?.timeoutMinutes ?? 0),
     MIGRATION_REVERSIBLE: yesNo(runtime.migration?.reversible ?? true),
@@ -197,6 +199,13 @@ function environmentSettings(pipeline: Pipeline, target: ServiceEnvironment, nam
     PROMOTE_REPOSITORY: promotionRepository(pipeline, environment.name) ?? '',
     ...stackSettings(pipeline, target),
   };
+}
+
+/** Where the function that tests before traffic shifts says why; empty where it is not called. */
+function smokeLogGroup(pipeline: Pipeline, target: ServiceEnvironment): string {
+  const { name, account } = target.environment;
+  const tested = target.smokeTest.beforeTraffic !== undefined && movesTraffic(pipeline, name);
+  return tested ? `/aws/lambda/${platformNames(pipeline.platform).environment(name, account).smokeFunction}` : '';
 }
 
 /** What only the program's part about templates reads. */
@@ -212,14 +221,6 @@ function stackSettings({ service, platform }: Pipeline, { environment, stack }: 
 /** Begins the tag of a release that has reached the environment: never the beginning of a version's tag. */
 const releaseTag = (path: string, service: string, environment: string): string =>
   `${path === '' ? '' : `${service}/`}released/${environment}/`;
-
-/** A path may be written as the service sees it: the ingress's own prefix is not doubled. */
-function addressOf(url: string, path: string): string {
-  if (url === '') return path;
-  const { origin, pathname } = new URL(url);
-  const prefix = pathname === '/' ? '' : pathname;
-  return path === prefix || path.startsWith(`${prefix}/`) ? `${origin}${path}` : `${origin}${prefix}${path}`;
-}
 
 /** Half of the deploy job's time, but for the migration: a stack's change and a deployment may follow each other in it. */
 function waitMinutes(pipeline: Pipeline, { environment, runtime }: ServiceEnvironment): number {

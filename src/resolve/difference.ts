@@ -41,6 +41,10 @@ export const tells = ({ service: { notices } }: Asked, event: NoticeEvent): bool
 
 export const asksPeople = ({ service }: Asked): boolean => service.environments.some(({ approval }) => approval !== undefined);
 
+/** Is some environment's new version asked before it takes traffic? */
+export const testsBefore = ({ service }: Asked): boolean =>
+  service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic !== undefined);
+
 export const onFree = ({ platform }: Asked): boolean => platform.gitlab.tier === 'free';
 
 export const strengthOf = ({ service, platform }: Asked): Enforcement =>

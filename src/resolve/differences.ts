@@ -11,6 +11,7 @@ import {
   someoneForbidsSelf,
   strengthOf,
   tells,
+  testsBefore,
 } from './difference';
 
 export const differences: Differences = {
@@ -104,6 +105,14 @@ export const differences: Differences = {
       done: 'it is told as a failed deployment',
       why: 'the job sees the outcome alone, and AWS tells only of services that CodePipeline delivers',
       applies: (asked) => tells(asked, 'rollback'),
+    },
+    {
+      engines: ['gitlab', 'jenkins'],
+      capability: 'notices.reason',
+      asked: 'why a release failed its test before traffic is told with the rollback',
+      done: "it stands in the job's log, to which the notice of the failed deployment leads",
+      why: 'AWS tells only of services that CodePipeline delivers',
+      applies: (asked) => testsBefore(asked) && tells(asked, 'rollback'),
     },
     {
       engines: ['codepipeline'],

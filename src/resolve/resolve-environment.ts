@@ -5,23 +5,22 @@ import type {
   EnvironmentRule,
   PipelineBlock,
   SizeRule,
-  SmokeTestRule,
   TrafficRule,
   WindowRule,
 } from '../catalog/entities';
 import type { Approval, DeploymentWindow, Environment } from '../model/platform';
-import type { Alarms, DeploySettings, ServiceEnvironment, Size, SmokeTest, ToolchainName } from '../model/service';
+import type { Alarms, DeploySettings, ServiceEnvironment, Size, ToolchainName } from '../model/service';
 import { strategies } from '../strategies';
 import { layered } from './layers';
 import { resolveMonitoring } from './resolve-monitoring';
 import { resolveRuntime } from './resolve-runtime';
+import { resolveSmokeTest } from './resolve-smoke-test';
 
 const SIZE: Size = { cpu: 512, memory: 1024, min: 1, max: 4, targetCpu: 60 };
 const ALARMS = { errorsPerMinute: 5, latencyMs: 1000, cpuPercent: 85, memoryPercent: 85, watchMinutes: 0 };
 const APPROVAL = { count: 1, selfApproval: false, timeoutHours: 72, strength: 'advisory' } as const;
 const WINDOW = { timeZone: 'UTC', days: 'MON-SUN', outside: 'wait' } as const;
 const TRAFFIC = { percent: 100, stepMinutes: 0, bakeMinutes: 10 };
-const SMOKE_TEST_MINUTES = 10;
 
 /** What an environment of a service is made from. */
 export interface EnvironmentScope {
@@ -61,7 +60,7 @@ export function resolveEnvironment(scope: EnvironmentScope): ServiceEnvironment 
     ]),
     stack: undefined,
     monitoring: resolveMonitoring(scope.toolchain, [defaults.monitoring, rule.monitoring, block.monitoring, own.monitoring]),
-    smokeTest: smokeTest(deploy.healthCheck, layered<SmokeTestRule>(defaults.smokeTest, block.smokeTest, own.smokeTest)),
+    smokeTest: resolveSmokeTest({ ...deploy, strategy }, defaults.smokeTest, [block.smokeTest, own.smokeTest]),
   };
 }
 
@@ -88,12 +87,4 @@ export function windowOf(layers: readonly (WindowRule | undefined)[]): Deploymen
 function alarms(port: number | undefined, written: Partial<AlarmRule>): Alarms {
   const merged = { ...ALARMS, ...written };
   return port === undefined ? { ...merged, errorsPerMinute: undefined, latencyMs: undefined } : merged;
-}
-
-function smokeTest(healthCheck: string | undefined, written: Partial<SmokeTestRule>): SmokeTest {
-  return {
-    paths: healthCheck === undefined ? [] : (written.paths ?? [healthCheck]),
-    commands: written.commands ?? [],
-    timeoutMinutes: written.timeoutMinutes ?? SMOKE_TEST_MINUTES,
-  };
 }

@@ -1,6 +1,6 @@
 /** `platform.yaml` to Platform: every default decided here. */
-import type { EnvironmentRule, PlatformEntity, PolicyRule } from '../catalog/entities';
-import type { Environment, Platform, Policy } from '../model/platform';
+import type { EnvironmentRule, PlatformEntity, PolicyRule, PoolRule } from '../catalog/entities';
+import type { Environment, LoadBalancerPool, Platform, Policy } from '../model/platform';
 import { pricesOf } from '../model/prices';
 import { grantedQuotas } from '../model/quotas';
 import { sortedRecord } from './layers';
@@ -105,7 +105,7 @@ function environment(written: EnvironmentRule, monitoring: Spec['monitoring']): 
     vpc,
     cluster,
     domain,
-    pools: pools ?? [],
+    pools: (pools ?? []).map(pool),
     runners,
     endpoints,
     fileSystems,
@@ -113,6 +113,12 @@ function environment(written: EnvironmentRule, monitoring: Spec['monitoring']): 
     reviewApps,
   };
 }
+
+const pool = (written: PoolRule): LoadBalancerPool => ({
+  ...written,
+  testPort: written.testPort,
+  testProtocol: written.testProtocol ?? 'HTTPS',
+});
 
 function policy(written: PolicyRule = {}): Policy {
   const approvals = Object.entries(written.approvals ?? {}).map(([name, rule]) => [

@@ -124,7 +124,7 @@ const NOTHING_RUNS: Omit<ServiceEnvironment, 'environment' | 'approval' | 'windo
   alarms: { errorsPerMinute: undefined, latencyMs: undefined, cpuPercent: 0, memoryPercent: 0, watchMinutes: 0 },
   runtime: NO_RUNTIME,
   monitoring: { logs: 'cloudwatch', agent: undefined, prometheus: undefined },
-  smokeTest: { paths: [], commands: [], timeoutMinutes: 10 },
+  smokeTest: { paths: [], commands: [], timeoutMinutes: 10, beforeTraffic: undefined },
 };
 
 function settings({ name, tier }: Environment, block: StackBlock, own: StackEnvironmentRule): StackSettings {

@@ -88,7 +88,8 @@ rollback_by_codedeploy() {
   stop_codedeploy
   read_live
   if [ "$LIVE_TASK_DEFINITION" != "$target_task" ]; then
-    jq -j '.appspec // ""' "$WORK/target.json" >"$WORK/appspec.yaml"
+    # A way back asks nothing: what is asked now may be newer than the release, and it has been in service.
+    jq -j '.appspec // ""' "$WORK/target.json" | sed '/^Hooks:/,$d' >"$WORK/appspec.yaml"
     [ -s "$WORK/appspec.yaml" ] || die "the recorded release holds no appspec. Deliver the former version again."
     codedeploy_to "$WORK/appspec.yaml"
   fi

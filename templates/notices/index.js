@@ -47,6 +47,7 @@ function noticeOf(input) {
   const { detail = {}, source } = input;
   if (source === 'aws.codedeploy') return codedeployNotice(detail);
   if (source === 'aws.ecs') return ecsNotice(input);
+  if (source === 'service-pipelines') return smokeNotice(detail);
   if (source !== 'aws.codepipeline') return undefined;
   const base = { pipeline: detail.pipeline, execution: detail['execution-id'] };
   const key = [base.pipeline, base.execution, detail['pipeline-execution-attempt'], detail.stage, detail.action, detail.state].join('/');
@@ -93,6 +94,9 @@ function codedeployNotice({ application, deploymentId, state }) {
   if (!['FAILURE', 'STOP'].includes(state)) return undefined;
   return { event: 'rollback', status: 'started', key: `codedeploy/${deploymentId}`, ...placeOf(application) };
 }
+
+/** What CodeDeploy or ECS takes back because it failed its test before traffic: the function that asked says why. */
+const smokeNotice = ({ service = '', deployment, by, reason }) => ({ event: 'rollback', status: 'started', key: `${by}/${deployment}`, comment: reason, ...placeOf(service) });
 
 /** A deployment that ECS takes back is a new deployment, and only its reason says what it is. */
 function ecsNotice({ resources: [arn = ''] = [], detail: { eventName, deploymentId, reason = '' } }) {

@@ -19,7 +19,10 @@ const MARK = { 'service-pipelines': 'retail' };
 function bootstrapped(): FakeAws {
   const aws = fakeAws();
   for (const name of ['retail-platform-tools', 'retail-platform-delivery']) aws.put(TOOLS, { name, tags: MARK });
-  for (const account of ['200000000002', '300000000003', PROD]) aws.put(account, { name: 'retail-platform-account', tags: MARK });
+  for (const account of ['200000000002', '300000000003', PROD]) {
+    aws.put(account, { name: 'retail-platform-account', tags: MARK });
+    aws.put(account, { name: 'retail-platform-smoke', tags: MARK });
+  }
   return aws;
 }
 
@@ -43,12 +46,15 @@ describe('doctor of AWS', () => {
       'quota of 100000000001',
       'account 200000000002 (dev, stage)',
       'stack retail-platform-account',
+      'stack retail-platform-smoke',
       'quota of 200000000002',
       'account 300000000003 (preprod)',
       'stack retail-platform-account',
+      'stack retail-platform-smoke',
       'quota of 300000000003',
       'account 040000000004 (prod)',
       'stack retail-platform-account',
+      'stack retail-platform-smoke',
       'quota of 040000000004',
       'bucket',
     ]);
@@ -93,8 +99,11 @@ describe('doctor of AWS', () => {
       'fail stack retail-platform-tools: It does not bear the mark of this catalog.',
       'warn stack retail-platform-delivery: It is not there yet.',
       'warn stack retail-platform-account: It is not there yet.',
+      'warn stack retail-platform-smoke: It is not there yet.',
       'warn stack retail-platform-account: It is not there yet.',
+      'warn stack retail-platform-smoke: It is not there yet.',
       'warn stack retail-platform-account: It is not there yet.',
+      'warn stack retail-platform-smoke: It is not there yet.',
     ]);
   });
 

@@ -51,6 +51,8 @@ describe('SP614', () => {
     loadBalancerArn: `arn:aws:elasticloadbalancing:eu-west-1:222222222222:loadbalancer/app/p-${index}/0a1b2c3d4e5f6789`,
     listenerArn: `arn:aws:elasticloadbalancing:eu-west-1:222222222222:listener/app/p-${index}/0a1b2c3d4e5f6789/aa`,
     testListenerArn: `arn:aws:elasticloadbalancing:eu-west-1:222222222222:listener/app/p-${index}/0a1b2c3d4e5f6789/bb`,
+    testPort: 8443,
+    testProtocol: 'HTTPS' as const,
     securityGroup: 'sg-1',
   });
   const withPools = (count: number) => {

@@ -130,6 +130,8 @@ function environment(name: string, tier: Environment['tier'], account: string): 
         loadBalancerArn: `${arn}:loadbalancer/app/internal-1/0123456789abcdef`,
         listenerArn: `${arn}:listener/app/internal-1/0123456789abcdef/0123456789abcde1`,
         testListenerArn: `${arn}:listener/app/internal-1/0123456789abcdef/0123456789abcde2`,
+        testPort: undefined,
+        testProtocol: 'HTTPS',
         securityGroup: 'sg-0a1b2c3d4e5f60003',
       },
     ],

@@ -70,7 +70,7 @@ export function aServiceEnvironment(
     alarms: { errorsPerMinute: 5, latencyMs: 800, cpuPercent: 85, memoryPercent: 85, watchMinutes: 0 },
     runtime: aRuntime(environment, service),
     monitoring: { logs: 'cloudwatch', agent: undefined, prometheus: undefined },
-    smokeTest: { paths: ['/actuator/health'], commands: [], timeoutMinutes: 10 },
+    smokeTest: { paths: ['/actuator/health'], commands: [], timeoutMinutes: 10, beforeTraffic: undefined },
     stack: undefined,
     ...overrides,
   };

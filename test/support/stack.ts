@@ -35,7 +35,7 @@ export function aStackEnvironment(
   });
   return aServiceEnvironment(environment, 'orders-queue', {
     runtime,
-    smokeTest: { paths: [], commands: [], timeoutMinutes: 10 },
+    smokeTest: { paths: [], commands: [], timeoutMinutes: 10, beforeTraffic: undefined },
     stack: {
       parameters: { QueueName: `retail-${environment}-orders` },
       allowReplacement: [],

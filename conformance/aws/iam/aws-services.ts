@@ -4,7 +4,7 @@ import { type Emitted, sample } from '../sample';
 import { environmentStack, listed, platform, rolesOf, TOOLS } from './fleet';
 import { codedeployRequests, ecsRequests, executionRequests, schedulerRequests, taskRequests } from './service-calls';
 import { outcome, type Request } from './simulate';
-import { accounts, environmentsOf, forms, named, platformRoles, refused, repositoryOf, toolsPlatform } from './world';
+import { accounts, asked, environmentsOf, forms, named, platformRoles, refused, repositoryOf, toolsPlatform } from './world';
 
 /** Every service here: what it is granted and which secrets it reads is each one's own. */
 const everywhere = sample.services.flatMap((emitted) =>
@@ -53,11 +53,18 @@ export function awsServices(): void {
 
   test.each(some)('CodeDeploy or ECS moves the traffic of %s in %s', async (_, environment, emitted) => {
     const stack = environmentStack(emitted, environment);
-    const codedeploy = codedeployRequests(stack, emitted.pipeline, environment);
+    const appspec = emitted.files.find(({ path }) => path === `appspec-${environment}.yaml`)?.text;
+    const codedeploy = codedeployRequests(stack, emitted.pipeline, environment, appspec);
     if (codedeploy.length > 0)
       expect(await refused(platformRole(emitted, environment, 'CodeDeployRole'), codedeploy)).toEqual([]);
     const ecs = ecsRequests(stack, emitted.pipeline, environment);
     if (ecs.length > 0) expect(await refused(platformRole(emitted, environment, 'EcsRole'), ecs)).toEqual([]);
+  });
+
+  test('the function that tests before traffic is called in both ways', () => {
+    const called = (kind: string) =>
+      [...asked].some(([role, actions]) => role.endsWith(kind) && actions.has('lambda:InvokeFunction'));
+    expect(['platform-account/CodeDeployRole', 'platform-account/EcsRole'].filter(called)).toHaveLength(2);
   });
 
   test('some of it happens in the sample, in every way', () => {
@@ -113,6 +120,7 @@ export function awsServices(): void {
       'ReviewStackRole: cloudformation.amazonaws.com',
       'ReviewTaskRole: ecs-tasks.amazonaws.com',
       'SchedulerRole: scheduler.amazonaws.com',
+      'SmokeRole: lambda.amazonaws.com',
       'TaskRole: ecs-tasks.amazonaws.com',
     ]);
   });

@@ -135,6 +135,12 @@ export const platformStacks: readonly StackInAccount[] = [
     account,
     stack: settled(platformText(`platform-account-${account}.yaml`), NO_PARAMETERS, account, `${platform.name}-platform-account`),
   })),
+  ...[...new Set(platform.environments.map(({ account }) => account))].map((account) => ({
+    title: `platform-smoke ${account}`,
+    origin: 'platform-smoke',
+    account,
+    stack: settled(platformText(`platform-smoke-${account}.yaml`), NO_PARAMETERS, account, `${platform.name}-platform-smoke`),
+  })),
 ];
 
 export const toolsStack = (emitted: Emitted): StackInAccount => {

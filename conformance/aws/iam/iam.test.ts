@@ -281,6 +281,56 @@ describe.skipIf(needs(simulator))('IAM', () => {
     ).toEqual([]);
   });
 
+  test('lets what tests before traffic read, ask, answer and tell, inside its network', async () => {
+    const smokeRoles = platformRoles.filter(({ kind }) => kind === 'SmokeRole');
+    expect(smokeRoles).toHaveLength(4);
+    for (const role of smokeRoles) {
+      const environment = platform.environments.find(({ name }) => role.arn.endsWith(`/retail-smoke-${name}`));
+      const own = (service: string, resource: string) => `arn:aws:${service}:${platform.aws.region}:${role.account}:${resource}`;
+      const application = `${platform.name}-delivery-slots-${environment?.name}`;
+      const itself = { 'lambda:SourceFunctionArn': own('lambda', `function:${platform.name}-smoke-${environment?.name}`) };
+      const joins: readonly Request[] = [
+        ...['network-interface/*', 'security-group/sg-1', `subnet/${environment?.vpc.subnets[0]}`].map((resource) => ({
+          action: 'ec2:CreateNetworkInterface',
+          resource: own('ec2', resource),
+        })),
+        ...['AssignPrivateIpAddresses', 'DeleteNetworkInterface', 'UnassignPrivateIpAddresses'].map((name) => ({
+          action: `ec2:${name}`,
+          resource: own('ec2', 'network-interface/eni-1'),
+        })),
+      ];
+      expect(
+        await refused(role, [
+          { action: 'codedeploy:GetDeployment', resource: own('codedeploy', `deploymentgroup:${application}/${application}`) },
+          { action: 'codedeploy:PutLifecycleEventHookExecutionStatus', resource: '*' },
+          { action: 'ssm:GetParameter', resource: own('ssm', `parameter/${platform.name}/smoke/${application}`) },
+          {
+            action: 'events:PutEvents',
+            resource: own('events', 'event-bus/default'),
+            context: { 'events:source': ['service-pipelines'] },
+          },
+          ...['DescribeNetworkInterfaces', 'DescribeSubnets'].map((name) => ({ action: `ec2:${name}`, resource: '*' })),
+          ...writeLogs(own('logs', `log-group:/aws/lambda/${platform.name}-smoke-${environment?.name}:log-stream:x`)),
+          ...joins,
+        ]),
+      ).toEqual([]);
+      const beyond: readonly Request[] = [
+        // What Lambda does with the role before the function runs, the function's own code may not do.
+        ...joins.map((request) => ({ ...request, context: itself })),
+        { action: 'codedeploy:GetDeployment', resource: own('codedeploy', 'deploymentgroup:other/x') },
+        { action: 'ssm:GetParameter', resource: own('ssm', `parameter/${platform.name}/prod/checkout/payment-key`) },
+        {
+          action: 'events:PutEvents',
+          resource: own('events', 'event-bus/default'),
+          context: { 'events:source': ['service-pipelines', 'aws.codepipeline'] },
+        },
+        { action: 'lambda:InvokeFunction', resource: itself['lambda:SourceFunctionArn'] },
+      ];
+      const outcomes = await Promise.all(beyond.map(async (request) => [request.action, await outcome(role, request)]));
+      expect(outcomes.filter(([, answer]) => answer === 'Allowed')).toEqual([]);
+    }
+  });
+
   test('refuses what is not meant, so that its consent means something', async () => {
     const [one, two] = codepipelines;
     if (one === undefined || two === undefined) throw new Error('two services are needed');

@@ -58,6 +58,11 @@ export const WITHOUT_RESOURCE: Readonly<Record<string, string>> = {
     'StopDeployment',
   ),
   ...each(
+    'what is called before traffic shifts answers by the id that it was given',
+    'codedeploy',
+    'PutLifecycleEventHookExecutionStatus',
+  ),
+  ...each(
     'CloudFormation and CodeBuild look where a network interface or a group goes',
     'ec2',
     'DescribeDhcpOptions',

@@ -117,6 +117,16 @@ const dependencyRequests = (at: At): readonly Request[] =>
     { action: 'ecs:DescribeServices', resource: here(at, 'ecs', `service/${clusterOf(at)}/${ecsService}`) },
   ]);
 
+/** Of services that are tested before traffic shifts. */
+const TESTED: Calls = {
+  'logs filter-log-events': (at) => [
+    {
+      action: 'logs:FilterLogEvents',
+      resource: here(at, 'logs', `log-group:/aws/lambda/${at.pipeline.platform.name}-smoke-${at.environment}:log-stream:`),
+    },
+  ],
+};
+
 const PRODUCTION: Calls = {
   'ecr describe-images': inRepository('DescribeImages'),
   'ecr batch-get-image': inRepository('BatchGetImage'),
@@ -341,6 +351,7 @@ export const KNOWN: readonly string[] = [
   ALWAYS,
   PRODUCTION,
   MIGRATION,
+  TESTED,
   STACK,
   CODEDEPLOY,
   BUILD,
@@ -369,6 +380,7 @@ export function deployRequests(at: At): readonly Request[] {
     ALWAYS,
     ...(target?.environment.tier === 'production' ? [PRODUCTION] : []),
     ...(target?.runtime.migration === undefined ? [] : [MIGRATION]),
+    ...(target?.smokeTest.beforeTraffic === undefined ? [] : [TESTED]),
     STACK,
     ...(codedeploy ? [CODEDEPLOY] : []),
     ...(service.image.sign ? [VERIFY] : []),

@@ -10,6 +10,8 @@ const under = (value: Value | undefined, key: string): Value | undefined =>
     ? (value as Readonly<Record<string, Value>>)[key]
     : undefined;
 
+const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+
 type Arns = (
   made: Made,
   arn: (service: string, resource: string) => string,
@@ -50,6 +52,7 @@ const BY_TYPE: Readonly<Record<string, Arns>> = {
     'ec2:vpc': [arn('ec2', `vpc/${textOf(VpcId)}`)],
   }),
   'AWS::EC2::SecurityGroupIngress': (_, arn) => ({ 'ec2:security-group': [arn('ec2', 'security-group/sg-1')] }),
+  'AWS::SSM::Parameter': ({ Properties: { Name } }, arn) => ({ 'ssm:parameter': [arn('ssm', `parameter${textOf(Name)}`)] }),
   'AWS::Logs::LogGroup': ({ Properties: { LogGroupName } }, arn) => ({
     'logs:log-group': [arn('logs', logGroup(textOf(LogGroupName)))],
   }),
@@ -88,11 +91,11 @@ export function arnsOf(stack: StackInAccount, made: Made): ReadonlyMap<string, r
 const HANDED: Readonly<Record<string, (made: Made) => readonly (readonly [role: string, service: string])[]>> = {
   'AWS::ECS::TaskDefinition': ({ Properties: { TaskRoleArn, ExecutionRoleArn } }) =>
     [TaskRoleArn, ExecutionRoleArn].map((role) => [textOf(role), 'ecs-tasks.amazonaws.com'] as const),
-  'AWS::ECS::Service': ({ Properties: { LoadBalancers } }) =>
-    (Array.isArray(LoadBalancers) ? LoadBalancers : []).flatMap((entry: Value) => {
-      const role = under(under(entry, 'AdvancedConfiguration'), 'RoleArn');
-      return role === undefined ? [] : [[textOf(role), 'ecs.amazonaws.com'] as const];
-    }),
+  'AWS::ECS::Service': ({ Properties: { LoadBalancers, DeploymentConfiguration } }) => {
+    const balancers = listOf(LoadBalancers).map((entry) => under(under(entry, 'AdvancedConfiguration'), 'RoleArn'));
+    const hooks = listOf(under(DeploymentConfiguration, 'LifecycleHooks')).map((hook) => under(hook, 'RoleArn'));
+    return [...balancers, ...hooks].flatMap((role) => (role === undefined ? [] : [[textOf(role), 'ecs.amazonaws.com'] as const]));
+  },
   'AWS::Scheduler::Schedule': ({ Properties: { Target } }) => [[textOf(under(Target, 'RoleArn')), 'scheduler.amazonaws.com']],
   'AWS::CodeDeploy::DeploymentGroup': ({ Properties: { ServiceRoleArn } }) => [
     [textOf(ServiceRoleArn), 'codedeploy.amazonaws.com'],

@@ -100,8 +100,20 @@ const modifies = (listeners: readonly string[]): readonly Request[] =>
     { action: 'elasticloadbalancing:ModifyRule', resource: `${arn.replace(':listener/', ':listener-rule/')}/0123456789abcdef` },
   ]);
 
-/** @source AWS managed policy reference, AWSCodeDeployRoleForECS; without hooks, triggers and revisions in buckets, which are not emitted. */
-export function codedeployRequests(stack: StackInAccount, pipeline: Pipeline, environment: string): readonly Request[] {
+/** What a hook of the stack or of an appspec calls. */
+const calls = (hooks: string): readonly Request[] =>
+  [...hooks.matchAll(/arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+/g)].map(([resource]) => ({
+    action: 'lambda:InvokeFunction',
+    resource,
+  }));
+
+/** @source AWS managed policy reference, AWSCodeDeployRoleForECS; without triggers and revisions in buckets, which are not emitted. */
+export function codedeployRequests(
+  stack: StackInAccount,
+  pipeline: Pipeline,
+  environment: string,
+  appspec = '',
+): readonly Request[] {
   return ofType(stack, 'AWS::CodeDeploy::DeploymentGroup').flatMap(({ ECSServices, AlarmConfiguration }) => {
     const [service] = listOf(ECSServices);
     const name = `${textOf(service?.ClusterName)}/${textOf(service?.ServiceName)}`;
@@ -115,6 +127,7 @@ export function codedeployRequests(stack: StackInAccount, pipeline: Pipeline, en
         resource: own(stack.account, 'ecs', `task-set/${name}/ecs-svc-1`),
       })),
       ...reads('DescribeTargetGroups', 'DescribeListeners', 'DescribeRules'),
+      ...calls(appspec),
       ...modifies(listenersOf(pipeline, environment)),
       ...listOf(under(AlarmConfiguration, 'Alarms')).map(() => ({
         action: 'cloudwatch:DescribeAlarms',
@@ -134,6 +147,7 @@ export function ecsRequests(stack: StackInAccount, pipeline: Pipeline, environme
   );
   return [
     ...reads('DescribeListeners', 'DescribeRules', 'DescribeTargetGroups', 'DescribeTargetHealth'),
+    ...calls(JSON.stringify(ofType(stack, 'AWS::ECS::Service').map((service) => service.DeploymentConfiguration ?? ''))),
     ...modifies(listenersOf(pipeline, environment)),
     ...groups.flatMap((resource) =>
       ['RegisterTargets', 'DeregisterTargets'].map((name) => ({ action: `elasticloadbalancing:${name}`, resource })),

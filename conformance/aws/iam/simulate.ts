@@ -9,7 +9,7 @@ export const simulator = file(join(ROOT, 'node_modules', '@cloud-copilot', 'iam-
 export interface Request {
   readonly action: string;
   readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
   /** Policy on the resource itself; its account is the tools account then. */
   readonly guard?: Policy | undefined;
 }
@@ -21,7 +21,7 @@ interface Simulation {
     readonly action: string;
     readonly principal: string;
     readonly resource: { readonly resource: string; readonly accountId: string };
-    readonly contextVariables: Readonly<Record<string, string>>;
+    readonly contextVariables: Readonly<Record<string, string | readonly string[]>>;
   };
   readonly serviceControlPolicies: readonly never[];
   readonly resourceControlPolicies: readonly never[];

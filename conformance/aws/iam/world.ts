@@ -21,7 +21,7 @@ const [first, second, ...others] = platformStacks;
 if (first === undefined || second === undefined) throw new Error('the sample has no platform stacks');
 export const toolsPlatform: StackInAccount = first;
 export const deliveryPlatform: StackInAccount = second;
-/** One for each account that services run in. */
+/** Two for each account that services run in: its roles, and what tests before traffic. */
 export const accounts: readonly StackInAccount[] = others;
 export const bucket = resourcePolicy(toolsPlatform, 'DeliveryBucketPolicy', 'PolicyDocument');
 export const key = resourcePolicy(toolsPlatform, 'DeliveryKey', 'KeyPolicy');

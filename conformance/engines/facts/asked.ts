@@ -2,6 +2,7 @@
 import { promotionRepository } from '../../../src/model/promotion';
 import type { NoticeEvent, ServiceEnvironment } from '../../../src/model/service';
 import { weekdays } from '../../../src/program/window';
+import { answers } from './before-traffic';
 import { at, type Facts, NOBODY, people, told, type World } from './facts';
 
 export function askedFacts(world: World): Facts {
@@ -24,6 +25,9 @@ export function askedFacts(world: World): Facts {
     'notices.waiting': asks ? wants('approval', 'told') : 'nothing',
     'notices.answers': asks ? wants('approval', 'told') : 'nothing',
     'notices.takenBack': wants('rollback', 'told'),
+    'notices.reason': service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic)
+      ? wants('rollback', 'told')
+      : 'nothing',
     'notices.rollback': wants('rollback', 'success', 'failure'),
     'notices.wayBack': wants('rollback', 'success', 'failure'),
     ...Object.assign({}, ...service.environments.map((target) => environmentFacts(world, target))),
@@ -57,6 +61,7 @@ function environmentFacts({ service, platform }: World, target: ServiceEnvironme
     releaseTag: environment.tier === 'production' ? 'set by the record' : 'not asked',
     migrate: runtime.migration === undefined ? 'not asked' : 'before the deployment',
     watch: watchMinutes === 0 ? 'not asked' : `errors ${watchMinutes} min, latency ${watchMinutes} min`,
+    beforeTraffic: answers(target.smokeTest.beforeTraffic?.paths, target.smokeTest.beforeTraffic?.timeoutSeconds),
     alone: 'one at a time',
     'rollback.deployment': 'by AWS, on alarms too',
     'rollback.smoke': 'by the program',

@@ -36,6 +36,7 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     'notices.waiting': asks ? heard.waiting : 'nothing',
     'notices.answers': asks ? heard.answers : 'nothing',
     'notices.takenBack': heard.takenBack,
+    'notices.reason': world.service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic) ? heard.reason : 'nothing',
     'notices.rollback': heard.rollback,
     'notices.wayBack': heard.wayBack,
     ...Object.assign(

@@ -21,6 +21,7 @@ export function declaredFact(world: World, { engine, capability, environment }: 
     case 'notices.answers':
     case 'notices.overtaken':
     case 'notices.takenBack':
+    case 'notices.reason':
     case 'notices.rollback':
       return 'nothing';
     case 'approval.who':
@@ -37,6 +38,7 @@ export function declaredFact(world: World, { engine, capability, environment }: 
       return `one of ${teamsAskedIn(environment)}, within 4 h`;
     case 'window':
       return asked.replace(/, else .*/, engine === 'codepipeline' ? ', else wait' : ', else fail');
+    case 'beforeTraffic':
     case 'watch':
     case 'releaseTag':
     case 'fixes':

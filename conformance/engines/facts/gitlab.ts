@@ -162,6 +162,7 @@ function deliveryNotices(read: Read): Facts {
     'notices.answers': 'nothing',
     'notices.overtaken': 'nothing',
     'notices.takenBack': inAll(names.map((name) => both(ends('rollback', `deploy-${name}`)))),
+    'notices.reason': 'nothing',
     'notices.rollback': inAll(names.map((name) => both(ends('rollback', `after-failed-smoke-test-${name}`)))),
     'notices.wayBack': inAll(names.map((name) => both(ends('rollback', `redeploy-${name}`)))),
   };

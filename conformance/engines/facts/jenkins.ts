@@ -127,6 +127,7 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
     // A milestone ends a run as "not built".
     'notices.overtaken': told(callsTo(file.post.notBuilt, 'tellEnd').length > 0 ? ['told'] : []),
     'notices.takenBack': inAll(names.map((name) => told(takenBack(stages, name)))),
+    'notices.reason': 'nothing',
     'notices.rollback': inAll(names.map((name) => told(rollbackEnds(file, stages, name)))),
     'notices.wayBack': inAll(
       names.map((name) =>

@@ -5,6 +5,7 @@ import {
   codedeployState,
   ecsState,
   pipelineState,
+  smokeTestFailed,
   stageState,
 } from '../../../test/targets/platform/notices-events';
 import { NoticesWorld } from '../../../test/targets/platform/notices-world';
@@ -16,6 +17,7 @@ export interface LambdaFacts {
   readonly waiting: string;
   readonly answers: string;
   readonly takenBack: string;
+  readonly reason: string;
   readonly rollback: string;
   readonly wayBack: string;
 }
@@ -65,19 +67,32 @@ async function factsOf(settings: string): Promise<LambdaFacts> {
       await is(approval('Release 1.8.0 (commit 3fa9c1e) of checkout to prod.'), 'WAITING - checkout - approval in prod'),
     ),
     answers: told(both.every((each) => each.length > 0) ? ['told'] : []),
+    reason: told(await reasonIn(settings)),
     takenBack: told(back.every((each) => each.length > 0) ? ['told'] : []),
     rollback: told(await is(actionState('Deploy-prod', 'Smoke', 'Test', 'FAILED'), 'FAILED - checkout - rollback in prod')),
     wayBack: told(await ends('Redeploy-prod', 'rollback in prod', REDEPLOY)),
   };
 }
 
+/** Does the card of a rollback say why the test before traffic failed? */
+async function reasonIn(settings: string): Promise<readonly string[]> {
+  const said = 'answered 503';
+  const world = await after(settings, smokeTestFailed('retail-checkout-prod', 'd-1', 'codedeploy', said));
+  return world.posts.some(({ body }) => body.includes(said)) ? ['told'] : [];
+}
+
 /** The titles of all cards that one event makes. */
 async function titles(settings: string, event: unknown): Promise<readonly string[]> {
+  const world = await after(settings, event);
+  return world.posts.map(({ body }) => JSON.parse(body).attachments[0].content.body[0].items[0].text.replaceAll('\\', ''));
+}
+
+async function after(settings: string, event: unknown): Promise<NoticesWorld> {
   const world = new NoticesWorld({
     GetParameter: () => ({ Parameter: { Value: settings } }),
     GetSecretValue: () => ({ SecretString: HOOK }),
     GetPipelineExecution: () => ({ pipelineExecution: { variables: [{ name: 'SERVICE', resolvedValue: 'checkout' }] } }),
   });
   await world.run(event);
-  return world.posts.map(({ body }) => JSON.parse(body).attachments[0].content.body[0].items[0].text.replaceAll('\\', ''));
+  return world;
 }

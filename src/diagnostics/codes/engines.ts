@@ -68,4 +68,20 @@ export const engines = {
     why: 'There would be nothing to look at; and commands that push an image could put a merge request where releases come from.',
     mend: 'Delete `reviewApp`; or give the service a port, and a Dockerfile.',
   },
+  SP510: {
+    title: 'A smoke test before traffic where none can be',
+    what: 'A service asks to be tested before traffic shifts, and it has no route, or no traffic that could wait, or what is to be asked is too long.',
+    why: 'Only a strategy that shifts traffic starts the new version beside the old one and waits for an answer. What was asked for in vain would pass for a test.',
+    mend: 'Choose a strategy that shifts traffic, or write an empty list of paths for the environment; the smoke test after the deployment stays.',
+    wrong: 'deploy: { strategy: rolling }\nsmokeTest: { beforeTraffic: { paths: [/health] } }',
+    right: 'deploy: { strategy: blue-green }\nsmokeTest: { beforeTraffic: { paths: [/health] } }',
+  },
+  SP511: {
+    title: 'A smoke test before traffic without a way in',
+    what: 'A service asks to be tested before traffic shifts, and the pool of its first route has no `testPort`.',
+    why: 'The function that tests is made, and let in by the load balancer, where the platform names the port of the test listener.',
+    mend: 'Write `testPort` for the pool in platform.yaml, and `testProtocol: HTTP` where that listener does not speak HTTPS.',
+    wrong: 'pools: [{ name: internal-1, testListenerArn: ... }]',
+    right: 'pools: [{ name: internal-1, testListenerArn: ..., testPort: 8443 }]',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

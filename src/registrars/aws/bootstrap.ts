@@ -144,7 +144,7 @@ function stepsOf({ platform }: Intent): readonly StepOutline[] {
       credentials: [`${tools}; may create IAM roles, a KMS key, a bucket, a bus`],
       kinds: ['tools-account'],
     },
-    { number: 2, title: "roles in each environment's account", credentials: roles, kinds: ['account'] },
+    { number: 2, title: "roles in each environment's account", credentials: roles, kinds: ['account', 'smoke'] },
     {
       number: 3,
       title: 'tools account: what deliveries share, and a stack for each service',

@@ -42,6 +42,7 @@ export function removalConsequences({ action, kind, address }: Change): readonly
     'tools-account': 'the bus and the identity providers go; bucket and key stay',
     delivery: 'approvals, notices and the redeploy pipeline go',
     account: `no pipeline can deliver to ${address.split('/')[0] ?? 'the account'} any more`,
+    smoke: 'no deployment that is tested before traffic shifts succeeds any more',
     tools: 'the pipeline and its history go; the image repository stays',
     access: 'no release of the stack can come to its environment any more; the stack itself stays',
     environment: 'the running service stops and its routes go',

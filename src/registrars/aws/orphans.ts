@@ -11,6 +11,7 @@ export function kindOf({ platform }: Pick<AwsContext, 'platform'>, { tags, name 
   if (tags.service !== undefined) return 'tools';
   const names = platformNames(platform);
   if (name === names.toolsStack) return 'tools-account';
+  if (name === names.smokeStack) return 'smoke';
   return name === names.deliveryStack ? 'delivery' : 'account';
 }
 

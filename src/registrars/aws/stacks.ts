@@ -5,18 +5,27 @@ import { MARK_TAG, platformNames } from '../../model/platform-names';
 import type { Service } from '../../model/service';
 import { namesOf } from '../../model/service-names';
 import { stackNamesOf } from '../../model/stack-names';
+import { testsBeforeTraffic } from '../../model/traffic-test';
 import type { GeneratedFile, Intent } from '../../registration/registrar';
 import { keyOf, type ResourceKey } from '../../registration/resource';
 
 /**
  * `tools-account`, `account`, `delivery`: the platform's own; first what accounts share, then what each account has, then what all
- * deliveries share. `tools`: a service's in the tools account. `access`: what acts for a stack of the catalog in an environment's
+ * deliveries share. `smoke`: what tests services of an account before traffic shifts. `tools`: a service's in the tools account. `access`: what acts for a stack of the catalog in an environment's
  * account. `environment`: a running service,
  * which register creates once and then leaves to the service's pipeline.
  */
-export type StackKind = 'tools-account' | 'account' | 'delivery' | 'tools' | 'access' | 'environment';
+export type StackKind = 'tools-account' | 'account' | 'smoke' | 'delivery' | 'tools' | 'access' | 'environment';
 
-export const STACK_KINDS: readonly StackKind[] = ['tools-account', 'account', 'delivery', 'tools', 'access', 'environment'];
+export const STACK_KINDS: readonly StackKind[] = [
+  'tools-account',
+  'account',
+  'smoke',
+  'delivery',
+  'tools',
+  'access',
+  'environment',
+];
 
 export interface WantedStack {
   readonly key: ResourceKey;
@@ -78,6 +87,9 @@ function platformStacks({ platform, files }: Intent): readonly WantedStack[] {
   return [
     ...stack('tools-account', aws.toolsAccount, names.toolsStack, 'platform-tools.yaml', []),
     ...accounts.flatMap((account) => stack('account', account, names.accountStack, `platform-account-${account}.yaml`, first)),
+    ...accounts.flatMap((account) =>
+      stack('smoke', account, names.smokeStack, `platform-smoke-${account}.yaml`, [accountKey(platform, account)]),
+    ),
     ...stack('delivery', aws.toolsAccount, names.deliveryStack, 'platform-delivery.yaml', first),
   ];
 }
@@ -118,12 +130,14 @@ function serviceStacks({ platform, files }: Intent, service: Service): ServiceSt
     return template === undefined ? [] : [accessStack(platform, service, environment, template)];
   });
   const template = emitted.get('service.yaml');
-  const environments = service.environments.flatMap(({ environment: { name, account } }): readonly WantedStack[] => {
+  const environments = service.environments.flatMap(({ environment }): readonly WantedStack[] => {
+    const { name, account } = environment;
     const given = emitted.get(`params-${name}.json`);
     const stack = names.environments[name]?.stack;
     if (template === undefined || given === undefined || stack === undefined) return [];
     const key = stackKey('environment', account, region, stack);
-    const requires = [accountKey(platform, account), ...tools.map((each) => each.key)];
+    const tested = testsBeforeTraffic(environment) ? [smokeKey(platform, account)] : [];
+    const requires = [accountKey(platform, account), ...tested, ...tools.map((each) => each.key)];
     const role = platformNames(platform).environment(name, account).cloudformationRoleArn;
     const own = { key, account, name: stack, environment: name, pipeline: undefined, template, role, requires };
     return [{ ...base, ...own, kind: 'environment', ...givenValues(given) }];
@@ -161,6 +175,9 @@ const deliveryKey = (platform: Platform): ResourceKey =>
 
 const accountKey = (platform: Platform, account: string): ResourceKey =>
   stackKey('account', account, platform.aws.region, platformNames(platform).accountStack);
+
+const smokeKey = (platform: Platform, account: string): ResourceKey =>
+  stackKey('smoke', account, platform.aws.region, platformNames(platform).smokeStack);
 
 /** @throws Error when the file is not one that the generator writes. */
 function givenValues(file: GeneratedFile): Pick<WantedStack, 'parameters' | 'tags'> {

@@ -4,6 +4,7 @@ import { accountQuotas } from './account-quotas';
 import { approvalActions } from './approval-actions';
 import { approvalStrength } from './approval-strength';
 import { awsNames } from './aws-names';
+import { beforeTraffic } from './before-traffic';
 import { claimedNames } from './claimed-names';
 import { deployJobSize } from './deploy-job-size';
 import { egressToAws } from './egress';
@@ -53,6 +54,8 @@ const ofServices: readonly Limit[] = [
   imagePolicy,
   imageTools,
   strategyPort,
+  beforeTraffic,
+  beforeTraffic,
   trafficTime,
   jobTime,
   pools,

@@ -5,6 +5,7 @@ import { reviewedOf } from '../../model/reviewed';
 import type { ServiceEnvironment } from '../../model/service';
 import { mechanismOf } from '../../model/service-stack';
 import { codeBlock, codeSpan, link, type Markdown, phrase, prose, table, text } from '../../syntax/markdown';
+import { beforeTrafficSection } from './before-traffic';
 import { costSection } from './cost-section';
 import { exceptionsSection } from './exceptions';
 import { filesSection } from './files-section';
@@ -29,6 +30,7 @@ export function servicePage(pipeline: Pipeline, files: readonly Artifact[]): str
     codeBlock(flowDiagram(pipeline), 'mermaid'),
     '## Environments',
     service.template === undefined ? environments(pipeline) : stackEnvironments(pipeline),
+    ...beforeTrafficSection(pipeline),
     ...taskSection(pipeline),
     '## Who can release to each environment',
     table(

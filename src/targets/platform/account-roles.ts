@@ -7,6 +7,7 @@ import { attachedPolicies } from './attached-policies';
 import { cloudformationStatements, loadBalancingStatement } from './cloudformation-role';
 import { codedeployStatements, ecsStatements, trafficStatement } from './deployment-roles';
 import { pipelineStatements } from './pipeline-role';
+import { callSmokeTest } from './smoke-test';
 
 export function accountRoles(platform: Platform, environment: Environment): StackSection {
   const { name, account } = environment;
@@ -38,7 +39,7 @@ export function accountRoles(platform: Platform, environment: Environment): Stac
         name: names.codedeployRole,
         description: `CodeDeploy moves traffic in ${name} with it.`,
         trust: [serviceTrust('codedeploy.amazonaws.com', account)],
-        statements: codedeployStatements(platform, environment),
+        statements: [...codedeployStatements(platform, environment), ...callSmokeTest(platform, environment)],
         boundary,
       }),
       ...attachedPolicies(id('CodeDeploy'), `Traffic of services in ${name}.`, trafficStatement(environment)),
@@ -46,7 +47,7 @@ export function accountRoles(platform: Platform, environment: Environment): Stac
         name: names.ecsRole,
         description: `ECS moves traffic in ${name} with it.`,
         trust: [serviceTrust('ecs.amazonaws.com', account)],
-        statements: ecsStatements(environment, platform),
+        statements: [...ecsStatements(environment, platform), ...callSmokeTest(platform, environment)],
         boundary,
       }),
       ...attachedPolicies(id('Ecs'), `Traffic of services in ${name}.`, trafficStatement(environment)),

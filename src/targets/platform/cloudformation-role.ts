@@ -1,5 +1,7 @@
 /** What CloudFormation may do with services' stacks: the resource types of `service.yaml`, under the platform's names. */
 import type { Environment, Platform } from '../../model/platform';
+import { platformNames } from '../../model/platform-names';
+import { testsBeforeTraffic } from '../../model/traffic-test';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
 import { listenersAndRules } from './load-balancers';
@@ -26,6 +28,7 @@ export function cloudformationStatements(platform: Platform, environment: Enviro
     ...watching(place),
     ...roleStatements(platform, environment),
     ...deploying(place),
+    ...(testsBeforeTraffic(environment) ? [smokeParameters(place)] : []),
   ];
 }
 
@@ -206,6 +209,20 @@ function watching({ platform, own }: Place): readonly Statement[] {
     },
   ];
 }
+
+/** What services are asked before traffic shifts. */
+const smokeParameters = ({ platform, own }: Place): Statement => ({
+  sid: 'SmokeTests',
+  actions: [
+    'ssm:AddTagsToResource',
+    'ssm:DeleteParameter',
+    'ssm:GetParameters',
+    'ssm:ListTagsForResource',
+    'ssm:PutParameter',
+    'ssm:RemoveTagsFromResource',
+  ],
+  resources: [own('ssm', `parameter${platformNames(platform).smokeParameter('*')}`)],
+});
 
 function deploying({ platform, own }: Place): readonly Statement[] {
   return [

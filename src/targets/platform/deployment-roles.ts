@@ -3,7 +3,7 @@ import type { Environment, Platform } from '../../model/platform';
 import { passRole, type Statement } from '../../syntax/iam';
 import { listenersAndRules } from './load-balancers';
 
-/** @source AWS managed policy AWSCodeDeployRoleForECS, narrowed to what a service without hooks needs. */
+/** @source AWS managed policy AWSCodeDeployRoleForECS, narrowed to what a service needs; its hook stands beside. */
 export function codedeployStatements(platform: Platform, environment: Environment): readonly Statement[] {
   const { region } = platform.aws;
   const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${environment.account}:${resource}`;

@@ -1,6 +1,7 @@
 /** One bus for what happens in all accounts; the notices are made from it. */
 import type { Environment, Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
+import { testsBeforeTraffic } from '../../model/traffic-test';
 import { type CfnMapping, type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { role, serviceTrust } from '../../syntax/iam';
 import type { StackResource, StackSection } from '../../syntax/stack';
@@ -45,9 +46,20 @@ export function eventForwarding(platform: Platform, environments: readonly Envir
         'detail-type': ['ECS Deployment State Change'],
         resources: environments.map((environment) => ({ prefix: service(environment) })),
       }),
+      ...(environments.some(testsBeforeTraffic) ? { ForwardSmokeTests: smokeTests(platform) } : {}),
     },
   };
 }
+
+/** What the function that tests before traffic says of itself; other software may use the bus as well. */
+export const SMOKE_EVENTS = { source: 'service-pipelines', type: 'Smoke Test Before Traffic Failed' } as const;
+
+const smokeTests = (platform: Platform): StackResource =>
+  forward(platform, {
+    source: [SMOKE_EVENTS.source],
+    'detail-type': [SMOKE_EVENTS.type],
+    detail: { service: [{ prefix: `${platform.name}-` }] },
+  });
 
 function busPolicy(platform: Platform, accounts: readonly string[]): StackResource {
   return {

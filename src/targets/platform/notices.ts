@@ -6,6 +6,7 @@ import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import { jsonLine } from '../../syntax/json';
 import { logRetentionDays } from '../../syntax/retention';
 import type { StackResource, StackSection } from '../../syntax/stack';
+import { SMOKE_EVENTS } from './events';
 import { noticeQueue } from './notice-queue';
 import { noticesCode } from './static-text';
 import { topicPolicy } from './topics';
@@ -79,7 +80,7 @@ function started(platform: Platform): Readonly<Record<string, StackResource>> {
       properties: {
         Description: 'What happens in any account is told.',
         EventBusName: busName,
-        EventPattern: { source: ['aws.codepipeline', 'aws.codedeploy', 'aws.ecs'] },
+        EventPattern: { source: ['aws.codepipeline', 'aws.codedeploy', 'aws.ecs', SMOKE_EVENTS.source] },
         Targets: [
           {
             Id: 'notices',

@@ -3,6 +3,7 @@ import type { Artifact } from '../../model/artifact';
 import type { Outline } from '../../model/outline';
 import type { BuildEngine, Platform, Team } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
+import { testsBeforeTraffic } from '../../model/traffic-test';
 import { ref } from '../../syntax/cloudformation';
 import { type StackSection, stackTemplate } from '../../syntax/stack';
 import { accountRoles } from './account-roles';
@@ -15,6 +16,7 @@ import { notices } from './notices';
 import { fileOf, type PlatformStack } from './platform-stack';
 import { redeploy } from './redeploy';
 import { registerStacks } from './register-stacks';
+import { smokeTest } from './smoke-test';
 import { alarmsTopic } from './topics';
 import { type PlatformUse, useOf } from './use';
 
@@ -39,6 +41,7 @@ export function platformStacks(
     toolsStack(platform, use),
     deliveryStack(platform, use),
     ...accountsOf(platform).map((account) => accountStack(platform, use, account)),
+    ...accountsOf(platform).flatMap((account) => smokeStack(platform, account)),
     ...registerStacks(platform),
   ];
 }
@@ -85,6 +88,17 @@ function deliveryStack(platform: Platform, use: PlatformUse): PlatformStack {
       `Stack ${names.deliveryStack} in the tools account ${platform.aws.toolsAccount}. After the stack ${names.toolsStack}.`,
     ],
   };
+}
+
+/** Apart from the account's own stack: the code stands in it once for each environment, and a template that is sent is short. */
+function smokeStack(platform: Platform, account: string): readonly PlatformStack[] {
+  const environments = platform.environments.filter((each) => each.account === account && testsBeforeTraffic(each));
+  if (environments.length === 0) return [];
+  const names = environments.map(({ name }) => name).join(', ');
+  const sections = environments.map((environment) => smokeTest(platform, environment));
+  const template = stackTemplate(`Tests services of the platform ${platform.name} before traffic shifts: ${names}.`, sections);
+  const header = `Stack ${platformNames(platform).smokeStack} in account ${account} (${names}). After the account's own stack.`;
+  return [{ path: `platform-smoke-${account}.yaml`, template, header: [header] }];
 }
 
 function accountStack(platform: Platform, use: PlatformUse, account: string): PlatformStack {

@@ -1,6 +1,7 @@
 /** What the platform's own templates hold, by service of AWS: only CloudFormation may do it, in the registering role's name. */
 import type { Platform } from '../../model/platform';
-import { platformNames } from '../../model/platform-names';
+import { platformNames, platformRole } from '../../model/platform-names';
+import { testsBeforeTraffic } from '../../model/traffic-test';
 import { type CfnValue, type Intrinsic, ref, sub } from '../../syntax/cloudformation';
 import { passRole, type Statement } from '../../syntax/iam';
 
@@ -74,8 +75,25 @@ export function accountHolds(platform: Platform): readonly Statement[] {
     },
     held('events', BUS, [own('events', `rule/${name}-*`)]),
     held('sns', TOPIC, [own('sns', `${name}-*`)]),
+    ...(platform.environments.some(testsBeforeTraffic) ? smokeTests(platform, own) : []),
   ];
 }
+
+type Own = (service: string, resource: string) => CfnValue;
+
+/** The function that tests before traffic shifts, its network and its log. */
+const smokeTests = ({ name }: Platform, own: Own): readonly Statement[] => [
+  {
+    ...passRole([sub`arn:aws:iam::${ref('AWS::AccountId')}:role/${platformRole(name, 'smoke', '*')}`], 'lambda.amazonaws.com'),
+    sid: 'HandFunctionsTheirRole',
+  },
+  held('lambda', FUNCTION, [own('lambda', `function:${platformRole(name, 'smoke', '*')}`)]),
+  held('logs', LOGS, [own('logs', `log-group:/aws/lambda/${platformRole(name, 'smoke', '*')}`)]),
+  held('logs', 'DescribeIndexPolicies DescribeLogGroups DescribeResourcePolicies', ['*'], 'log groups'),
+  // Groups and their rules have ids that AWS makes up.
+  held('ec2', GROUP, [own('ec2', 'security-group/*'), own('ec2', 'security-group-rule/*'), own('ec2', 'vpc/*')]),
+  held('ec2', 'DescribeSecurityGroupRules DescribeSecurityGroups DescribeSubnets DescribeVpcs', ['*'], 'networks'),
+];
 
 function identity({ name }: Platform, account: string | Intrinsic): readonly Statement[] {
   const role = (path: string): CfnValue => sub`arn:aws:iam::${account}:role/${path}`;
@@ -118,6 +136,8 @@ const TOPIC =
 const QUEUE = 'CreateQueue DeleteQueue GetQueueAttributes GetQueueUrl ListQueueTags SetQueueAttributes TagQueue UntagQueue';
 const FUNCTION =
   'AddPermission CreateFunction DeleteFunction DeleteFunctionConcurrency DeleteFunctionEventInvokeConfig GetFunction* GetPolicy GetRuntimeManagementConfig PutFunctionConcurrency PutFunctionEventInvokeConfig RemovePermission TagResource UntagResource UpdateFunctionCode UpdateFunctionConfiguration UpdateFunctionEventInvokeConfig';
+const GROUP =
+  'AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup CreateTags DeleteSecurityGroup DeleteTags RevokeSecurityGroupEgress RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress';
 const PARAMETER = 'AddTagsToResource DeleteParameter GetParameters ListTagsForResource PutParameter RemoveTagsFromResource';
 const ALARM = 'DeleteAlarms DescribeAlarms ListTagsForResource PutMetricAlarm TagResource UntagResource';
 const LOGS =

@@ -64,7 +64,13 @@ function platformRoles(platform: Platform, account: string): readonly string[] {
     .flatMap(({ name }) => {
       const names = platformNames(platform).environment(name, account);
       const ofStacks = stackRoleArn(platform, { name, account });
-      const own = [names.pipelineRoleArn, names.cloudformationRoleArn, names.codedeployRoleArn, names.ecsRoleArn];
+      const own = [
+        names.pipelineRoleArn,
+        names.cloudformationRoleArn,
+        names.codedeployRoleArn,
+        names.ecsRoleArn,
+        names.smokeRoleArn,
+      ];
       return ofStacks === undefined ? own : [...own, ofStacks];
     });
 }

@@ -2,15 +2,21 @@
 import type { Artifact } from '../../model/artifact';
 import { yamlText } from '../../syntax/yaml';
 import type { Scope, Target } from './scope';
+import { appspecHooks } from './smoke-hook';
 
-export function appspecFile({ pipeline }: Scope, target: Target): Artifact {
-  const { port } = pipeline.service.deploy;
+export function appspecFile(scope: Scope, target: Target): Artifact {
+  const { port } = scope.pipeline.service.deploy;
   const service = {
     // CodeDeploy's action puts the new revision here.
     TaskDefinition: '<TASK_DEFINITION>',
     LoadBalancerInfo: { ContainerName: target.names.container, ContainerPort: port },
   };
-  const document = { version: VERSION, Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: service } }] };
+  const document = {
+    version: VERSION,
+    Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: service } }],
+    // Last: a way back cuts them off.
+    Hooks: appspecHooks(scope, target),
+  };
   return { path: `appspec-${target.name}.yaml`, text: yamlText(document).replace(`version: ${VERSION}`, 'version: 0.0') };
 }
 

@@ -6,6 +6,7 @@ import type { StackResource } from '../../syntax/stack';
 import { deployWithCodeDeploy, migrate, updateStack } from './deploy-acts';
 import { dependencies, inNetwork, look, readRelease, record, startInBuildImage, verifyImage } from './deploy-reads';
 import { onlyIn, type Part, type Scope, type Target } from './scope';
+import { isTestedBefore, readSmokeLog } from './smoke-hook';
 import { hasMigration, isCodeDeploy } from './task-definitions';
 import { boundaryOf } from './task-roles';
 
@@ -60,6 +61,9 @@ function policies(scope: Scope): Readonly<Record<string, StackResource>> {
   return {
     ...(waits ? { DependenciesPolicy: policy('dependencies', dependencies(scope)) } : {}),
     ...(some(hasMigration) ? { MigrationPolicy: policy('migration', migrate(), onlyIn(scope, hasMigration)) } : {}),
+    ...(some(isTestedBefore)
+      ? { SmokeTestPolicy: policy('smoke-test', readSmokeLog(scope), onlyIn(scope, isTestedBefore)) }
+      : {}),
     // Also where CodePipeline changes the stack: what it would take away is looked at before, and the live colour is told to the stack.
     StackPolicy: policy('stack', updateStack(scope)),
     ...(some(isCodeDeploy)

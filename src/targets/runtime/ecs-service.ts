@@ -8,6 +8,7 @@ import { ROUTES, servicePair, shifts, targetGroup, testRule } from './load-balan
 import { registries } from './private-dns';
 import { type Slot, slotsOf } from './routes';
 import { byEnvironment, onlyIn, optional, type Part, platformRoleArn, type Scope, type Target, within } from './scope';
+import { lifecycleHooks } from './smoke-hook';
 import { BOOTSTRAP_PORT, isCodeDeploy, isStack } from './task-definitions';
 
 export const SERVICE = 'Service';
@@ -117,7 +118,7 @@ function deploymentConfiguration(scope: Scope, target: Target): CfnMapping {
     MinimumHealthyPercent: 100,
     Alarms: reached ? { AlarmNames: GATE_ALARMS.map((alarm) => ref(alarm)), Enable: true, Rollback: true } : undefined,
   };
-  return { ...shared, ...shift(target) };
+  return { ...shared, ...shift(target), LifecycleHooks: lifecycleHooks(scope, target) };
 }
 
 /** The bake time is stated always: ECS's own default outlasts CloudFormation's patience. */

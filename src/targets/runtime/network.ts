@@ -1,4 +1,5 @@
 /** Security groups: tasks accept traffic from their load balancers only. */
+import { PRIVATE_ADDRESSES } from '../../model/private-addresses';
 import { ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
 import { type Slot, slotsOf } from './routes';
@@ -41,12 +42,9 @@ function taskGroup(scope: Scope): StackResource {
   };
 }
 
-/** Private address space: the environment's network and what is routed to it. @source RFC 1918. */
-export const PRIVATE: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
-
 /** The same for all that the service runs in the environment. */
 export function egress(scope: Scope) {
-  const inside = PRIVATE.map((cidr) => ({
+  const inside = PRIVATE_ADDRESSES.map((cidr) => ({
     IpProtocol: '-1',
     CidrIp: cidr,
     Description: 'Private networks',

@@ -1,7 +1,8 @@
 /** A private name that gives the addresses of the running tasks: a service of AWS Cloud Map, in which ECS registers them. */
+
+import { PRIVATE_ADDRESSES } from '../../model/private-addresses';
 import { type CfnMapping, getAtt, ref, sub } from '../../syntax/cloudformation';
 import type { StackResource } from '../../syntax/stack';
-import { PRIVATE } from './network';
 import { byEnvironment, onlyIn, type Part, type Scope, type Target, within } from './scope';
 
 const PRIVATE_NAME = 'PrivateName';
@@ -27,7 +28,7 @@ export function privateDns(scope: Scope): Part {
     },
     resources: {
       [PRIVATE_NAME]: privateName(scope),
-      ...Object.fromEntries(PRIVATE.map((cidr, index) => ingress(scope, cidr, index + 1))),
+      ...Object.fromEntries(PRIVATE_ADDRESSES.map((cidr, index) => ingress(scope, cidr, index + 1))),
     },
   };
 }

@@ -21,6 +21,7 @@ import { reviewTemplate } from './review-template';
 import { scaling } from './scaling';
 import { schedules } from './schedules';
 import { type Part, type Scope, scopeOf } from './scope';
+import { smokeHook } from './smoke-hook';
 import { isCodeDeploy, taskDefinitions } from './task-definitions';
 import { taskRoles } from './task-roles';
 import { taskdefFile } from './taskdef-file';
@@ -87,6 +88,7 @@ function partsOf(scope: Scope): readonly Part[] {
     taskRoles(scope),
     schedules(scope),
     codeDeploy(scope),
+    smokeHook(scope),
     deployRole(scope),
     operations(scope),
     reviewRoles(scope),

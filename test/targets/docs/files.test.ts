@@ -6,7 +6,9 @@ import { aGitLabService, aPlatform, aService, aServiceEnvironment, aTeam, NO_HOO
 
 const withOwnSmokeTest = aService({
   environments: [
-    aServiceEnvironment('dev', 'checkout', { smokeTest: { paths: [], commands: ['./smoke.sh'], timeoutMinutes: 5 } }),
+    aServiceEnvironment('dev', 'checkout', {
+      smokeTest: { paths: [], commands: ['./smoke.sh'], timeoutMinutes: 5, beforeTraffic: undefined },
+    }),
   ],
 });
 

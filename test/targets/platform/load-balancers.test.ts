@@ -11,6 +11,8 @@ const pools = Array.from({ length: 100 }, (_, index) => ({
   loadBalancerArn: listener(index, '').replace(/:listener(.*)\/$/, ':loadbalancer$1'),
   listenerArn: listener(index, 'aa'),
   testListenerArn: listener(index, 'bb'),
+  testPort: 8443,
+  testProtocol: 'HTTPS' as const,
   securityGroup: 'sg-1',
 }));
 

@@ -59,6 +59,10 @@ export const actionState = (stage: string, action: string, category: string, sta
       : { 'execution-result': { 'external-execution-summary': summary, 'external-execution-state': state } }),
   });
 
+/** What the function that tests before traffic shifts says of itself. */
+export const smokeTestFailed = (service: string, deployment: string, by: string, reason: string) =>
+  envelope('service-pipelines', 'Smoke Test Before Traffic Failed', '444444444444', [], { service, deployment, by, reason });
+
 export const codedeployState = (application: string, state: string) =>
   envelope(
     'aws.codedeploy',

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { aService } from '../../support/builders';
-import { actionState, approval, codedeployState, EXECUTION, ecsState, pipelineState, stageState } from './notices-events';
+import {
+  actionState,
+  approval,
+  codedeployState,
+  EXECUTION,
+  ecsState,
+  pipelineState,
+  smokeTestFailed,
+  stageState,
+} from './notices-events';
 import { type Answers, AwsFault, NoticesWorld, settingsOf } from './notices-world';
 
 const COMMIT = '3fa9c1e'.padEnd(40, '0');
@@ -164,6 +173,24 @@ describe("the notices' function", () => {
     ],
   ])('tells of %s', async (_, event, title) => {
     expect(seen(await noticesAfter(event)).title).toBe(title);
+  });
+
+  test('says why CodeDeploy takes back what failed its test before traffic, once', async () => {
+    const reason = 'https://checkout.prod.retail.example:8443/health answered 503 (24 times in 120 s); it must answer 2xx.';
+    const world = await noticesAfter(
+      smokeTestFailed('retail-checkout-prod', 'd-123456789', 'codedeploy', reason),
+      codedeployState('retail-checkout-prod', 'FAILURE'),
+    );
+    expect(world.posts).toHaveLength(1);
+    const { title, facts } = seen(world);
+    // Markdown's own signs are written so that people see them.
+    expect([title, facts.Comment?.replaceAll('\\', '')]).toEqual(['STARTED - checkout - rollback in prod', reason]);
+  });
+
+  test('says why ECS takes it back', async () => {
+    const world = await noticesAfter(smokeTestFailed('retail-checkout-dev', 'EZe5RNVLH6PPzHXINuP28', 'ecs', 'gave no answer'));
+    const { title, facts } = seen(world);
+    expect([title, facts.Comment]).toEqual(['STARTED - checkout - rollback in dev', 'gave no answer']);
   });
 
   test('says of a rollback which release it goes back to', async () => {

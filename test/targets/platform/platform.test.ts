@@ -269,5 +269,6 @@ const CREATES: Readonly<Record<string, readonly string[]>> = {
   'AWS::IAM::Policy': ['iam:PutRolePolicy', 'iam:GetRolePolicy'],
   'AWS::IAM::Role': ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:GetRole', 'iam:TagRole'],
   'AWS::Logs::LogGroup': ['logs:CreateLogGroup', 'logs:PutRetentionPolicy', 'logs:DescribeLogGroups', 'logs:TagResource'],
+  'AWS::SSM::Parameter': ['ssm:PutParameter', 'ssm:GetParameters'],
   'AWS::Scheduler::Schedule': ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'iam:PassRole'],
 };
