@@ -27,15 +27,21 @@ export class ContentMemory {
 
   /** @param sha256 Of the content, hex. @param what Names the thing. @param make Its value, from the content. */
   of(sha256: string, what: string, make: () => string): string {
-    const key = `${what} ${sha256}`;
+    const key = `${sha256} ${what}`;
     const value = this.#next.get(key) ?? this.#known.get(key) ?? make();
     this.#next.set(key, value);
     return value;
   }
 
-  /** Writes only if there is anything new; forgets contents that are no more. */
+  /** Writes only if there is anything new; forgets contents that are no more, of the things that were asked for in this run. */
   save(): void {
     const fresh = [...this.#next.keys()].some((key) => !this.#known.has(key));
-    if (this.#file !== undefined && fresh) writeCacheFile(this.#file, { generator: this.#generator, known: [...this.#next] });
+    if (this.#file === undefined || !fresh) return;
+    const asked = new Set([...this.#next.keys()].map(thingOf));
+    const others = [...this.#known].filter(([key]) => !asked.has(thingOf(key)));
+    writeCacheFile(this.#file, { generator: this.#generator, known: [...others, ...this.#next] });
   }
 }
+
+/** What a key is about: what stands after the digest. */
+const thingOf = (key: string): string => key.slice(key.indexOf(' ') + 1);

@@ -38,6 +38,18 @@ describe('what follows from a content', () => {
     expect(readFileSync(join(at, 'contents.json'), 'utf8')).not.toContain('c2');
   });
 
+  test('stays where a run asks for other things of the same contents', () => {
+    const at = folder();
+    const first = ContentMemory.load(at, '1.0.0');
+    first.of('c1', 'template', () => 't1');
+    first.save();
+    const narrow = ContentMemory.load(at, '1.0.0');
+    narrow.of('c1', 'blob', () => 'b1');
+    narrow.save();
+    const next = ContentMemory.load(at, '1.0.0');
+    expect([next.of('c1', 'template', never), next.of('c1', 'blob', never)]).toEqual(['t1', 'b1']);
+  });
+
   test('is made anew where nothing can be remembered, or what was remembered is damaged', () => {
     const at = folder();
     for (const text of ['', '[]', 'null', '{"generator":"1.0.0","known":7}']) {
