@@ -80,7 +80,7 @@ const rangeOf = (least: number, most: number): string => {
 /** Two digits: more would claim what nobody knows. */
 const rounded = (usd: number): string => String(Number(usd.toPrecision(2)));
 
-function assumptions({ platform }: Pipeline): readonly Part[] {
+function assumptions({ platform, service }: Pipeline): readonly Part[] {
   const { prices, region } = platform.aws;
   const own = Object.values(prices).filter(({ source }) => source === 'platform.yaml').length;
   const days = Object.values(prices).flatMap(({ asOf }) => (asOf === '' ? [] : [asOf]));
@@ -89,7 +89,7 @@ function assumptions({ platform }: Pipeline): readonly Part[] {
   const rates = own === 0 ? '' : `, with ${own} of the platform's own in their place`;
   return [
     prose`Counted: the least and the most tasks that may run, each all month (${String(HOURS)} hours), and the metrics that alarms watch. With ${`${list}${place}${rates}`}. Before taxes, discounts and what AWS gives for free.`,
-    prose`Not counted, as it goes by use: a pipeline's actions (${usd(prices.pipelineActionMinute)} a minute), builds (${usd(prices.buildSmallMinute)} a minute, of the image ${usd(prices.buildMediumMinute)}), logs (${usd(prices.logsGb)} a GB), images (${usd(prices.imagesGbMonth)} a GB and month), scheduled tasks and migrations, the second set of tasks while a deployment moves traffic. Nor what is shared or not made here: load balancers, NAT and traffic, keys, secrets, the bucket, databases and queues.`,
+    prose`Not counted, as it goes by use: a pipeline's actions (${usd(prices.pipelineActionMinute)} a minute), builds (${usd(prices.buildSmallMinute)} a minute, of the image ${usd(prices.buildMediumMinute)}), logs (${usd(prices.logsGb)} a GB), images (${usd(prices.imagesGbMonth)} a GB and month), scheduled tasks and migrations${service.reviewApp === undefined ? '' : ', review apps'}, the second set of tasks while a deployment moves traffic. Nor what is shared or not made here: load balancers, NAT and traffic, keys, secrets, the bucket, databases and queues.`,
   ];
 }
 
