@@ -92,7 +92,12 @@ const smokeTests = ({ name }: Platform, own: Own): readonly Statement[] => [
   held('logs', 'DescribeIndexPolicies DescribeLogGroups DescribeResourcePolicies', ['*'], 'log groups'),
   // Groups and their rules have ids that AWS makes up.
   held('ec2', GROUP, [own('ec2', 'security-group/*'), own('ec2', 'security-group-rule/*'), own('ec2', 'vpc/*')]),
-  held('ec2', 'DescribeSecurityGroupRules DescribeSecurityGroups DescribeSubnets DescribeVpcs', ['*'], 'networks'),
+  held(
+    'ec2',
+    'DescribeInstances DescribeSecurityGroupRules DescribeSecurityGroups DescribeSubnets DescribeVpcs',
+    ['*'],
+    'networks',
+  ),
 ];
 
 function identity({ name }: Platform, account: string | Intrinsic): readonly Statement[] {
