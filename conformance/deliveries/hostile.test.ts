@@ -41,5 +41,6 @@ describe.skipIf(needs(...tools))('words from outside', () => {
         expect(execFileSync('find', [folder, '-name', 'pwned'], { encoding: 'utf8' })).toBe('');
       expect(existsSync(join(ROOT, 'pwned'))).toBe(false);
     },
+    900_000,
   );
 });

@@ -57,6 +57,7 @@ describe.skipIf(needs(...tools, program('zip', undefined, '-h')))('prod goes bac
       expect(JSON.stringify(dev)).toContain(engines.deliver === 'codepipeline' ? 'three' : 'two');
       expect(estate.account.cards().at(-1)?.title).toBe('SUCCEEDED - checkout - rollback in prod');
     },
+    900_000,
   );
 });
 
