@@ -33,9 +33,16 @@ describe('yamlText', () => {
   });
 
   test('says the same as the yaml library does under a reader of 1.1', () => {
+    // Text in quotes over several lines is where the library loses a line that is one space.
+    const options = {
+      compat: 'yaml-1.1',
+      aliasDuplicateObjects: false,
+      lineWidth: 0,
+      doubleQuotedMinMultiLineLength: 1e6,
+    } as const;
     fc.assert(
       fc.property(tree, (value) => {
-        const theirs = stringify({ value }, { compat: 'yaml-1.1', aliasDuplicateObjects: false, lineWidth: 0 });
+        const theirs = stringify({ value }, options);
         expect(parse(yamlText({ value }), OLD)).toEqual(parse(theirs, NEW));
       }),
     );
