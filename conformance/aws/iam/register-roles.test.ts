@@ -118,7 +118,7 @@ describe.skipIf(needs(simulator))('IAM', () => {
       resource: `arn:aws:iam::${PROD}:role/retail-cloudformation-prod`,
       context: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
     };
-    const there = [...looked(PROD), ...changed(PROD), handing];
+    const there = [...looked(PROD), ...changed(PROD), handing, { action: 's3:GetObject', resource: object }];
     expect(await answers(account.register, there)).toEqual(allowed(there));
   });
 
@@ -134,6 +134,8 @@ describe.skipIf(needs(simulator))('IAM', () => {
       [tools.register, { action: 'cloudformation:ExecuteChangeSet', resource: stack(TOOLS, 'retail-platform-register') }],
       [tools.register, { action: 'cloudformation:ExecuteChangeSet', resource: stack(TOOLS, 'wholesale-platform-tools') }],
       [account.register, { action: 'iam:PutRolePolicy', resource: own.replace(TOOLS, PROD), context: VIA }],
+      [account.register, { action: 's3:PutObject', resource: `${bucket}/templates/0a1b.json` }],
+      [account.register, { action: 's3:GetObject', resource: `${bucket}/records/checkout/prod.json` }],
       ...[tools.register, account.register].flatMap((role) =>
         ['retail-platform-register-RegisterRoleHold1-1A2B', platform.aws.permissionsBoundary ?? ''].map(
           (name) =>

@@ -77,11 +77,18 @@ export const templates = (platform: Platform): readonly Statement[] => {
   return [
     { sid: 'Templates', actions: ['s3:GetObject', 's3:PutObject'], resources: [`${bucketArn}/templates/*`] },
     { sid: 'FindTemplates', actions: ['s3:ListBucket'], resources: [bucketArn] },
-    {
-      sid: 'EncryptTemplates',
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resources: [`arn:aws:kms:${platform.aws.region}:${platform.aws.toolsAccount}:key/*`],
-      condition: { StringEquals: { 'kms:ViaService': `s3.${platform.aws.region}.amazonaws.com` } },
-    },
+    { ...throughBucket(platform, 'kms:Decrypt', 'kms:GenerateDataKey'), sid: 'EncryptTemplates' },
   ];
 };
+
+/** CloudFormation fetches such a template with the permissions of whoever hands it over: in an environment's account, of the role there. */
+export const templatesRead = (platform: Platform): readonly Statement[] => [
+  { sid: 'ReadTemplates', actions: ['s3:GetObject'], resources: [`${platformNames(platform).bucketArn}/templates/*`] },
+  { ...throughBucket(platform, 'kms:Decrypt'), sid: 'DecryptTemplates' },
+];
+
+const throughBucket = ({ aws }: Platform, ...actions: readonly string[]): Statement => ({
+  actions,
+  resources: [`arn:aws:kms:${aws.region}:${aws.toolsAccount}:key/*`],
+  condition: { StringEquals: { 'kms:ViaService': `s3.${aws.region}.amazonaws.com` } },
+});

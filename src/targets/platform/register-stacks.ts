@@ -10,7 +10,7 @@ import { type StackResource, stackTemplate } from '../../syntax/stack';
 import { packedPolicies } from './attached-policies';
 import type { PlatformStack } from './platform-stack';
 import { accountHolds, leftAlone, toolsHold } from './register-holds';
-import { cloudformation, pipelines, pipelinesChanged, templates } from './register-reads';
+import { cloudformation, pipelines, pipelinesChanged, templates, templatesRead } from './register-reads';
 
 /** Paths are relative to the top of the tree. */
 export function registerStacks(platform: Platform): readonly PlatformStack[] {
@@ -86,7 +86,12 @@ function environmentAccounts(platform: Platform): PlatformStack {
       name: aws.registerRole,
       description: `The role ${names.registerRole} of the tools account registers with it.`,
       trust: trust(names.registerRole),
-      statements: [...cloudformation(platform, account, 'register'), ...accountHolds(platform), leftAlone(platform, account)],
+      statements: [
+        ...cloudformation(platform, account, 'register'),
+        ...templatesRead(platform),
+        ...accountHolds(platform),
+        leftAlone(platform, account),
+      ],
       boundary: undefined,
     }),
   };
