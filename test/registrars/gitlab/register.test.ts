@@ -130,6 +130,7 @@ describe('a service that GitLab builds and delivers, centrally', () => {
       ci_config_path: 'pipelines/search/.gitlab-ci.yml@platform/catalog:main',
       ci_forward_deployment_enabled: true,
       ci_pipeline_variables_minimum_override_role: 'no_one_allowed',
+      ci_allow_fork_pipelines_to_run_in_parent_project: false,
     });
     expect(await desk.hand('GET', '/projects/platform%2Fcatalog/packages')).toMatchObject([{ name: 'delivery-search' }]);
     expect(await desk.hand('GET', '/projects/platform%2Fcatalog/job_token_scope/groups_allowlist')).toMatchObject([

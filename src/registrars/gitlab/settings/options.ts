@@ -22,6 +22,8 @@ export const options: Setting = {
 
 const PIPELINE_OPTIONS: JsonObject = {
   auto_cancel_pending_pipelines: 'enabled',
+  // Before GitLab 18.2.2 the tokens of a fork's pipeline in the project are those of the project's own branches.
+  ci_allow_fork_pipelines_to_run_in_parent_project: false,
   // An older release must not overtake a newer one.
   ci_forward_deployment_enabled: true,
   // The trust of AWS and Artifactory rests on this subject.
