@@ -15,6 +15,8 @@ need_review_app() {
   CLUSTER=$REVIEW_APP_CLUSTER
   CLOUDFORMATION_ROLE_ARN=$REVIEW_APP_CLOUDFORMATION_ROLE_ARN
   REVIEW_HOST=$REVIEW_APP_HOST$REVIEW.$REVIEW_APP_DOMAIN
+  # Nothing is asked before traffic shifts: an app has one version.
+  SMOKE_LOG_GROUP=''
   WAIT_MINUTES=25
 }
 
