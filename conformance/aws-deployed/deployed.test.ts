@@ -49,7 +49,7 @@ describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
     // The emulator knows no quotas; all else is as bootstrap left it.
     expect(told).toEqual(told.filter((line) => /^warn quota of \d+: .*Unknown action: DescribeAccountLimits$/.test(line)));
     const there = findings.filter(({ subject, level }) => subject.startsWith('stack ') && level === 'ok').map(({ text }) => text);
-    expect(there).toHaveLength(5);
+    expect(there).toHaveLength(8);
     expect(there.filter((text) => /its [1-9]\d* roles, .* as its template says/.test(text)).length).toBeGreaterThan(3);
     expect(findings.at(-1)).toMatchObject({ subject: 'bucket', level: 'ok' });
   });
@@ -71,7 +71,7 @@ describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
     const changed = intentOf({ ...sample, platform }, replaced);
     const changes = await told(changed);
     const kinds = new Set(changes.map(({ kind, action }) => `${action} ${kind}`));
-    expect(kinds).toEqual(new Set(['update tools-account', 'update tools', 'update delivery']));
+    expect(kinds).toEqual(new Set(['update tools-account', 'update tools', 'update delivery', 'update smoke']));
     const checkout = changes.find(({ kind, service }) => kind === 'tools' && service === 'checkout');
     expect(checkout?.consequences).toContain('CloudFormation modifies ImageRepository (AWS::ECR::Repository): properties');
     const lines: string[] = [];
