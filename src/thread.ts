@@ -39,7 +39,7 @@ export const LONGEST_SILENCE_MS = 60_000;
 const PARCELS_AHEAD = 2;
 
 /** A thread needs 20 MiB for what it holds; more would only let it leave its litter longer. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 export class Thread {
   readonly #port: MessagePort;
