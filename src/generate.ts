@@ -7,17 +7,15 @@ import { closest } from './diagnostics/closest';
 import { type Diagnostic, hasErrors, sorted, wholeFile } from './diagnostics/diagnostic';
 import { printDiagnostics } from './diagnostics/print';
 import { counted, quoted } from './diagnostics/visible';
-import { emitService } from './emit';
 import { generator } from './generator';
 import { changedFiles, type KnownRun, recallRun, rememberRun } from './known-run';
 import type { Artifact } from './model/artifact';
 import { cacheFolderOf, type OutputTree, openTree, TreeFault, type TreeSummary } from './output/tree';
 import { checkedBefore, quickRun } from './quick-run';
-import { resolvePipeline } from './resolve/resolve-pipeline';
 import { knownRun, withInputs, withKnownInputs } from './service-inputs';
 import type { Surroundings } from './thread';
 import { topFiles } from './top-files';
-import type { Stale } from './write-one';
+import { inTheWay, type Stale } from './write-one';
 import { writeServices } from './write-services';
 
 export interface GenerateOptions {
@@ -180,9 +178,7 @@ function workOf({ out, only }: GenerateOptions, resolved: Resolved, all: readonl
   if (way.length > 0) return { work, faults: way };
   const wanted = only === undefined ? all : all.filter(({ service }) => only.includes(service.name));
   const stale = wanted.filter(({ service, input: own }) => generator.fromSource || !tree.unchanged(service.name, own));
-  const blocked = stale
-    .filter(({ service }) => tree.occupied(service.name))
-    .flatMap(({ service }) => tree.conflicts(service.name, emitService(resolvePipeline(service, platform, teams))));
+  const blocked = inTheWay(tree, stale, resolved);
   return { work: { ...work, stale }, faults: [...blocked, ...tree.rootConflicts(artifacts, services)] };
 }
 

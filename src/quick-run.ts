@@ -5,13 +5,11 @@
 import type { LoadedCatalog } from './catalog/load';
 import { type Checked, checkSome, type ReadCatalog, type Resolved, reporter, resolveRead } from './check';
 import { type Diagnostic, sorted } from './diagnostics/diagnostic';
-import { emitService } from './emit';
 import type { PreparedRun } from './generate';
 import { changedFiles, type KnownRun, type KnownService } from './known-run';
 import type { OutputTree } from './output/tree';
-import { resolvePipeline } from './resolve/resolve-pipeline';
 import { knownService, withInputs } from './service-inputs';
-import type { Stale } from './write-one';
+import { inTheWay, type Stale } from './write-one';
 
 export interface QuickScope {
   readonly known: KnownRun;
@@ -37,7 +35,7 @@ export function quickRun({ known, loaded, tree, out, read }: QuickScope): QuickR
     return undefined;
   const { run, fresh, scope } = renewed;
   const stale = staleOf(tree, run.services, fresh);
-  if (stale === undefined || (scope !== undefined && areBlocked(tree, stale, scope))) return undefined;
+  if (stale === undefined || (scope !== undefined && inTheWay(tree, stale, scope).length > 0)) return undefined;
   const diagnostics = warningsOf(run);
   const services = run.services.map(({ name }) => name);
   const surroundings = scope && { out, platform: scope.platform, teams: scope.teams };
@@ -93,14 +91,8 @@ const speaksOf = ({ at, related = [] }: Diagnostic, paths: ReadonlySet<string>):
 
 /** Which of the fresh ones are to be written; `undefined` where another one is not as it was left. */
 function staleOf(tree: OutputTree, services: readonly KnownService[], fresh: readonly Stale[]): readonly Stale[] | undefined {
+  const byName = new Map(fresh.map((each) => [each.service.name, each]));
   const outdated = services.filter(({ name, input }) => !tree.unchanged(name, input));
-  const stale = outdated.flatMap(({ name }) => fresh.find(({ service }) => service.name === name) ?? []);
+  const stale = outdated.flatMap(({ name }) => byName.get(name) ?? []);
   return stale.length === outdated.length ? stale : undefined;
 }
-
-const areBlocked = (tree: OutputTree, stale: readonly Stale[], { platform, teams }: Resolved): boolean =>
-  stale.some(
-    ({ service }) =>
-      tree.occupied(service.name) &&
-      tree.conflicts(service.name, emitService(resolvePipeline(service, platform, teams))).length > 0,
-  );

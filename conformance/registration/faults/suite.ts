@@ -9,6 +9,8 @@ import { type Command, compiled } from './command';
 import { Place } from './place';
 import { open, registered } from './within';
 
+export { generator } from '../../../src/sandbox/control/faults';
+
 /** Decides what is drawn by chance. Printed with the count, so that a failure can be seen again. */
 export const SEED = Number(process.env.FAULTS_SEED ?? '1');
 /** Every case there is instead of a sample: minutes instead of seconds. */
@@ -64,15 +66,4 @@ export async function each<T>(items: readonly T[], atOnce: number, work: (item: 
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-/** Mulberry32: the same seed, the same draws. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -97,8 +97,8 @@ function broken(status: number, site: string) {
   return text(status, `<html><body><h1>${status}</h1></body></html>`, { 'content-type': 'text/html' });
 }
 
-/** Mulberry32: the same seed, the same run. */
-function generator(seed: number): () => number {
+/** Mulberry32: the same seed, the same draws, each from 0 up to 1. */
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,6 +1,7 @@
 /** What CloudFormation may do with services' stacks: the resource types of `service.yaml`, under the platform's names. */
 import type { Environment, Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
+import { routeActions, routeReads } from '../../model/route-actions';
 import { testsBeforeTraffic } from '../../model/traffic-test';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
@@ -101,13 +102,7 @@ function readLoadBalancing(): readonly Statement[] {
   return [
     {
       sid: 'ReadLoadBalancing',
-      actions: [
-        'elasticloadbalancing:DescribeRules',
-        'elasticloadbalancing:DescribeTags',
-        'elasticloadbalancing:DescribeTargetGroupAttributes',
-        'elasticloadbalancing:DescribeTargetGroups',
-        'elasticloadbalancing:DescribeTargetHealth',
-      ],
+      actions: routeReads,
       // Reading only; AWS offers no resource for these actions.
       resources: ['*'],
     },
@@ -119,18 +114,7 @@ export function loadBalancingStatement({ name, aws }: Platform, environment: Env
   const groups = `arn:aws:elasticloadbalancing:${aws.region}:${environment.account}:targetgroup/${name}-*/*`;
   return {
     sid: 'LoadBalancing',
-    actions: [
-      'elasticloadbalancing:AddTags',
-      'elasticloadbalancing:CreateRule',
-      'elasticloadbalancing:CreateTargetGroup',
-      'elasticloadbalancing:DeleteRule',
-      'elasticloadbalancing:DeleteTargetGroup',
-      'elasticloadbalancing:ModifyRule',
-      'elasticloadbalancing:ModifyTargetGroup',
-      'elasticloadbalancing:ModifyTargetGroupAttributes',
-      'elasticloadbalancing:RemoveTags',
-      'elasticloadbalancing:SetRulePriorities',
-    ],
+    actions: routeActions,
     resources: [groups, ...listenersAndRules(environment)],
   };
 }

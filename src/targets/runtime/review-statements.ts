@@ -6,6 +6,7 @@
 import { pullImages } from '../../model/registry';
 import type { ReviewAppNames } from '../../model/review-app';
 import type { Reviewed } from '../../model/reviewed';
+import { routeActions, routeReads } from '../../model/route-actions';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
 import { passRole, type Statement } from '../../syntax/iam';
 import { listTasks } from './deploy-reads';
@@ -85,31 +86,12 @@ export function reviewStack(scope: Scope, names: ReviewAppNames, { apps }: Revie
     { sid: 'ReadRoles', actions: ['iam:GetRole'], resources: tasks },
     {
       sid: 'LoadBalancing',
-      actions: [
-        'elasticloadbalancing:AddTags',
-        'elasticloadbalancing:CreateRule',
-        'elasticloadbalancing:CreateTargetGroup',
-        'elasticloadbalancing:DeleteRule',
-        'elasticloadbalancing:DeleteTargetGroup',
-        'elasticloadbalancing:ModifyRule',
-        'elasticloadbalancing:ModifyTargetGroup',
-        'elasticloadbalancing:ModifyTargetGroupAttributes',
-        'elasticloadbalancing:RemoveTags',
-        'elasticloadbalancing:SetRulePriorities',
-      ],
+      actions: routeActions,
       resources: [groups, apps.listenerArn, rules],
     },
     {
       sid: 'Read',
-      actions: [
-        'ec2:DescribeVpcs',
-        'ecs:DescribeTaskDefinition',
-        'elasticloadbalancing:DescribeRules',
-        'elasticloadbalancing:DescribeTags',
-        'elasticloadbalancing:DescribeTargetGroupAttributes',
-        'elasticloadbalancing:DescribeTargetGroups',
-        'elasticloadbalancing:DescribeTargetHealth',
-      ],
+      actions: ['ec2:DescribeVpcs', 'ecs:DescribeTaskDefinition', ...routeReads],
       // Reading only; AWS offers no resource for these actions. Nor does it for deregistering a task definition, which is not among
       // them: it would reach every service's.
       resources: ['*'],

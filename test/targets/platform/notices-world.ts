@@ -8,6 +8,7 @@ import { platformFiles } from '../../../src/targets/platform/platform';
 import { aPipeline, aPlatform, aService, aTeam } from '../../support/builders';
 import { parsed } from '../../support/parsed';
 import { evaluate } from '../../support/stack-evaluate';
+import { awsLibrary } from './aws-library';
 
 export interface Call {
   /** As AWS' API models name them: `s3`, `HeadObject`. */
@@ -94,21 +95,7 @@ export class NoticesWorld {
 
   private library(name: string): Readonly<Record<string, unknown>> {
     const service = name.replace('@aws-sdk/client-', '').replace('secrets-manager', 'secretsmanager');
-    const send = (command: { operation: string; input: Readonly<Record<string, string>> }) => this.answer(service, command);
-    return new Proxy(
-      {},
-      {
-        get: (_, key: string) =>
-          key.endsWith('Command')
-            ? class {
-                readonly operation = key.replace(/Command$/, '');
-                constructor(readonly input: Readonly<Record<string, string>>) {}
-              }
-            : class {
-                readonly send = send;
-              },
-      },
-    );
+    return awsLibrary((call) => this.answer(service, call));
   }
 
   private async answer(service: string, { operation, input }: { operation: string; input: Readonly<Record<string, string>> }) {

@@ -5,6 +5,7 @@ import { platformFiles } from '../../../src/targets/platform/platform';
 import { anEnvironment, aPlatform } from '../../support/builders';
 import { parsed } from '../../support/parsed';
 import { evaluate } from '../../support/stack-evaluate';
+import { awsLibrary } from './aws-library';
 import { type Answers, AwsFault, type Call } from './notices-world';
 
 /** The builders' platform, whose load balancers have test ports. */
@@ -93,21 +94,7 @@ export class SmokeWorld {
       };
     if (name.startsWith('node:')) return process.getBuiltinModule(name);
     const service = name.replace('@aws-sdk/client-', '');
-    const send = (command: { operation: string; input: Readonly<Record<string, string>> }) => this.answer(service, command);
-    return new Proxy(
-      {},
-      {
-        get: (_, key: string) =>
-          key.endsWith('Command')
-            ? class {
-                readonly operation = key.replace(/Command$/, '');
-                constructor(readonly input: Readonly<Record<string, string>>) {}
-              }
-            : class {
-                readonly send = send;
-              },
-      },
-    );
+    return awsLibrary((call) => this.answer(service, call));
   }
 
   private async answer(service: string, { operation, input }: { operation: string; input: Readonly<Record<string, string>> }) {
