@@ -10,10 +10,15 @@ export interface Measured {
 
 const POLL_MS = 20;
 
-/** @throws Error with the command's output when it does not end with 0. */
-export async function measured(command: string, args: readonly string[], cwd: string): Promise<Measured> {
+/** @param settings Of its environment. @throws Error with the command's output when it does not end with 0. */
+export async function measured(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1' } });
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1', ...settings } });
   const output: string[] = [];
   child.stdout.on('data', (data: Buffer) => output.push(data.toString()));
   child.stderr.on('data', (data: Buffer) => output.push(data.toString()));

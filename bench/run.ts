@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Floor, floorOf } from './floor';
 import { type Measured, measured } from './measure';
+import { cdkSynth } from './peers/cdk';
 import { makeWorkspace, removeWorkspace } from './workspace';
 
 const SIZES = sizesFrom(process.argv.slice(2));
 /** projen looks every file up through the whole tree: beyond this it takes minutes. */
 const YAML_FILE_SIZES = [100, 300];
+/** The size for which a mark compares with aws-cdk-lib. */
+const CDK_SIZES = [1000];
 const REPEATS = 3;
 const coldRepeats = (size: number): number => (size > 1000 ? 1 : 2);
 
@@ -64,7 +67,18 @@ async function benchSize(size: number, bare: number): Promise<void> {
   });
   print(line({ name: `${size} one changed`, measured: changed, note: `${ratio(changed.seconds, bare)} x bare` }));
   if (YAML_FILE_SIZES.includes(size)) print(line(await yamlFileRow(size, out, paths)));
+  if (CDK_SIZES.includes(size)) print(await cdkLine(size, out, cold, paths));
   removeWorkspace(folder);
+}
+
+/** The pipelines alone, of all that is written. */
+async function cdkLine(size: number, out: string, cold: Measured, paths: readonly string[]): Promise<string> {
+  const templates = paths.filter((path) => /\/codepipeline\.yaml$/.test(path));
+  const result = await cdkSynth(templates.map((path) => join(out, path)));
+  const name = `${size} aws-cdk-lib`;
+  if ('skipped' in result) return `${name}: left out, since ${result.skipped}`;
+  const note = `${result.pipelines} pipelines of as many actions (${result.actions}), nothing else; cold is ${ratio(cold.seconds, result.measured.seconds)} x this`;
+  return line({ name, measured: result.measured, note });
 }
 
 /** The same YAML files through projen's own component; what is not YAML is left out, in its favour. */

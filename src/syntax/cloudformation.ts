@@ -89,6 +89,12 @@ export function findInMap(mapping: string, key: string | Intrinsic, field: strin
 /** In place of a property's value: as if the property were not there. */
 export const NO_VALUE: Ref = { Ref: 'AWS::NoValue' };
 
+/** Whether a mapping is a function, and not data: it has one key, which names the function. */
+export function isIntrinsic(value: CfnMapping): boolean {
+  for (const key in value) if (key === 'Ref' || key.startsWith('Fn::')) return true;
+  return false;
+}
+
 /** Neighbouring literals become one: "$" and "{" may come from two pieces. */
 function literalRuns(pieces: readonly (string | number | Intrinsic)[]): readonly (string | Intrinsic)[] {
   const runs: (string | Intrinsic)[] = [];

@@ -12,12 +12,13 @@ export interface Content {
 
 /** @param text A template of ours: two spaces for each level, types before everything else of a resource. */
 export function contentsOf(text: string): readonly Content[] {
-  const conditions = new Map(blocksOf(section(text, 'Conditions')).map(([name, body]) => [name, environmentsIn(body)]));
-  return blocksOf(section(text, 'Resources')).map(([, body]) => {
-    const kind = (/^ {4}Type: (?:AWS::)?(\S+)$/m.exec(body)?.[1] ?? '').replace('::', ' ');
-    const condition = /^ {4}Condition: (\S+)$/m.exec(body)?.[1];
+  const sections = sectionsOf(text);
+  const conditions = new Map(sections.get('Conditions')?.map(({ name, body }) => [name, environmentsIn(body)]));
+  return (sections.get('Resources') ?? []).map(({ body }) => {
+    const kind = (wordAfter(body, '    Type: ') ?? '').replace('AWS::', '').replace('::', ' ');
+    const condition = wordAfter(body, '    Condition: ');
     const environments = condition === undefined ? undefined : conditions.get(condition);
-    return { kind, environments, metrics: kind === 'CloudWatch Alarm' ? Math.max(1, body.split(' MetricStat:').length - 1) : 0 };
+    return { kind, environments, metrics: kind === 'CloudWatch Alarm' ? metricsIn(body) : 0 };
   });
 }
 
@@ -32,23 +33,35 @@ export function countedKinds(contents: readonly Content[]): readonly string[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`);
 }
 
-const section = (text: string, name: string): string => {
-  const from = text.indexOf(`\n${name}:\n`);
-  if (from < 0) return '';
-  const rest = text.slice(from + name.length + 3);
-  const end = rest.search(/^\S/m);
-  return end < 0 ? rest : rest.slice(0, end);
-};
+/** A key of a section, with the lines below it. */
+interface Block {
+  readonly name: string;
+  readonly body: string[];
+}
 
-/** Name and body of each key at the first level. */
-const blocksOf = (body: string): readonly (readonly [string, string])[] =>
-  body
-    .split(/^ {2}(?=[A-Za-z0-9]+:$)/m)
-    .slice(1)
-    .map((block) => [block.slice(0, block.indexOf(':')), block.slice(block.indexOf('\n') + 1)]);
+/** In one pass: this is done for every template of a fleet. */
+function sectionsOf(text: string): ReadonlyMap<string, readonly Block[]> {
+  const sections = new Map<string, Block[]>();
+  let blocks: Block[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('   ')) blocks.at(-1)?.body.push(line);
+    else if (line.startsWith('  ') && line.endsWith(':')) blocks.push({ name: line.slice(2, -1), body: [] });
+    else if (line.endsWith(':')) {
+      blocks = [];
+      sections.set(line.slice(0, -1), blocks);
+    }
+  }
+  return sections;
+}
+
+const wordAfter = (body: readonly string[], start: string): string | undefined =>
+  body.find((line) => line.startsWith(start))?.slice(start.length);
+
+/** An alarm on one metric does not list it. */
+const metricsIn = (body: readonly string[]): number => Math.max(1, body.filter((line) => line.includes(' MetricStat:')).length);
 
 /** A condition on the environment's name compares it with each that it holds in. */
-const environmentsIn = (body: string): ReadonlySet<string> | undefined =>
-  body.includes('Ref: Environment\n')
-    ? new Set([...body.matchAll(/^\s+- ['"]?([a-z][a-z0-9-]*)['"]?$/gm)].map(([, name = '']) => name))
+const environmentsIn = (body: readonly string[]): ReadonlySet<string> | undefined =>
+  body.some((line) => line.endsWith('Ref: Environment'))
+    ? new Set(body.flatMap((line) => /^\s+- ['"]?([a-z][a-z0-9-]*)['"]?$/.exec(line)?.[1] ?? []))
     : undefined;

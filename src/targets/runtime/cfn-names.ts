@@ -1,5 +1,5 @@
 /** Words of ECS' own API as CloudFormation writes them: with a capital first, a few in another way. */
-import type { CfnMapping, CfnValue } from '../../syntax/cloudformation';
+import { type CfnMapping, type CfnValue, isIntrinsic } from '../../syntax/cloudformation';
 
 /** @source CloudFormation template reference, `AWS::ECS::TaskDefinition`, against the ECS API reference. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -12,15 +12,18 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 const DATA = new Set(['options', 'dockerLabels']);
 
 export function asCloudFormation(value: CfnMapping): CfnMapping {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [capital(key), DATA.has(key) || inner === undefined ? inner : within(inner)]),
-  );
+  const renamed: Record<string, CfnValue | undefined> = {};
+  for (const key in value) {
+    const inner = value[key];
+    renamed[capital(key)] = DATA.has(key) || inner === undefined ? inner : within(inner);
+  }
+  return renamed;
 }
 
 function within(value: CfnValue): CfnValue {
   if (isList(value)) return value.map(within);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.keys(value).some((key) => /^(Ref|Fn::.+)$/.test(key)) ? value : asCloudFormation(value);
+  return isIntrinsic(value) ? value : asCloudFormation(value);
 }
 
 const capital = (key: string): string => OTHERWISE[key] ?? key.slice(0, 1).toUpperCase() + key.slice(1);

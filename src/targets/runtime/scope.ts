@@ -5,7 +5,16 @@ import type { DeployMechanism, EcsStrategy, Pipeline } from '../../model/pipelin
 import { type PlatformRole, platformRole } from '../../model/platform-names';
 import type { ServiceEnvironment } from '../../model/service';
 import { ecsStrategyOf, mechanismOf } from '../../model/service-stack';
-import { type CfnMapping, type CfnValue, type Intrinsic, ifElse, NO_VALUE, ref, sub } from '../../syntax/cloudformation';
+import {
+  type CfnMapping,
+  type CfnValue,
+  type Intrinsic,
+  ifElse,
+  isIntrinsic,
+  NO_VALUE,
+  ref,
+  sub,
+} from '../../syntax/cloudformation';
 import type { StackSection } from '../../syntax/stack';
 
 /** A service's stack in the making. */
@@ -62,9 +71,20 @@ export function onlyIn(scope: Scope, holds: (target: Target) => boolean): string
 
 export const IN = 'in:';
 
+/** What one environment has. */
+interface Valued {
+  readonly target: Target;
+  readonly value: CfnValue | undefined;
+}
+
 /** The value that each environment has; one value where they agree. `undefined` takes the property away in that environment. */
 export function byEnvironment(scope: Scope, valueIn: (target: Target) => CfnValue | undefined): CfnValue {
-  const values = distinct(scope.targets.map((target) => ({ target, value: valueIn(target) ?? NO_VALUE })));
+  return chosen(scope.targets.map((target) => ({ target, value: valueIn(target) })));
+}
+
+/** By conditions, the last without one. */
+function chosen(all: readonly Valued[]): CfnValue {
+  const values = distinct(all.map(({ target, value }) => ({ target, value: value ?? NO_VALUE })));
   return values
     .slice(0, -1)
     .reduceRight<CfnValue>(
@@ -78,32 +98,36 @@ export function byEnvironment(scope: Scope, valueIn: (target: Target) => CfnValu
  * @param valueIn Literal data and references; of functions only such as are the same everywhere.
  */
 export function spread(scope: Scope, valueIn: (target: Target) => CfnValue | undefined): CfnValue {
-  const [first, ...others] = scope.targets.map(valueIn);
-  const part = (pick: (value: CfnValue) => CfnValue | undefined) =>
-    spread(scope, (target) => {
-      const value = valueIn(target);
-      return value === undefined ? undefined : pick(value);
-    });
-  if (isPlain(first) && others.every(isPlain)) {
-    const keys = new Set([first, ...others].flatMap((value) => Object.keys(value).filter((key) => value[key] !== undefined)));
-    return Object.fromEntries([...keys].map((key) => [key, part((value) => (isPlain(value) ? value[key] : undefined))]));
+  return spreadValues(scope.targets.map((target) => ({ target, value: valueIn(target) })));
+}
+
+function spreadValues(all: readonly Valued[]): CfnValue {
+  const values = all.map(({ value }) => value);
+  const [first] = values;
+  if (first !== undefined && values.every((value) => value === first)) return first;
+  if (values.every(isPlain)) {
+    const keys = new Set(values.flatMap((value) => Object.keys(value).filter((key) => value[key] !== undefined)));
+    const part = (key: string) => spreadValues(all.map(({ target }, at) => ({ target, value: values[at]?.[key] })));
+    return Object.fromEntries([...keys].map((key) => [key, part(key)]));
   }
-  if (isList(first) && others.every((value) => isList(value) && value.length === first.length)) {
-    return first.map((_, index) => part((value) => (isList(value) ? value[index] : undefined)));
+  if (values.every(isList) && values.every(({ length }) => length === values[0]?.length)) {
+    const part = (index: number) => spreadValues(all.map(({ target }, at) => ({ target, value: values[at]?.[index] })));
+    return [...(values[0] ?? [])].map((_, index) => part(index));
   }
-  return byEnvironment(scope, valueIn);
+  return chosen(all);
 }
 
 /** A property that is not written at all where no environment asks for it. */
 export function optional(scope: Scope, valueIn: (target: Target) => CfnValue | undefined): CfnValue | undefined {
-  return scope.targets.some((target) => valueIn(target) !== undefined) ? spread(scope, valueIn) : undefined;
+  const all = scope.targets.map((target) => ({ target, value: valueIn(target) }));
+  return all.some(({ value }) => value !== undefined) ? spreadValues(all) : undefined;
 }
 
 const isList = (value: CfnValue | undefined): value is readonly CfnValue[] => Array.isArray(value);
 
 /** A mapping that is data, and no function. */
 const isPlain = (value: CfnValue | undefined): value is CfnMapping =>
-  typeof value === 'object' && value !== null && !isList(value) && !Object.keys(value).some((key) => /^(Ref|Fn::.+)$/.test(key));
+  typeof value === 'object' && value !== null && !isList(value) && !isIntrinsic(value);
 
 /** ARN of a role of the platform in the environment's account; the same text in all of them. */
 export const platformRoleArn = ({ pipeline }: Scope, purpose: PlatformRole): CfnValue =>
