@@ -11,6 +11,7 @@ import type { Platform, Team } from '../model/platform';
 import type { BuildSettings, DeploySettings, Hooks, ImageScan, NoticeSettings, Service } from '../model/service';
 import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
+import { envelopeOf } from './envelope';
 import { layered } from './layers';
 import { portalOf } from './portal';
 import { type EnvironmentScope, resolveEnvironment } from './resolve-environment';
@@ -34,23 +35,16 @@ export interface PlatformScope {
 export function resolveService(entity: ComponentEntity, scope: PlatformScope): Service | undefined {
   const block = entity.spec.pipeline;
   if (block === undefined) return undefined;
-  const { name } = entity.metadata;
-  const owner = nameOf(entity.spec.owner);
+  const envelope = envelopeOf(entity, scope);
+  const { name, owner } = envelope;
   const defaults = scope.entity.spec.defaults ?? {};
   const deploy = deploySettings(defaults, block);
   const build = buildSettings(defaults, block);
   const engines = { build: 'jenkins', deliver: 'codepipeline', ...layered(defaults.engines, block.engines) } as const;
   return {
-    name,
-    title: entity.metadata.title ?? name,
-    description: entity.metadata.description ?? '',
+    ...envelope,
     lifecycle: entity.spec.lifecycle,
-    owner,
-    system: nameOf(entity.spec.system ?? ''),
-    domain: entity.metadata.labels?.domain ?? '',
-    project: entity.metadata.annotations?.['gitlab.com/project-slug'] ?? '',
     path: block.path ?? '',
-    ...dependenciesOf(entity.spec.dependsOn, scope),
     template: undefined,
     engines,
     delivery: block.delivery ?? defaults.delivery ?? 'merge-request',
@@ -69,18 +63,6 @@ export function resolveService(entity: ComponentEntity, scope: PlatformScope): S
     renamedFrom: block.renamedFrom ?? [],
     portal: portalOf(entity),
   };
-}
-
-/** `group:default/commerce` is `commerce`. */
-export const nameOf = (reference: string): string => reference.replace(/^[^:]*:/, '').replace(/^.*\//, '');
-
-/** Services and stacks by name; what has no pipeline is a portal's business. */
-export function dependenciesOf(
-  references: readonly string[] = [],
-  { stacks }: Pick<PlatformScope, 'stacks'>,
-): Pick<Service, 'dependsOn' | 'dependsOnStacks'> {
-  const named = (kind: RegExp) => references.filter((reference) => kind.test(reference)).map(nameOf);
-  return { dependsOn: named(/^component:/i), dependsOnStacks: named(/^resource:/i).filter((name) => stacks.has(name)) };
 }
 
 type OfService = Pick<EnvironmentScope, 'service' | 'owner' | 'deploy' | 'toolchain'>;

@@ -6,10 +6,11 @@ import type { Service, ServiceEnvironment } from '../model/service';
 import type { StackSettings } from '../model/stack';
 import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
+import { envelopeOf } from './envelope';
 import { layered, sortedRecord } from './layers';
 import { portalOf } from './portal';
 import { approvalOf, windowOf } from './resolve-environment';
-import { dependenciesOf, nameOf, noticesOf, type PlatformScope } from './resolve-service';
+import { noticesOf, type PlatformScope } from './resolve-service';
 
 /** Sort of resource that pipelines are made for. */
 export const STACK_TYPE = 'cloudformation-stack';
@@ -20,20 +21,13 @@ const TIMEOUT_MINUTES = 30;
 export function resolveStack(entity: ResourceEntity, scope: PlatformScope): Service | undefined {
   const block = entity.spec.pipeline;
   if (block === undefined) return undefined;
-  const { name } = entity.metadata;
-  const owner = nameOf(entity.spec.owner);
+  const envelope = envelopeOf(entity, scope);
+  const { name, owner } = envelope;
   const defaults = scope.entity.spec.defaults ?? {};
   return {
-    name,
-    title: entity.metadata.title ?? name,
-    description: entity.metadata.description ?? '',
+    ...envelope,
     lifecycle: 'production',
-    owner,
-    system: nameOf(entity.spec.system ?? ''),
-    domain: entity.metadata.labels?.domain ?? '',
-    project: entity.metadata.annotations?.['gitlab.com/project-slug'] ?? '',
     path: block.path ?? '',
-    ...dependenciesOf(entity.spec.dependsOn, scope),
     template: {
       path: block.template,
       region: scope.platform.aws.region,

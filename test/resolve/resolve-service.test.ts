@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PipelineBlock, PlatformEntity } from '../../src/catalog/entities';
 import type { Service, ServiceEnvironment } from '../../src/model/service';
 import { resolvePlatform } from '../../src/resolve/resolve-platform';
-import { nameOf, resolveService } from '../../src/resolve/resolve-service';
+import { resolveService } from '../../src/resolve/resolve-service';
 import { aTeam } from '../support/builders';
 import { aComponent, anEnvironmentRule, aPlatformEntity } from '../support/entities';
 
@@ -142,15 +142,6 @@ test('a route’s priority follows from the service alone, so that a new service
 test('tags of a service in a folder carry its name', () => {
   expect(resolved({ path: 'services/checkout' }).tagPrefix).toBe('checkout/v');
   expect(resolved().tagPrefix).toBe('v');
-});
-
-test.each([
-  ['commerce', 'commerce'],
-  ['group:commerce', 'commerce'],
-  ['group:default/commerce', 'commerce'],
-  ['default/commerce', 'commerce'],
-])('the reference %s names %s', (reference, name) => {
-  expect(nameOf(reference)).toBe(name);
 });
 
 test('a component without a pipeline is none of ours', () => {
