@@ -8771,7 +8771,7 @@ return errors === 0;
 }
 
 exports.platform = validate169;
-const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-[0-9a-f]{8,17}$","patternErrorMessage":"must be a VPC id","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-[0-9a-f]{8,17}$","patternErrorMessage":"must be the id of a prefix list","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of a file system","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-[0-9a-f]{8,40}$","patternErrorMessage":"must be the id of an access point","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"loadBalancerHour":{"description":"An application load balancer for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0277]},"loadBalancerLcuHour":{"description":"One unit of what a load balancer carries (LCU) for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.008]},"lambdaGbSecond":{"description":"One GB of a function's memory for a second.","type":"number","minimum":0,"maximum":1000,"examples":[0.0000166667]},"lambdaMillionRequests":{"description":"A million calls of functions.","type":"number","minimum":0,"maximum":1000,"examples":[0.2]},"secretMonth":{"description":"One secret in Secrets Manager for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.4]},"keyMonth":{"description":"One key of KMS for a month.","type":"number","minimum":0,"maximum":1000,"examples":[1]},"bundlesGbMonth":{"description":"One GB of bundles in S3 for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.025]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a VPC id: `vpc-` and 8 or 17 hexadecimal digits","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a subnet id: `subnet-` and 8 or 17 hexadecimal digits","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a prefix list: `pl-` and 8 or 17 hexadecimal digits","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a file system: `fs-` and 8 or 17 hexadecimal digits","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of an access point: `fsap-` and 8 or 17 hexadecimal digits","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern61 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern64 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern65 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -8786,18 +8786,18 @@ const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
 const pattern90 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
 const pattern91 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
 const pattern92 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern94 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern95 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern96 = new RegExp("^pl-[0-9a-f]{8,17}$", "u");
+const pattern94 = new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern95 = new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern96 = new RegExp("^pl-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
 const pattern97 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
 const pattern98 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
 const pattern100 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
 const pattern101 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern103 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern103 = new RegExp("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
 const pattern106 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
 const pattern107 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
-const pattern110 = new RegExp("^fs-[0-9a-f]{8,40}$", "u");
-const pattern111 = new RegExp("^fsap-[0-9a-f]{8,40}$", "u");
+const pattern110 = new RegExp("^fs-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern111 = new RegExp("^fsap-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
 const pattern112 = new RegExp("^ns-[a-z0-9]{16}$", "u");
 const pattern113 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
 const pattern117 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
@@ -12242,9 +12242,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/type",keyword:"type",params:{type: "object"}};
+if(data27.loadBalancerHour !== undefined){
+let data39 = data27.loadBalancerHour;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000 || isNaN(data39)){
+const err107 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12253,10 +12255,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+if(data39 < 0 || isNaN(data39)){
+const err108 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12266,11 +12266,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data39 = data6.gitlab;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.url === undefined){
-const err109 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+else {
+const err109 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12279,8 +12276,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data39.catalogProject === undefined){
-const err110 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+if(data27.loadBalancerLcuHour !== undefined){
+let data40 = data27.loadBalancerLcuHour;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000 || isNaN(data40)){
+const err110 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12289,8 +12290,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data39.runners === undefined){
-const err111 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data40 < 0 || isNaN(data40)){
+const err111 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12299,9 +12300,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key7 in data39){
-if(!(func15.call(schema61.properties.spec.properties.gitlab.properties, key7))){
-const err112 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err112 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12311,16 +12312,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data39.url !== undefined){
-if(!(validate174(data39.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data39,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data39.tier !== undefined){
-let data41 = data39.tier;
-if(typeof data41 !== "string"){
-const err113 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data27.lambdaGbSecond !== undefined){
+let data41 = data27.lambdaGbSecond;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000 || isNaN(data41)){
+const err113 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12329,8 +12325,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!(((data41 === "free") || (data41 === "premium")) || (data41 === "ultimate"))){
-const err114 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.gitlab.properties.tier.enum}};
+if(data41 < 0 || isNaN(data41)){
+const err114 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12340,11 +12336,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data39.defaultBranch !== undefined){
-let data42 = data39.defaultBranch;
-if(typeof data42 === "string"){
-if(!pattern71.test(data42)){
-const err115 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+else {
+const err115 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12354,8 +12347,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(data27.lambdaMillionRequests !== undefined){
+let data42 = data27.lambdaMillionRequests;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err116 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12364,18 +12360,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data39.catalogProject !== undefined){
-if(!(validate176(data39.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data39,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data39.catalogRef !== undefined){
-let data44 = data39.catalogRef;
-if(typeof data44 === "string"){
-if(!pattern71.test(data44)){
-const err117 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data42 < 0 || isNaN(data42)){
+const err117 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12386,7 +12372,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+const err118 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12396,9 +12382,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data39.createProjects !== undefined){
-if(typeof data39.createProjects !== "boolean"){
-const err119 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data27.secretMonth !== undefined){
+let data43 = data27.secretMonth;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000 || isNaN(data43)){
+const err119 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12407,10 +12395,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data39.autoMerge !== undefined){
-if(typeof data39.autoMerge !== "boolean"){
-const err120 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+if(data43 < 0 || isNaN(data43)){
+const err120 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12420,11 +12406,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data39.runners !== undefined){
-let data47 = data39.runners;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.build === undefined){
-const err121 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+else {
+const err121 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12433,8 +12416,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data47.image === undefined){
-const err122 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data27.keyMonth !== undefined){
+let data44 = data27.keyMonth;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000 || isNaN(data44)){
+const err122 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12443,9 +12430,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key8 in data47){
-if(!((key8 === "build") || (key8 === "image"))){
-const err123 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data44 < 0 || isNaN(data44)){
+const err123 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12455,21 +12441,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data47.build !== undefined){
-if(!(validate178(data47.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data47,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data47.image !== undefined){
-if(!(validate178(data47.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data47,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err124 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+const err124 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12479,12 +12452,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data39.audience !== undefined){
-let data50 = data39.audience;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key9 in data50){
-if(!((key9 === "aws") || (key9 === "artifactory"))){
-const err125 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data27.bundlesGbMonth !== undefined){
+let data45 = data27.bundlesGbMonth;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1000 || isNaN(data45)){
+const err125 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12493,12 +12465,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data50.aws !== undefined){
-let data51 = data50.aws;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err126 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+if(data45 < 0 || isNaN(data45)){
+const err126 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12509,7 +12477,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+const err127 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12519,11 +12487,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data50.artifactory !== undefined){
-let data52 = data50.artifactory;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err128 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err128 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12533,8 +12499,9 @@ vErrors.push(err128);
 errors++;
 }
 }
+}
 else {
-const err129 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err129 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12544,9 +12511,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+if(data6.gitlab !== undefined){
+let data46 = data6.gitlab;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.url === undefined){
+const err130 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12555,11 +12524,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data39.maximumJobMinutes !== undefined){
-let data53 = data39.maximumJobMinutes;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err131 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data46.catalogProject === undefined){
+const err131 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12568,9 +12534,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 43200 || isNaN(data53)){
-const err132 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
+if(data46.runners === undefined){
+const err132 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12579,8 +12544,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data53 < 10 || isNaN(data53)){
-const err133 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+for(const key7 in data46){
+if(!(func15.call(schema61.properties.spec.properties.gitlab.properties, key7))){
+const err133 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12590,10 +12556,16 @@ vErrors.push(err133);
 errors++;
 }
 }
+if(data46.url !== undefined){
+if(!(validate174(data46.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data46,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+if(data46.tier !== undefined){
+let data48 = data46.tier;
+if(typeof data48 !== "string"){
+const err134 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12602,12 +12574,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data6.jenkins !== undefined){
-let data54 = data6.jenkins;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.url === undefined){
-const err135 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+if(!(((data48 === "free") || (data48 === "premium")) || (data48 === "ultimate"))){
+const err135 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12616,8 +12584,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data54.agents === undefined){
-const err136 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+if(data46.defaultBranch !== undefined){
+let data49 = data46.defaultBranch;
+if(typeof data49 === "string"){
+if(!pattern71.test(data49)){
+const err136 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12626,8 +12598,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data54.credentials === undefined){
-const err137 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+else {
+const err137 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -12636,9 +12609,18 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key10 in data54){
-if(!(((((((key10 === "url") || (key10 === "folder")) || (key10 === "agents")) || (key10 === "credentials")) || (key10 === "gitlabServer")) || (key10 === "oidcIssuer")) || (key10 === "idTokenMinutes"))){
-const err138 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data46.catalogProject !== undefined){
+if(!(validate176(data46.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data46,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data46.catalogRef !== undefined){
+let data51 = data46.catalogRef;
+if(typeof data51 === "string"){
+if(!pattern71.test(data51)){
+const err138 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12648,17 +12630,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data54.url !== undefined){
-if(!(validate174(data54.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data54,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data54.folder !== undefined){
-let data56 = data54.folder;
-if(typeof data56 === "string"){
-if(!pattern75.test(data56)){
-const err139 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+else {
+const err139 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12668,8 +12641,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(data46.createProjects !== undefined){
+if(typeof data46.createProjects !== "boolean"){
+const err140 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12679,11 +12653,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data54.agents !== undefined){
-let data57 = data54.agents;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.build === undefined){
-const err141 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data46.autoMerge !== undefined){
+if(typeof data46.autoMerge !== "boolean"){
+const err141 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12692,8 +12664,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data57.image === undefined){
-const err142 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data46.runners !== undefined){
+let data54 = data46.runners;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.build === undefined){
+const err142 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12702,9 +12678,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-for(const key11 in data57){
-if(!((key11 === "build") || (key11 === "image"))){
-const err143 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data54.image === undefined){
+const err143 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12713,22 +12688,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data57.build !== undefined){
-if(!(validate182(data57.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data57,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data57.image !== undefined){
-if(!(validate182(data57.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data57,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+for(const key8 in data54){
+if(!((key8 === "build") || (key8 === "image"))){
+const err144 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12738,11 +12700,21 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data54.credentials !== undefined){
-let data60 = data54.credentials;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.artifactory === undefined){
-const err145 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+if(data54.build !== undefined){
+if(!(validate178(data54.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data54,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data54.image !== undefined){
+if(!(validate178(data54.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data54,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12751,8 +12723,13 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data60.aws === undefined){
-const err146 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+if(data46.audience !== undefined){
+let data57 = data46.audience;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key9 in data57){
+if(!((key9 === "aws") || (key9 === "artifactory"))){
+const err146 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12761,8 +12738,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data60.gitlab === undefined){
-const err147 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+if(data57.aws !== undefined){
+let data58 = data57.aws;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err147 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12771,9 +12752,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key12 in data60){
-if(!((((key12 === "artifactory") || (key12 === "aws")) || (key12 === "gitlab")) || (key12 === "checkout"))){
-const err148 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+else {
+const err148 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12783,11 +12764,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data60.artifactory !== undefined){
-let data61 = data60.artifactory;
-if(typeof data61 === "string"){
-if(!pattern77.test(data61)){
-const err149 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data57.artifactory !== undefined){
+let data59 = data57.artifactory;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err149 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12798,7 +12779,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err150 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12808,11 +12789,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data60.aws !== undefined){
-let data62 = data60.aws;
-if(typeof data62 === "string"){
-if(!pattern77.test(data62)){
-const err151 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+}
+else {
+const err151 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12822,8 +12801,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data46.maximumJobMinutes !== undefined){
+let data60 = data46.maximumJobMinutes;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err152 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12832,12 +12813,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data60.gitlab !== undefined){
-let data63 = data60.gitlab;
-if(typeof data63 === "string"){
-if(!pattern77.test(data63)){
-const err153 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 43200 || isNaN(data60)){
+const err153 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12846,9 +12824,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+if(data60 < 10 || isNaN(data60)){
+const err154 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12858,11 +12835,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data60.checkout !== undefined){
-let data64 = data60.checkout;
-if(typeof data64 === "string"){
-if(!pattern77.test(data64)){
-const err155 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12872,8 +12848,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data6.jenkins !== undefined){
+let data61 = data6.jenkins;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.url === undefined){
+const err156 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12882,10 +12861,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data61.agents === undefined){
+const err157 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12894,12 +12871,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data54.gitlabServer !== undefined){
-let data65 = data54.gitlabServer;
-if(typeof data65 === "string"){
-if(!pattern81.test(data65)){
-const err158 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+if(data61.credentials === undefined){
+const err158 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12908,9 +12881,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data61){
+if(!(((((((key10 === "url") || (key10 === "folder")) || (key10 === "agents")) || (key10 === "credentials")) || (key10 === "gitlabServer")) || (key10 === "oidcIssuer")) || (key10 === "idTokenMinutes"))){
+const err159 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12920,16 +12893,17 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data54.oidcIssuer !== undefined){
-if(!(validate174(data54.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data54,parentDataProperty:"oidcIssuer",rootData}))){
+if(data61.url !== undefined){
+if(!(validate174(data61.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data61,parentDataProperty:"url",rootData}))){
 vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
-if(data54.idTokenMinutes !== undefined){
-let data67 = data54.idTokenMinutes;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err160 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data61.folder !== undefined){
+let data63 = data61.folder;
+if(typeof data63 === "string"){
+if(!pattern75.test(data63)){
+const err160 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12938,9 +12912,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 1440 || isNaN(data67)){
-const err161 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+}
+else {
+const err161 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12949,8 +12923,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data67 < 5 || isNaN(data67)){
-const err162 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+}
+if(data61.agents !== undefined){
+let data64 = data61.agents;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.build === undefined){
+const err162 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12959,11 +12937,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if(data64.image === undefined){
+const err163 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12972,12 +12947,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data6.artifactory !== undefined){
-let data68 = data6.artifactory;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.url === undefined){
-const err164 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+for(const key11 in data64){
+if(!((key11 === "build") || (key11 === "image"))){
+const err164 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12986,8 +12958,22 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data68.repositories === undefined){
-const err165 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+if(data64.build !== undefined){
+if(!(validate182(data64.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data64,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data64.image !== undefined){
+if(!(validate182(data64.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data64,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12996,9 +12982,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-for(const key13 in data68){
-if(!(((key13 === "url") || (key13 === "oidcProvider")) || (key13 === "repositories"))){
-const err166 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+if(data61.credentials !== undefined){
+let data67 = data61.credentials;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.artifactory === undefined){
+const err166 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13007,18 +12996,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data68.url !== undefined){
-if(!(validate174(data68.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data68,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data68.oidcProvider !== undefined){
-let data70 = data68.oidcProvider;
-if(typeof data70 === "string"){
-if(!pattern77.test(data70)){
-const err167 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data67.aws === undefined){
+const err167 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13027,9 +13006,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+if(data67.gitlab === undefined){
+const err168 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13038,12 +13016,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data68.repositories !== undefined){
-let data71 = data68.repositories;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.maven === undefined){
-const err169 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+for(const key12 in data67){
+if(!((((key12 === "artifactory") || (key12 === "aws")) || (key12 === "gitlab")) || (key12 === "checkout"))){
+const err169 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13052,8 +13027,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data71.npm === undefined){
-const err170 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+if(data67.artifactory !== undefined){
+let data68 = data67.artifactory;
+if(typeof data68 === "string"){
+if(!pattern77.test(data68)){
+const err170 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13062,8 +13041,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data71.pypi === undefined){
-const err171 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+else {
+const err171 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13072,8 +13052,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data71.generic === undefined){
-const err172 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+}
+if(data67.aws !== undefined){
+let data69 = data67.aws;
+if(typeof data69 === "string"){
+if(!pattern77.test(data69)){
+const err172 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13082,9 +13066,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key14 in data71){
-if(!((((key14 === "maven") || (key14 === "npm")) || (key14 === "pypi")) || (key14 === "generic"))){
-const err173 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+else {
+const err173 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13094,33 +13078,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data71.maven !== undefined){
-if(!(validate187(data71.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data71,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-if(data71.npm !== undefined){
-if(!(validate187(data71.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data71,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-if(data71.pypi !== undefined){
-if(!(validate187(data71.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data71,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-if(data71.generic !== undefined){
-if(!(validate187(data71.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data71,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data67.gitlab !== undefined){
+let data70 = data67.gitlab;
+if(typeof data70 === "string"){
+if(!pattern77.test(data70)){
+const err174 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13130,9 +13092,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
 else {
-const err175 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+const err175 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13142,11 +13103,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data76 = data6.notices;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.channels === undefined){
-const err176 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data67.checkout !== undefined){
+let data71 = data67.checkout;
+if(typeof data71 === "string"){
+if(!pattern77.test(data71)){
+const err176 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13155,9 +13116,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-for(const key15 in data76){
-if(!(key15 === "channels")){
-const err177 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13167,14 +13128,9 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data76.channels !== undefined){
-let data77 = data76.channels;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key16 in data77){
-const _errs169 = errors;
-if(typeof key16 === "string"){
-if(!pattern1.test(key16)){
-const err178 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key16};
+}
+else {
+const err178 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13184,9 +13140,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-var valid29 = _errs169 === errors;
-if(!valid29){
-const err179 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key16}};
+if(data61.gitlabServer !== undefined){
+let data72 = data61.gitlabServer;
+if(typeof data72 === "string"){
+if(!pattern81.test(data72)){
+const err179 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13196,11 +13154,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-for(const key17 in data77){
-let data78 = data77[key17];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.gitlabVariable === undefined){
-const err180 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+else {
+const err180 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13209,8 +13164,17 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data78.jenkinsCredential === undefined){
-const err181 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+if(data61.oidcIssuer !== undefined){
+if(!(validate174(data61.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data61,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data61.idTokenMinutes !== undefined){
+let data74 = data61.idTokenMinutes;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err181 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13219,8 +13183,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data78.awsSecret === undefined){
-const err182 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1440 || isNaN(data74)){
+const err182 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13229,9 +13194,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key18 in data78){
-if(!(((key18 === "gitlabVariable") || (key18 === "jenkinsCredential")) || (key18 === "awsSecret"))){
-const err183 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data74 < 5 || isNaN(data74)){
+const err183 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13241,11 +13205,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data78.gitlabVariable !== undefined){
-let data79 = data78.gitlabVariable;
-if(typeof data79 === "string"){
-if(!pattern16.test(data79)){
-const err184 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13255,8 +13218,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+if(data6.artifactory !== undefined){
+let data75 = data6.artifactory;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.url === undefined){
+const err185 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -13265,12 +13231,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data78.jenkinsCredential !== undefined){
-let data80 = data78.jenkinsCredential;
-if(typeof data80 === "string"){
-if(!pattern77.test(data80)){
-const err186 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data75.repositories === undefined){
+const err186 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -13279,9 +13241,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+for(const key13 in data75){
+if(!(((key13 === "url") || (key13 === "oidcProvider")) || (key13 === "repositories"))){
+const err187 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -13291,11 +13253,17 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data78.awsSecret !== undefined){
-let data81 = data78.awsSecret;
-if(typeof data81 === "string"){
-if(!pattern90.test(data81)){
-const err188 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data75.url !== undefined){
+if(!(validate174(data75.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data75,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data75.oidcProvider !== undefined){
+let data77 = data75.oidcProvider;
+if(typeof data77 === "string"){
+if(!pattern77.test(data77)){
+const err188 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -13306,7 +13274,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err189 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -13316,9 +13284,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
-else {
-const err190 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data75.repositories !== undefined){
+let data78 = data75.repositories;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.maven === undefined){
+const err190 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -13327,10 +13297,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+if(data78.npm === undefined){
+const err191 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -13339,10 +13307,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(data78.pypi === undefined){
+const err192 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -13351,12 +13317,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data6.images !== undefined){
-let data82 = data6.images;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.builders === undefined){
-const err193 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+if(data78.generic === undefined){
+const err193 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13365,8 +13327,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data82.tools === undefined){
-const err194 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+for(const key14 in data78){
+if(!((((key14 === "maven") || (key14 === "npm")) || (key14 === "pypi")) || (key14 === "generic"))){
+const err194 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13375,8 +13338,34 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data82.imageBuilder === undefined){
-const err195 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data78.maven !== undefined){
+if(!(validate187(data78.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data78,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data78.npm !== undefined){
+if(!(validate187(data78.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data78,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data78.pypi !== undefined){
+if(!(validate187(data78.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data78,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data78.generic !== undefined){
+if(!(validate187(data78.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data78,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13385,9 +13374,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-for(const key19 in data82){
-if(!(((((key19 === "builders") || (key19 === "tools")) || (key19 === "imageBuilder")) || (key19 === "codebuild")) || (key19 === "scanners"))){
-const err196 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13397,11 +13387,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data82.builders !== undefined){
-let data83 = data82.builders;
-if(typeof data83 === "string"){
-if(!pattern91.test(data83)){
-const err197 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data6.notices !== undefined){
+let data83 = data6.notices;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.channels === undefined){
+const err197 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13410,9 +13400,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data83){
+if(!(key15 === "channels")){
+const err198 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13422,23 +13412,14 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data82.tools !== undefined){
-if(!(validate172(data82.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data82,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data82.imageBuilder !== undefined){
-if(!(validate172(data82.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data82,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data82.codebuild !== undefined){
-let data86 = data82.codebuild;
-if(typeof data86 === "string"){
-if(!pattern92.test(data86)){
-const err199 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data83.channels !== undefined){
+let data84 = data83.channels;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key16 in data84){
+const _errs183 = errors;
+if(typeof key16 === "string"){
+if(!pattern1.test(key16)){
+const err199 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key16};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13448,8 +13429,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+var valid29 = _errs183 === errors;
+if(!valid29){
+const err200 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key16}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13459,15 +13441,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data82.scanners !== undefined){
-if(!(validate172(data82.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data82,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+for(const key17 in data84){
+let data85 = data84[key17];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.gitlabVariable === undefined){
+const err201 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13476,12 +13454,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data6.environments !== undefined){
-let data88 = data6.environments;
-if(Array.isArray(data88)){
-if(data88.length < 1){
-const err202 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+if(data85.jenkinsCredential === undefined){
+const err202 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13490,12 +13464,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-const len1 = data88.length;
-for(let i1=0; i1<len1; i1++){
-let data89 = data88[i1];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.name === undefined){
-const err203 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data85.awsSecret === undefined){
+const err203 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13504,8 +13474,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data89.tier === undefined){
-const err204 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+for(const key18 in data85){
+if(!(((key18 === "gitlabVariable") || (key18 === "jenkinsCredential")) || (key18 === "awsSecret"))){
+const err204 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13514,8 +13485,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data89.account === undefined){
-const err205 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+if(data85.gitlabVariable !== undefined){
+let data86 = data85.gitlabVariable;
+if(typeof data86 === "string"){
+if(!pattern16.test(data86)){
+const err205 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13524,8 +13499,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data89.vpc === undefined){
-const err206 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13534,8 +13510,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data89.cluster === undefined){
-const err207 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+}
+if(data85.jenkinsCredential !== undefined){
+let data87 = data85.jenkinsCredential;
+if(typeof data87 === "string"){
+if(!pattern77.test(data87)){
+const err207 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13544,8 +13524,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data89.domain === undefined){
-const err208 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+}
+else {
+const err208 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13554,8 +13535,12 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data89.runners === undefined){
-const err209 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data85.awsSecret !== undefined){
+let data88 = data85.awsSecret;
+if(typeof data88 === "string"){
+if(!pattern90.test(data88)){
+const err209 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13564,9 +13549,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-for(const key20 in data89){
-if(!(func15.call(schema61.properties.spec.properties.environments.items.properties, key20))){
-const err210 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+else {
+const err210 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13576,16 +13561,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data89.name !== undefined){
-if(!(validate195(data89.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data89,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
 }
-}
-if(data89.tier !== undefined){
-let data91 = data89.tier;
-if(typeof data91 !== "string"){
-const err211 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+else {
+const err211 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13594,8 +13572,10 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!((((data91 === "development") || (data91 === "testing")) || (data91 === "staging")) || (data91 === "production"))){
-const err212 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.tier.enum}};
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13605,17 +13585,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data89.account !== undefined){
-if(!(validate170(data89.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data89,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
 }
-}
-if(data89.vpc !== undefined){
-let data93 = data89.vpc;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.id === undefined){
-const err213 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+else {
+const err213 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13624,8 +13596,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data93.subnets === undefined){
-const err214 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+}
+if(data6.images !== undefined){
+let data89 = data6.images;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.builders === undefined){
+const err214 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13634,9 +13610,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-for(const key21 in data93){
-if(!(((key21 === "id") || (key21 === "subnets")) || (key21 === "endpoints"))){
-const err215 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data89.tools === undefined){
+const err215 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13645,12 +13620,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-if(data93.id !== undefined){
-let data94 = data93.id;
-if(typeof data94 === "string"){
-if(!pattern94.test(data94)){
-const err216 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"}};
+if(data89.imageBuilder === undefined){
+const err216 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13659,9 +13630,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key19 in data89){
+if(!(((((key19 === "builders") || (key19 === "tools")) || (key19 === "imageBuilder")) || (key19 === "codebuild")) || (key19 === "scanners"))){
+const err217 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13671,11 +13642,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data93.subnets !== undefined){
-let data95 = data93.subnets;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err218 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data89.builders !== undefined){
+let data90 = data89.builders;
+if(typeof data90 === "string"){
+if(!pattern91.test(data90)){
+const err218 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13684,12 +13655,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-const len2 = data95.length;
-for(let i2=0; i2<len2; i2++){
-let data96 = data95[i2];
-if(typeof data96 === "string"){
-if(!pattern95.test(data96)){
-const err219 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+}
+else {
+const err219 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13699,8 +13667,23 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data89.tools !== undefined){
+if(!(validate172(data89.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data89,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data89.imageBuilder !== undefined){
+if(!(validate172(data89.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data89,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data89.codebuild !== undefined){
+let data93 = data89.codebuild;
+if(typeof data93 === "string"){
+if(!pattern92.test(data93)){
+const err220 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13710,18 +13693,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-let i3 = data95.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data95[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err221 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+else {
+const err221 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13729,14 +13702,17 @@ else {
 vErrors.push(err221);
 }
 errors++;
-break;
 }
-indices0[item0] = i3;
+}
+if(data89.scanners !== undefined){
+if(!(validate172(data89.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data89,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
 }
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err222 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13746,12 +13722,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data93.endpoints !== undefined){
-let data97 = data93.endpoints;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key22 in data97){
-if(!(key22 === "prefixLists")){
-const err223 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(data6.environments !== undefined){
+let data95 = data6.environments;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+const err223 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13760,12 +13735,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data97.prefixLists !== undefined){
-let data98 = data97.prefixLists;
-if(Array.isArray(data98)){
-if(data98.length < 1){
-const err224 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
+const len1 = data95.length;
+for(let i1=0; i1<len1; i1++){
+let data96 = data95[i1];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.name === undefined){
+const err224 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13774,12 +13749,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-const len3 = data98.length;
-for(let i4=0; i4<len3; i4++){
-let data99 = data98[i4];
-if(typeof data99 === "string"){
-if(!pattern96.test(data99)){
-const err225 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-[0-9a-f]{8,17}$"}};
+if(data96.tier === undefined){
+const err225 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13788,9 +13759,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
+if(data96.account === undefined){
+const err226 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13799,19 +13769,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-let i5 = data98.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data98[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err227 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+if(data96.vpc === undefined){
+const err227 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13819,14 +13778,9 @@ else {
 vErrors.push(err227);
 }
 errors++;
-break;
 }
-indices1[item1] = i5;
-}
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
+if(data96.cluster === undefined){
+const err228 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13835,10 +13789,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data96.domain === undefined){
+const err229 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13847,10 +13799,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+if(data96.runners === undefined){
+const err230 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13859,12 +13809,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data89.cluster !== undefined){
-let data100 = data89.cluster;
-if(typeof data100 === "string"){
-if(!pattern97.test(data100)){
-const err231 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+for(const key20 in data96){
+if(!(func15.call(schema61.properties.spec.properties.environments.items.properties, key20))){
+const err231 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13874,8 +13821,16 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+if(data96.name !== undefined){
+if(!(validate195(data96.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data96,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+errors = vErrors.length;
+}
+}
+if(data96.tier !== undefined){
+let data98 = data96.tier;
+if(typeof data98 !== "string"){
+const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13884,12 +13839,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data89.domain !== undefined){
-let data101 = data89.domain;
-if(typeof data101 === "string"){
-if(!pattern98.test(data101)){
-const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+if(!((((data98 === "development") || (data98 === "testing")) || (data98 === "staging")) || (data98 === "production"))){
+const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -13899,8 +13850,17 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data96.account !== undefined){
+if(!(validate170(data96.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data96,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data96.vpc !== undefined){
+let data100 = data96.vpc;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.id === undefined){
+const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -13909,16 +13869,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data89.pools !== undefined){
-let data102 = data89.pools;
-if(Array.isArray(data102)){
-const len4 = data102.length;
-for(let i6=0; i6<len4; i6++){
-let data103 = data102[i6];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.name === undefined){
-const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data100.subnets === undefined){
+const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -13927,8 +13879,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data103.scheme === undefined){
-const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+for(const key21 in data100){
+if(!(((key21 === "id") || (key21 === "subnets")) || (key21 === "endpoints"))){
+const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -13937,8 +13890,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data103.loadBalancerArn === undefined){
-const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data100.id !== undefined){
+let data101 = data100.id;
+if(typeof data101 === "string"){
+if(!pattern94.test(data101)){
+const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -13947,8 +13904,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data103.listenerArn === undefined){
-const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+}
+else {
+const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -13957,8 +13915,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data103.testListenerArn === undefined){
-const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+}
+if(data100.subnets !== undefined){
+let data102 = data100.subnets;
+if(Array.isArray(data102)){
+if(data102.length < 1){
+const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -13967,8 +13929,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(data103.securityGroup === undefined){
-const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+const len2 = data102.length;
+for(let i2=0; i2<len2; i2++){
+let data103 = data102[i2];
+if(typeof data103 === "string"){
+if(!pattern95.test(data103)){
+const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -13977,9 +13943,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-for(const key23 in data103){
-if(!((((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "testPort")) || (key23 === "testProtocol")) || (key23 === "securityGroup"))){
-const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+else {
+const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -13989,11 +13955,18 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data103.name !== undefined){
-let data104 = data103.name;
-if(typeof data104 === "string"){
-if(!pattern0.test(data104)){
-const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+let i3 = data102.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data102[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14001,10 +13974,14 @@ else {
 vErrors.push(err242);
 }
 errors++;
+break;
+}
+indices0[item0] = i3;
+}
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14014,10 +13991,12 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data103.scheme !== undefined){
-let data105 = data103.scheme;
-if(typeof data105 !== "string"){
-const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data100.endpoints !== undefined){
+let data104 = data100.endpoints;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key22 in data104){
+if(!(key22 === "prefixLists")){
+const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14026,8 +14005,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!((data105 === "public") || (data105 === "internal"))){
-const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+if(data104.prefixLists !== undefined){
+let data105 = data104.prefixLists;
+if(Array.isArray(data105)){
+if(data105.length < 1){
+const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14036,12 +14019,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data103.loadBalancerArn !== undefined){
-let data106 = data103.loadBalancerArn;
+const len3 = data105.length;
+for(let i4=0; i4<len3; i4++){
+let data106 = data105[i4];
 if(typeof data106 === "string"){
-if(!pattern100.test(data106)){
-const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(!pattern96.test(data106)){
+const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14052,7 +14035,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14062,11 +14045,18 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data103.listenerArn !== undefined){
-let data107 = data103.listenerArn;
-if(typeof data107 === "string"){
-if(!pattern101.test(data107)){
-const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+let i5 = data105.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data105[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14074,10 +14064,14 @@ else {
 vErrors.push(err248);
 }
 errors++;
+break;
+}
+indices1[item1] = i5;
+}
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -14087,11 +14081,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data103.testListenerArn !== undefined){
-let data108 = data103.testListenerArn;
-if(typeof data108 === "string"){
-if(!pattern101.test(data108)){
-const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+}
+else {
+const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -14101,8 +14093,9 @@ vErrors.push(err250);
 errors++;
 }
 }
+}
 else {
-const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -14112,10 +14105,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data103.testPort !== undefined){
-let data109 = data103.testPort;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
+if(data96.cluster !== undefined){
+let data107 = data96.cluster;
+if(typeof data107 === "string"){
+if(!pattern97.test(data107)){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -14124,9 +14118,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 65535 || isNaN(data109)){
-const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+else {
+const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -14135,8 +14129,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data109 < 1 || isNaN(data109)){
-const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data96.domain !== undefined){
+let data108 = data96.domain;
+if(typeof data108 === "string"){
+if(!pattern98.test(data108)){
+const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14146,11 +14144,8 @@ vErrors.push(err254);
 errors++;
 }
 }
-}
-if(data103.testProtocol !== undefined){
-let data110 = data103.testProtocol;
-if(typeof data110 !== "string"){
-const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
+else {
+const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14159,8 +14154,16 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(!((data110 === "HTTPS") || (data110 === "HTTP"))){
-const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
+}
+if(data96.pools !== undefined){
+let data109 = data96.pools;
+if(Array.isArray(data109)){
+const len4 = data109.length;
+for(let i6=0; i6<len4; i6++){
+let data110 = data109[i6];
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.name === undefined){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14169,12 +14172,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data103.securityGroup !== undefined){
-let data111 = data103.securityGroup;
-if(typeof data111 === "string"){
-if(!pattern103.test(data111)){
-const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+if(data110.scheme === undefined){
+const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14183,9 +14182,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data110.loadBalancerArn === undefined){
+const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14194,10 +14192,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-}
-else {
-const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data110.listenerArn === undefined){
+const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -14206,10 +14202,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(data110.testListenerArn === undefined){
+const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -14218,12 +14212,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data89.runners !== undefined){
-let data112 = data89.runners;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.gitlab === undefined){
-const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+if(data110.securityGroup === undefined){
+const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -14232,8 +14222,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data112.jenkins === undefined){
-const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+for(const key23 in data110){
+if(!((((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "testPort")) || (key23 === "testProtocol")) || (key23 === "securityGroup"))){
+const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -14242,9 +14233,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-for(const key24 in data112){
-if(!((key24 === "gitlab") || (key24 === "jenkins"))){
-const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+if(data110.name !== undefined){
+let data111 = data110.name;
+if(typeof data111 === "string"){
+if(!pattern0.test(data111)){
+const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -14254,21 +14248,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data112.gitlab !== undefined){
-if(!(validate178(data112.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data112,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data112.jenkins !== undefined){
-if(!(validate182(data112.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data112,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -14278,54 +14259,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data89.strategy !== undefined){
-if(!(validate200(data89.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data89,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data89.traffic !== undefined){
-if(!(validate202(data89.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data89,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
-errors = vErrors.length;
-}
-}
-if(data89.approval !== undefined){
-if(!(validate204(data89.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data89,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data89.window !== undefined){
-if(!(validate207(data89.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data89,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-if(data89.size !== undefined){
-if(!(validate210(data89.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data89,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-}
-if(data89.alarms !== undefined){
-if(!(validate212(data89.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data89,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
-errors = vErrors.length;
-}
-}
-if(data89.monitoring !== undefined){
-if(!(validate214(data89.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data89,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data89.endpoints !== undefined){
-let data122 = data89.endpoints;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key25 in data122){
-if(!(((key25 === "graylog") || (key25 === "glowroot")) || (key25 === "prometheus"))){
-const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(data110.scheme !== undefined){
+let data112 = data110.scheme;
+if(typeof data112 !== "string"){
+const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -14334,12 +14271,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data122.graylog !== undefined){
-let data123 = data122.graylog;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.host === undefined){
-const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+if(!((data112 === "public") || (data112 === "internal"))){
+const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -14348,9 +14281,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-for(const key26 in data123){
-if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
-const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+if(data110.loadBalancerArn !== undefined){
+let data113 = data110.loadBalancerArn;
+if(typeof data113 === "string"){
+if(!pattern100.test(data113)){
+const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -14360,11 +14296,8 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data123.host !== undefined){
-let data124 = data123.host;
-if(typeof data124 === "string"){
-if(func2(data124) > 253){
-const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+else {
+const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -14373,8 +14306,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(!pattern106.test(data124)){
-const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+}
+if(data110.listenerArn !== undefined){
+let data114 = data110.listenerArn;
+if(typeof data114 === "string"){
+if(!pattern101.test(data114)){
+const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -14385,7 +14322,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14395,10 +14332,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data123.port !== undefined){
-let data125 = data123.port;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(data110.testListenerArn !== undefined){
+let data115 = data110.testListenerArn;
+if(typeof data115 === "string"){
+if(!pattern101.test(data115)){
+const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14407,9 +14345,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 65535 || isNaN(data125)){
-const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+else {
+const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14418,8 +14356,11 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
-const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data110.testPort !== undefined){
+let data116 = data110.testPort;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14428,12 +14369,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-}
-if(data123.mode !== undefined){
-let data126 = data123.mode;
-if(typeof data126 !== "string"){
-const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 65535 || isNaN(data116)){
+const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14442,8 +14380,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(!((data126 === "tcp") || (data126 === "tls"))){
-const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+if(data116 < 1 || isNaN(data116)){
+const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14454,8 +14392,10 @@ errors++;
 }
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data110.testProtocol !== undefined){
+let data117 = data110.testProtocol;
+if(typeof data117 !== "string"){
+const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14464,12 +14404,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-if(data122.glowroot !== undefined){
-let data127 = data122.glowroot;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.collector === undefined){
-const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if(!((data117 === "HTTPS") || (data117 === "HTTP"))){
+const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14478,9 +14414,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-for(const key27 in data127){
-if(!(key27 === "collector")){
-const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+if(data110.securityGroup !== undefined){
+let data118 = data110.securityGroup;
+if(typeof data118 === "string"){
+if(!pattern103.test(data118)){
+const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14490,11 +14429,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data127.collector !== undefined){
-let data128 = data127.collector;
-if(typeof data128 === "string"){
-if(!pattern107.test(data128)){
-const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+else {
+const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14504,8 +14440,9 @@ vErrors.push(err279);
 errors++;
 }
 }
+}
 else {
-const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14517,7 +14454,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14527,11 +14464,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data122.prometheus !== undefined){
-let data129 = data122.prometheus;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.securityGroup === undefined){
-const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data96.runners !== undefined){
+let data119 = data96.runners;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.gitlab === undefined){
+const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14540,9 +14477,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-for(const key28 in data129){
-if(!(key28 === "securityGroup")){
-const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(data119.jenkins === undefined){
+const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14551,12 +14487,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-if(data129.securityGroup !== undefined){
-let data130 = data129.securityGroup;
-if(typeof data130 === "string"){
-if(!pattern103.test(data130)){
-const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+for(const key24 in data119){
+if(!((key24 === "gitlab") || (key24 === "jenkins"))){
+const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14566,8 +14499,21 @@ vErrors.push(err284);
 errors++;
 }
 }
+if(data119.gitlab !== undefined){
+if(!(validate178(data119.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data119,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data119.jenkins !== undefined){
+if(!(validate182(data119.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data119,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14577,9 +14523,54 @@ vErrors.push(err285);
 errors++;
 }
 }
+if(data96.strategy !== undefined){
+if(!(validate200(data96.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data96,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
 }
-else {
-const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+}
+if(data96.traffic !== undefined){
+if(!(validate202(data96.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data96,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+if(data96.approval !== undefined){
+if(!(validate204(data96.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data96,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data96.window !== undefined){
+if(!(validate207(data96.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data96,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+errors = vErrors.length;
+}
+}
+if(data96.size !== undefined){
+if(!(validate210(data96.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data96,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data96.alarms !== undefined){
+if(!(validate212(data96.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data96,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+errors = vErrors.length;
+}
+}
+if(data96.monitoring !== undefined){
+if(!(validate214(data96.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data96,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data96.endpoints !== undefined){
+let data129 = data96.endpoints;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key25 in data129){
+if(!(((key25 === "graylog") || (key25 === "glowroot")) || (key25 === "prometheus"))){
+const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14589,9 +14580,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data129.graylog !== undefined){
+let data130 = data129.graylog;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.host === undefined){
+const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14600,15 +14593,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data89.fileSystems !== undefined){
-let data131 = data89.fileSystems;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key29 in data131){
-const _errs281 = errors;
-if(typeof key29 === "string"){
-if(func2(key29) > 50){
-const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
+for(const key26 in data130){
+if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
+const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14617,8 +14604,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(!pattern0.test(key29)){
-const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
+}
+if(data130.host !== undefined){
+let data131 = data130.host;
+if(typeof data131 === "string"){
+if(func2(data131) > 253){
+const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14627,10 +14618,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-var valid57 = _errs281 === errors;
-if(!valid57){
-const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
+if(!pattern106.test(data131)){
+const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14640,11 +14629,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-for(const key30 in data131){
-let data132 = data131[key30];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.id === undefined){
-const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+else {
+const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14653,8 +14639,11 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data132.accessPoint === undefined){
-const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+}
+if(data130.port !== undefined){
+let data132 = data130.port;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14663,9 +14652,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-for(const key31 in data132){
-if(!((key31 === "id") || (key31 === "accessPoint"))){
-const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 65535 || isNaN(data132)){
+const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14674,12 +14663,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data132.id !== undefined){
-let data133 = data132.id;
-if(typeof data133 === "string"){
-if(!pattern110.test(data133)){
-const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-[0-9a-f]{8,40}$"}};
+if(data132 < 1 || isNaN(data132)){
+const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14689,8 +14674,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-else {
-const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+}
+if(data130.mode !== undefined){
+let data133 = data130.mode;
+if(typeof data133 !== "string"){
+const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14699,12 +14687,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data132.accessPoint !== undefined){
-let data134 = data132.accessPoint;
-if(typeof data134 === "string"){
-if(!pattern111.test(data134)){
-const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-[0-9a-f]{8,40}$"}};
+if(!((data133 === "tcp") || (data133 === "tls"))){
+const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14714,8 +14698,9 @@ vErrors.push(err296);
 errors++;
 }
 }
+}
 else {
-const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14725,9 +14710,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data129.glowroot !== undefined){
+let data134 = data129.glowroot;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.collector === undefined){
+const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14736,10 +14723,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-}
-else {
-const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+for(const key27 in data134){
+if(!(key27 === "collector")){
+const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14749,11 +14735,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data89.namespace !== undefined){
-let data135 = data89.namespace;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.id === undefined){
-const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+if(data134.collector !== undefined){
+let data135 = data134.collector;
+if(typeof data135 === "string"){
+if(!pattern107.test(data135)){
+const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14762,8 +14748,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data135.name === undefined){
-const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14772,9 +14759,10 @@ vErrors.push(err301);
 }
 errors++;
 }
-for(const key32 in data135){
-if(!((key32 === "id") || (key32 === "name"))){
-const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14784,11 +14772,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data135.id !== undefined){
-let data136 = data135.id;
-if(typeof data136 === "string"){
-if(!pattern112.test(data136)){
-const err303 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+if(data129.prometheus !== undefined){
+let data136 = data129.prometheus;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.securityGroup === undefined){
+const err303 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14797,9 +14785,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key28 in data136){
+if(!(key28 === "securityGroup")){
+const err304 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14809,11 +14797,11 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data135.name !== undefined){
-let data137 = data135.name;
+if(data136.securityGroup !== undefined){
+let data137 = data136.securityGroup;
 if(typeof data137 === "string"){
-if(!pattern113.test(data137)){
-const err305 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+if(!pattern103.test(data137)){
+const err305 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14824,7 +14812,7 @@ errors++;
 }
 }
 else {
-const err306 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+const err306 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -14836,7 +14824,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+const err307 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -14846,11 +14834,9 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data89.reviewApps !== undefined){
-let data138 = data89.reviewApps;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.domain === undefined){
-const err308 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
+}
+else {
+const err308 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -14859,8 +14845,15 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data138.loadBalancer === undefined){
-const err309 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
+}
+if(data96.fileSystems !== undefined){
+let data138 = data96.fileSystems;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key29 in data138){
+const _errs295 = errors;
+if(typeof key29 === "string"){
+if(func2(key29) > 50){
+const err309 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -14869,9 +14862,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-for(const key33 in data138){
-if(!((((key33 === "domain") || (key33 === "loadBalancer")) || (key33 === "most")) || (key33 === "secrets"))){
-const err310 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+if(!pattern0.test(key29)){
+const err310 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -14881,11 +14873,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data138.domain !== undefined){
-let data139 = data138.domain;
-if(typeof data139 === "string"){
-if(func2(data139) > 63){
-const err311 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
+var valid57 = _errs295 === errors;
+if(!valid57){
+const err311 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -14894,8 +14884,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(!pattern98.test(data139)){
-const err312 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+}
+for(const key30 in data138){
+let data139 = data138[key30];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.id === undefined){
+const err312 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -14904,9 +14898,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data139.accessPoint === undefined){
+const err313 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -14915,12 +14908,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data138.loadBalancer !== undefined){
-let data140 = data138.loadBalancer;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.listenerArn === undefined){
-const err314 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+for(const key31 in data139){
+if(!((key31 === "id") || (key31 === "accessPoint"))){
+const err314 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -14929,8 +14919,12 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data140.securityGroup === undefined){
-const err315 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+if(data139.id !== undefined){
+let data140 = data139.id;
+if(typeof data140 === "string"){
+if(!pattern110.test(data140)){
+const err315 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -14939,9 +14933,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-for(const key34 in data140){
-if(!((key34 === "listenerArn") || (key34 === "securityGroup"))){
-const err316 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+else {
+const err316 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -14951,11 +14945,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data140.listenerArn !== undefined){
-let data141 = data140.listenerArn;
+if(data139.accessPoint !== undefined){
+let data141 = data139.accessPoint;
 if(typeof data141 === "string"){
-if(!pattern101.test(data141)){
-const err317 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern111.test(data141)){
+const err317 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -14966,7 +14960,7 @@ errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err318 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -14976,11 +14970,9 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data140.securityGroup !== undefined){
-let data142 = data140.securityGroup;
-if(typeof data142 === "string"){
-if(!pattern103.test(data142)){
-const err319 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+}
+else {
+const err319 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -14990,8 +14982,9 @@ vErrors.push(err319);
 errors++;
 }
 }
+}
 else {
-const err320 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err320 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -15001,9 +14994,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
+if(data96.namespace !== undefined){
+let data142 = data96.namespace;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.id === undefined){
+const err321 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -15012,11 +15007,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-if(data138.most !== undefined){
-let data143 = data138.most;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err322 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
+if(data142.name === undefined){
+const err322 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -15025,9 +15017,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 100 || isNaN(data143)){
-const err323 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+for(const key32 in data142){
+if(!((key32 === "id") || (key32 === "name"))){
+const err323 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -15036,8 +15028,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data143 < 1 || isNaN(data143)){
-const err324 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data142.id !== undefined){
+let data143 = data142.id;
+if(typeof data143 === "string"){
+if(!pattern112.test(data143)){
+const err324 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -15047,16 +15043,8 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-if(data138.secrets !== undefined){
-let data144 = data138.secrets;
-if(Array.isArray(data144)){
-const len5 = data144.length;
-for(let i7=0; i7<len5; i7++){
-let data145 = data144[i7];
-if(typeof data145 === "string"){
-if(!pattern117.test(data145)){
-const err325 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
+else {
+const err325 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -15066,8 +15054,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-else {
-const err326 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
+if(data142.name !== undefined){
+let data144 = data142.name;
+if(typeof data144 === "string"){
+if(!pattern113.test(data144)){
+const err326 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -15077,18 +15068,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-let i8 = data144.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data144[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err327 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+else {
+const err327 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -15096,14 +15077,11 @@ else {
 vErrors.push(err327);
 }
 errors++;
-break;
-}
-indices2[item2] = i8;
 }
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
+const err328 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -15113,9 +15091,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
+if(data96.reviewApps !== undefined){
+let data145 = data96.reviewApps;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.domain === undefined){
+const err329 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -15124,10 +15104,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-}
-else {
-const err330 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+if(data145.loadBalancer === undefined){
+const err330 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -15136,10 +15114,9 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-}
-else {
-const err331 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+for(const key33 in data145){
+if(!((((key33 === "domain") || (key33 === "loadBalancer")) || (key33 === "most")) || (key33 === "secrets"))){
+const err331 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -15149,12 +15126,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data146 = data6.policy;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key35 in data146){
-if(!(((((((key35 === "approvals") || (key35 === "minimumCoverage")) || (key35 === "exceptions")) || (key35 === "scans")) || (key35 === "image")) || (key35 === "signatures")) || (key35 === "baseImages"))){
-const err332 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(data145.domain !== undefined){
+let data146 = data145.domain;
+if(typeof data146 === "string"){
+if(func2(data146) > 63){
+const err332 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -15163,15 +15139,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data146.approvals !== undefined){
-let data147 = data146.approvals;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key36 in data147){
-const _errs320 = errors;
-if(typeof key36 === "string"){
-if(!pattern0.test(key36)){
-const err333 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key36};
+if(!pattern98.test(data146)){
+const err333 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -15181,9 +15150,8 @@ vErrors.push(err333);
 errors++;
 }
 }
-var valid67 = _errs320 === errors;
-if(!valid67){
-const err334 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key36}};
+else {
+const err334 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -15193,12 +15161,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-for(const key37 in data147){
-let data148 = data147[key37];
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key38 in data148){
-if(!(((key38 === "required") || (key38 === "strength")) || (key38 === "count"))){
-const err335 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(data145.loadBalancer !== undefined){
+let data147 = data145.loadBalancer;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.listenerArn === undefined){
+const err335 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -15207,10 +15174,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data148.required !== undefined){
-if(typeof data148.required !== "boolean"){
-const err336 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+if(data147.securityGroup === undefined){
+const err336 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -15219,11 +15184,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(data148.strength !== undefined){
-let data150 = data148.strength;
-if(typeof data150 !== "string"){
-const err337 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+for(const key34 in data147){
+if(!((key34 === "listenerArn") || (key34 === "securityGroup"))){
+const err337 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -15232,8 +15195,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(!((data150 === "enforced") || (data150 === "advisory"))){
-const err338 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data147.listenerArn !== undefined){
+let data148 = data147.listenerArn;
+if(typeof data148 === "string"){
+if(!pattern101.test(data148)){
+const err338 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -15243,10 +15210,8 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data148.count !== undefined){
-let data151 = data148.count;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err339 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+else {
+const err339 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -15255,9 +15220,12 @@ vErrors.push(err339);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 2 || isNaN(data151)){
-const err340 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+if(data147.securityGroup !== undefined){
+let data149 = data147.securityGroup;
+if(typeof data149 === "string"){
+if(!pattern103.test(data149)){
+const err340 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -15266,8 +15234,9 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data151 < 1 || isNaN(data151)){
-const err341 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err341 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -15278,9 +15247,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err342 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err342 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -15290,9 +15258,10 @@ vErrors.push(err342);
 errors++;
 }
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(data145.most !== undefined){
+let data150 = data145.most;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err343 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -15301,11 +15270,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data146.minimumCoverage !== undefined){
-let data152 = data146.minimumCoverage;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err344 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 100 || isNaN(data150)){
+const err344 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15314,9 +15281,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 100 || isNaN(data152)){
-const err345 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data150 < 1 || isNaN(data150)){
+const err345 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -15325,8 +15291,17 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data152 < 0 || isNaN(data152)){
-const err346 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data145.secrets !== undefined){
+let data151 = data145.secrets;
+if(Array.isArray(data151)){
+const len5 = data151.length;
+for(let i7=0; i7<len5; i7++){
+let data152 = data151[i7];
+if(typeof data152 === "string"){
+if(!pattern117.test(data152)){
+const err346 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -15336,16 +15311,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-if(data146.exceptions !== undefined){
-let data153 = data146.exceptions;
-if(Array.isArray(data153)){
-const len6 = data153.length;
-for(let i9=0; i9<len6; i9++){
-let data154 = data153[i9];
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.service === undefined){
-const err347 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+else {
+const err347 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -15354,8 +15321,19 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data154.rule === undefined){
-const err348 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+let i8 = data151.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data151[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err348 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -15363,9 +15341,14 @@ else {
 vErrors.push(err348);
 }
 errors++;
+break;
 }
-if(data154.owner === undefined){
-const err349 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -15374,8 +15357,10 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data154.reason === undefined){
-const err350 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+}
+else {
+const err350 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -15384,8 +15369,10 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data154.until === undefined){
-const err351 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -15394,9 +15381,10 @@ vErrors.push(err351);
 }
 errors++;
 }
-for(const key39 in data154){
-if(!(((((key39 === "service") || (key39 === "rule")) || (key39 === "owner")) || (key39 === "reason")) || (key39 === "until"))){
-const err352 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -15406,17 +15394,12 @@ vErrors.push(err352);
 errors++;
 }
 }
-if(data154.service !== undefined){
-if(!(validate216(data154.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/service",parentData:data154,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data154.rule !== undefined){
-let data156 = data154.rule;
-if(typeof data156 === "string"){
-if(!pattern120.test(data156)){
-const err353 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data6.policy !== undefined){
+let data153 = data6.policy;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key35 in data153){
+if(!(((((((key35 === "approvals") || (key35 === "minimumCoverage")) || (key35 === "exceptions")) || (key35 === "scans")) || (key35 === "image")) || (key35 === "signatures")) || (key35 === "baseImages"))){
+const err353 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -15426,8 +15409,14 @@ vErrors.push(err353);
 errors++;
 }
 }
-else {
-const err354 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data153.approvals !== undefined){
+let data154 = data153.approvals;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key36 in data154){
+const _errs334 = errors;
+if(typeof key36 === "string"){
+if(!pattern0.test(key36)){
+const err354 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key36};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -15437,17 +15426,9 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data154.owner !== undefined){
-if(!(validate218(data154.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/owner",parentData:data154,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-errors = vErrors.length;
-}
-}
-if(data154.reason !== undefined){
-let data158 = data154.reason;
-if(typeof data158 === "string"){
-if(func2(data158) < 1){
-const err355 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+var valid67 = _errs334 === errors;
+if(!valid67){
+const err355 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key36}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -15457,8 +15438,12 @@ vErrors.push(err355);
 errors++;
 }
 }
-else {
-const err356 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+for(const key37 in data154){
+let data155 = data154[key37];
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key38 in data155){
+if(!(((key38 === "required") || (key38 === "strength")) || (key38 === "count"))){
+const err356 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -15468,11 +15453,9 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data154.until !== undefined){
-let data159 = data154.until;
-if(typeof data159 === "string"){
-if(!pattern122.test(data159)){
-const err357 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data155.required !== undefined){
+if(typeof data155.required !== "boolean"){
+const err357 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -15482,8 +15465,10 @@ vErrors.push(err357);
 errors++;
 }
 }
-else {
-const err358 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data155.strength !== undefined){
+let data157 = data155.strength;
+if(typeof data157 !== "string"){
+const err358 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -15492,10 +15477,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(!((data157 === "enforced") || (data157 === "advisory"))){
+const err359 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema61.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -15505,9 +15488,10 @@ vErrors.push(err359);
 errors++;
 }
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(data155.count !== undefined){
+let data158 = data155.count;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err360 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -15516,19 +15500,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-if(data146.scans !== undefined){
-if(!(validate220(data146.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data146,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data146.image !== undefined){
-let data161 = data146.image;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key40 in data161){
-if(!((key40 === "severity") || (key40 === "ignoreUnfixed"))){
-const err361 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 2 || isNaN(data158)){
+const err361 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -15537,16 +15511,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-if(data161.severity !== undefined){
-if(!(validate222(data161.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data161,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-if(data161.ignoreUnfixed !== undefined){
-if(typeof data161.ignoreUnfixed !== "boolean"){
-const err362 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(data158 < 1 || isNaN(data158)){
+const err362 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -15557,8 +15523,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err363 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+const err363 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -15568,15 +15535,9 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data146.signatures !== undefined){
-let data164 = data146.signatures;
-if(Array.isArray(data164)){
-const len7 = data164.length;
-for(let i10=0; i10<len7; i10++){
-let data165 = data164[i10];
-if(typeof data165 === "string"){
-if(func2(data165) < 1){
-const err364 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err364 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -15586,8 +15547,10 @@ vErrors.push(err364);
 errors++;
 }
 }
-else {
-const err365 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(data153.minimumCoverage !== undefined){
+let data159 = data153.minimumCoverage;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err365 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -15596,19 +15559,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-let i11 = data164.length;
-let j3;
-if(i11 > 1){
-const indices3 = {};
-for(;i11--;){
-let item3 = data164[i11];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err366 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 100 || isNaN(data159)){
+const err366 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -15616,14 +15569,9 @@ else {
 vErrors.push(err366);
 }
 errors++;
-break;
 }
-indices3[item3] = i11;
-}
-}
-}
-else {
-const err367 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(data159 < 0 || isNaN(data159)){
+const err367 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -15633,15 +15581,16 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data146.baseImages !== undefined){
-let data166 = data146.baseImages;
-if(Array.isArray(data166)){
-const len8 = data166.length;
-for(let i12=0; i12<len8; i12++){
-let data167 = data166[i12];
-if(typeof data167 === "string"){
-if(!pattern123.test(data167)){
-const err368 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+}
+if(data153.exceptions !== undefined){
+let data160 = data153.exceptions;
+if(Array.isArray(data160)){
+const len6 = data160.length;
+for(let i9=0; i9<len6; i9++){
+let data161 = data160[i9];
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.service === undefined){
+const err368 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -15650,9 +15599,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-else {
-const err369 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(data161.rule === undefined){
+const err369 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -15661,10 +15609,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-}
-else {
-const err370 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data161.owner === undefined){
+const err370 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -15673,15 +15619,314 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-}
-else {
-const err371 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(data161.reason === undefined){
+const err371 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err371];
 }
 else {
 vErrors.push(err371);
+}
+errors++;
+}
+if(data161.until === undefined){
+const err372 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+for(const key39 in data161){
+if(!(((((key39 === "service") || (key39 === "rule")) || (key39 === "owner")) || (key39 === "reason")) || (key39 === "until"))){
+const err373 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+if(data161.service !== undefined){
+if(!(validate216(data161.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/service",parentData:data161,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data161.rule !== undefined){
+let data163 = data161.rule;
+if(typeof data163 === "string"){
+if(!pattern120.test(data163)){
+const err374 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data161.owner !== undefined){
+if(!(validate218(data161.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/owner",parentData:data161,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data161.reason !== undefined){
+let data165 = data161.reason;
+if(typeof data165 === "string"){
+if(func2(data165) < 1){
+const err376 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data161.until !== undefined){
+let data166 = data161.until;
+if(typeof data166 === "string"){
+if(!pattern122.test(data166)){
+const err378 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+if(data153.scans !== undefined){
+if(!(validate220(data153.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data153,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data153.image !== undefined){
+let data168 = data153.image;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key40 in data168){
+if(!((key40 === "severity") || (key40 === "ignoreUnfixed"))){
+const err382 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data168.severity !== undefined){
+if(!(validate222(data168.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data168,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data168.ignoreUnfixed !== undefined){
+if(typeof data168.ignoreUnfixed !== "boolean"){
+const err383 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data153.signatures !== undefined){
+let data171 = data153.signatures;
+if(Array.isArray(data171)){
+const len7 = data171.length;
+for(let i10=0; i10<len7; i10++){
+let data172 = data171[i10];
+if(typeof data172 === "string"){
+if(func2(data172) < 1){
+const err385 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+let i11 = data171.length;
+let j3;
+if(i11 > 1){
+const indices3 = {};
+for(;i11--;){
+let item3 = data171[i11];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err387 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+break;
+}
+indices3[item3] = i11;
+}
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data153.baseImages !== undefined){
+let data173 = data153.baseImages;
+if(Array.isArray(data173)){
+const len8 = data173.length;
+for(let i12=0; i12<len8; i12++){
+let data174 = data173[i12];
+if(typeof data174 === "string"){
+if(!pattern123.test(data174)){
+const err389 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
 }
 errors++;
 }
@@ -15693,234 +15938,234 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data169 = data6.monitoring;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key41 in data169){
-if(!(((key41 === "graylog") || (key41 === "glowroot")) || (key41 === "newRelic"))){
-const err372 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
-}
-errors++;
-}
-}
-if(data169.graylog !== undefined){
-let data170 = data169.graylog;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.router === undefined){
-const err373 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
-if(vErrors === null){
-vErrors = [err373];
-}
-else {
-vErrors.push(err373);
-}
-errors++;
-}
-for(const key42 in data170){
-if(!((key42 === "router") || (key42 === "memory"))){
-const err374 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
-if(vErrors === null){
-vErrors = [err374];
-}
-else {
-vErrors.push(err374);
-}
-errors++;
-}
-}
-if(data170.router !== undefined){
-if(!(validate172(data170.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data170,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data170.memory !== undefined){
-let data172 = data170.memory;
-if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err375 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err375];
-}
-else {
-vErrors.push(err375);
-}
-errors++;
-}
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 > 4096 || isNaN(data172)){
-const err376 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
-if(vErrors === null){
-vErrors = [err376];
-}
-else {
-vErrors.push(err376);
-}
-errors++;
-}
-if(data172 < 64 || isNaN(data172)){
-const err377 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
-if(vErrors === null){
-vErrors = [err377];
-}
-else {
-vErrors.push(err377);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err378 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err378];
-}
-else {
-vErrors.push(err378);
-}
-errors++;
-}
-}
-if(data169.glowroot !== undefined){
-let data173 = data169.glowroot;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.image === undefined){
-const err379 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
-}
-errors++;
-}
-for(const key43 in data173){
-if(!((key43 === "image") || (key43 === "path"))){
-const err380 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
-if(vErrors === null){
-vErrors = [err380];
-}
-else {
-vErrors.push(err380);
-}
-errors++;
-}
-}
-if(data173.image !== undefined){
-if(!(validate172(data173.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data173,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
-}
-}
-if(data173.path !== undefined){
-if(!(validate244(data173.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data173,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err381];
-}
-else {
-vErrors.push(err381);
-}
-errors++;
-}
-}
-if(data169.newRelic !== undefined){
-let data176 = data169.newRelic;
+let data176 = data6.monitoring;
 if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-if(data176.licenseKey === undefined){
-const err382 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+for(const key41 in data176){
+if(!(((key41 === "graylog") || (key41 === "glowroot")) || (key41 === "newRelic"))){
+const err393 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
-vErrors = [err382];
+vErrors = [err393];
 }
 else {
-vErrors.push(err382);
-}
-errors++;
-}
-for(const key44 in data176){
-if(!(((key44 === "image") || (key44 === "path")) || (key44 === "licenseKey"))){
-const err383 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
-if(vErrors === null){
-vErrors = [err383];
-}
-else {
-vErrors.push(err383);
+vErrors.push(err393);
 }
 errors++;
 }
 }
-if(data176.image !== undefined){
-if(!(validate172(data176.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data176,parentDataProperty:"image",rootData}))){
+if(data176.graylog !== undefined){
+let data177 = data176.graylog;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(data177.router === undefined){
+const err394 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+for(const key42 in data177){
+if(!((key42 === "router") || (key42 === "memory"))){
+const err395 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+if(data177.router !== undefined){
+if(!(validate172(data177.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data177,parentDataProperty:"router",rootData}))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
-if(data176.path !== undefined){
-if(!(validate244(data176.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data176,parentDataProperty:"path",rootData}))){
+if(data177.memory !== undefined){
+let data179 = data177.memory;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+const err396 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 4096 || isNaN(data179)){
+const err397 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(data179 < 64 || isNaN(data179)){
+const err398 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+if(data176.glowroot !== undefined){
+let data180 = data176.glowroot;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.image === undefined){
+const err400 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+for(const key43 in data180){
+if(!((key43 === "image") || (key43 === "path"))){
+const err401 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+if(data180.image !== undefined){
+if(!(validate172(data180.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data180,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data180.path !== undefined){
+if(!(validate244(data180.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data180,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
-if(data176.licenseKey !== undefined){
-if(!(validate248(data176.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data176,parentDataProperty:"licenseKey",rootData}))){
+}
+else {
+const err402 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data176.newRelic !== undefined){
+let data183 = data176.newRelic;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.licenseKey === undefined){
+const err403 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+for(const key44 in data183){
+if(!(((key44 === "image") || (key44 === "path")) || (key44 === "licenseKey"))){
+const err404 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+if(data183.image !== undefined){
+if(!(validate172(data183.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data183,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data183.path !== undefined){
+if(!(validate244(data183.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data183,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
+if(data183.licenseKey !== undefined){
+if(!(validate248(data183.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data183,parentDataProperty:"licenseKey",rootData}))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err384 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+const err405 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err384];
+vErrors = [err405];
 }
 else {
-vErrors.push(err384);
+vErrors.push(err405);
 }
 errors++;
 }
 }
 }
 else {
-const err385 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+const err406 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err385];
+vErrors = [err406];
 }
 else {
-vErrors.push(err385);
+vErrors.push(err406);
 }
 errors++;
 }
 }
 }
 else {
-const err386 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err407 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err386];
+vErrors = [err407];
 }
 else {
-vErrors.push(err386);
+vErrors.push(err407);
 }
 errors++;
 }
 }
 }
 else {
-const err387 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err408 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err387];
+vErrors = [err408];
 }
 else {
-vErrors.push(err387);
+vErrors.push(err408);
 }
 errors++;
 }

@@ -94,8 +94,8 @@ export const resolveRead = ({ view }: ReadCatalog): Resolved | undefined => view
 
 const faultsOf = ({ faults, view }: ReadCatalog): readonly Diagnostic[] => [...faults, ...crossRules(view)];
 
-const placesIn = ({ stacks, services }: CatalogView, platform: Manifest): Places =>
-  placesOf(platform, byName([...stacks, ...services]));
+const placesIn = ({ stacks, services, teams }: CatalogView, platform: Manifest): Places =>
+  placesOf(platform, byName([...stacks, ...services]), byName(teams));
 
 interface ReadEntity {
   readonly manifest: Manifest | undefined;

@@ -19,7 +19,7 @@ export function topFiles({ platform, teams, services }: TopScope): readonly Arti
     return team === undefined ? [] : [indexRow({ service, team })];
   });
   return [
-    { path: 'README.md', text: indexPage(rows), shared: true },
+    { path: 'README.md', text: indexPage(rows, platform), shared: true },
     catalogPipeline(platform, services.length),
     ...platformFiles(platform, services, teams),
   ];

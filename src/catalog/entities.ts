@@ -1409,7 +1409,7 @@ export interface CacheRule {
   credentialArn?: string;
 }
 /**
- * The platform's own rates in USD, in place of AWS' public ones in us-east-1: of another region, or as negotiated. The pages of services reckon with them.
+ * The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.
  */
 export interface PriceRule {
   /**
@@ -1456,6 +1456,34 @@ export interface PriceRule {
    * One GB of images for a month.
    */
   imagesGbMonth?: number;
+  /**
+   * An application load balancer for an hour.
+   */
+  loadBalancerHour?: number;
+  /**
+   * One unit of what a load balancer carries (LCU) for an hour.
+   */
+  loadBalancerLcuHour?: number;
+  /**
+   * One GB of a function's memory for a second.
+   */
+  lambdaGbSecond?: number;
+  /**
+   * A million calls of functions.
+   */
+  lambdaMillionRequests?: number;
+  /**
+   * One secret in Secrets Manager for a month.
+   */
+  secretMonth?: number;
+  /**
+   * One key of KMS for a month.
+   */
+  keyMonth?: number;
+  /**
+   * One GB of bundles in S3 for a month.
+   */
+  bundlesGbMonth?: number;
 }
 /**
  * GitLab.

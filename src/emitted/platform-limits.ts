@@ -2,17 +2,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { quoted } from '../diagnostics/visible';
 import type { Team } from '../model/platform';
-import type { Outlines } from '../resolve/limits';
+import { grouped, type Outlines } from '../resolve/limits';
 import { logicalId, stackText } from '../syntax/stack';
 import { platformStacks } from '../targets/platform/platform';
 import type { PlatformStack } from '../targets/platform/platform-stack';
+import { useOf } from '../targets/platform/use';
 import { type MadeResource, madeResources } from './made';
 import { attachedPolicies, type Measured, policyLengths } from './policies';
 import { IN_REQUEST, over, templateSizes } from './templates';
 
 export function platformLimits(fleet: Outlines, teams: Readonly<Record<string, Team>>): readonly Diagnostic[] {
   const stacks = platformStacks(fleet.platform, fleet.services, teams);
-  return stacks.flatMap((stack) => {
+  const ofStacks = stacks.flatMap((stack) => {
     const made = madeResources(stack.template, {
       region: fleet.platform.aws.region,
       account: accountOf(fleet, stack),
@@ -23,9 +24,10 @@ export function platformLimits(fleet: Outlines, teams: Readonly<Record<string, T
       ...policyLengths(made)
         .filter(over)
         .map((each) => tooLong(fleet, stack, each)),
-      ...tooMany(fleet, made),
+      ...tooManyPools(fleet, made),
     ];
   });
+  return [...ofStacks, ...tooManyTeams(fleet, teams)];
 }
 
 const accountOf = ({ platform }: Outlines, { path }: PlatformStack): string =>
@@ -57,29 +59,39 @@ const tooLong = ({ places }: Outlines, { path }: PlatformStack, { id, what, coun
   fix: 'divide the platform: some of its environments go to a catalog with a platform.yaml of its own.',
 });
 
-/** Of an environment's roles, each names the load balancers in as many policies; of an approvers' role, one is for each team. */
-function tooMany({ platform, places }: Outlines, made: readonly MadeResource[]): readonly Diagnostic[] {
-  const most = new Map<string, number>();
-  for (const [role, count] of attachedPolicies(made)) {
-    if (count <= platform.aws.quotas.policiesPerRole) continue;
-    const environment = platform.environments.find(({ name }) => role.endsWith(`Role${logicalId(name)}`))?.name ?? role;
-    most.set(environment, Math.max(count, most.get(environment) ?? 0));
-  }
-  return [...most].map(([holder, count]) => {
-    const index = platform.environments.findIndex(({ name }) => name === holder);
-    const pools = platform.environments[index]?.pools.length;
+/** Of an environment's roles, each names the load balancers in as many policies. */
+function tooManyPools({ platform, places }: Outlines, made: readonly MadeResource[]): readonly Diagnostic[] {
+  const granted = platform.aws.quotas.policiesPerRole;
+  const attached = [...attachedPolicies(made)];
+  return platform.environments.flatMap(({ name, account, pools }, index) => {
+    const count = Math.max(0, ...attached.flatMap(([role, each]) => (role.endsWith(`Role${logicalId(name)}`) ? [each] : [])));
+    if (count <= granted) return [];
     return {
       code: 'SP614',
       severity: 'warning',
-      at: places.platform(index < 0 ? ['spec', 'aws'] : ['spec', 'environments', index, 'pools']),
-      message:
-        pools === undefined
-          ? `The role ${quoted(holder)} would get ${count} policies, one for each team that approves with it, and a role has ${platform.aws.quotas.policiesPerRole} unless AWS raised it.`
-          : `The roles of ${holder} need ${count} policies to name the load balancers of its ${pools} pools, and a role has ${platform.aws.quotas.policiesPerRole} unless AWS raised it.`,
-      fix:
-        pools === undefined
-          ? `give teams roles of their own under "approvers", or ask AWS to raise the quota of account ${platform.aws.toolsAccount}.`
-          : `divide ${holder} into two environments, or ask AWS to raise the quota of account ${platform.environments[index]?.account} before you register.`,
+      at: places.platform(['spec', 'environments', index, 'pools']),
+      message: `The roles of ${name} need ${count} policies to name the load balancers of its ${pools.length} pools, and a role has ${granted} unless AWS raised it.`,
+      fix: `divide ${name} into two environments, or ask AWS to raise the quota of account ${account} before you register.`,
     };
   });
 }
+
+/** An approvers' role gets a policy for each team that approves with it. The first team that finds no room is told. */
+function tooManyTeams({ platform, services, places }: Outlines, teams: Readonly<Record<string, Team>>): readonly Diagnostic[] {
+  const { quotas, toolsAccount } = platform.aws;
+  const granted = quotas.policiesPerRole;
+  const byRole = grouped(Object.entries(useOf(services, teams).approvers), ([, role]) => role);
+  return [...byRole].flatMap(([role, members]) => {
+    const [first] = members[granted] ?? [];
+    if (first === undefined) return [];
+    return {
+      code: 'SP614',
+      severity: 'warning',
+      at: places.team(first, ['spec', 'pipeline', 'approvers', 'iamRole']),
+      message: `The role ${quoted(role)} would get ${members.length} policies, one for each team that approves with it, and a role has ${granted} unless AWS raised it.`,
+      fix: `name another role here${alsoFor(members.length - granted - 1)}, or ask AWS to raise the quota of account ${toolsAccount}.`,
+    };
+  });
+}
+
+const alsoFor = (more: number): string => (more === 0 ? '' : ` and for ${more} more of them`);

@@ -3,16 +3,18 @@ import type { Manifest, Path } from '../catalog/manifest';
 import { type Location, wholeFile } from '../diagnostics/diagnostic';
 import type { Places } from './limits';
 
-/** @param services By name. */
-export function placesOf(platform: Manifest, services: ReadonlyMap<string, Manifest>): Places {
-  const at = (name: string, locate: (manifest: Manifest) => Location): Location => {
-    const manifest = services.get(name);
-    return manifest === undefined ? wholeFile(platform.file) : locate(manifest);
-  };
+/** Manifests by the names of what they describe. */
+type Manifests = ReadonlyMap<string, Manifest>;
+
+/** @param services With the stacks of the catalog. */
+export function placesOf(platform: Manifest, services: Manifests, teams: Manifests): Places {
+  const at = (manifest: Manifest | undefined, pathIn: (manifest: Manifest) => Path): Location =>
+    manifest === undefined ? wholeFile(platform.file) : manifest.locate(pathIn(manifest));
   return {
-    service: (name, path) => at(name, (manifest) => manifest.locate(path)),
-    environment: (name, environment, path) => at(name, (manifest) => manifest.locate(writtenAt(manifest, environment, path))),
+    service: (name, path) => at(services.get(name), () => path),
+    environment: (name, environment, path) => at(services.get(name), (manifest) => writtenAt(manifest, environment, path)),
     platform: (path) => platform.locate(path),
+    team: (name, path) => at(teams.get(name), () => path),
   };
 }
 

@@ -31,7 +31,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
         credentialArn,
       })),
       stackRole: spec.aws.stackRole,
-      prices: pricesOf(spec.aws.prices ?? {}),
+      prices: pricesOf(spec.aws.region, spec.aws.prices ?? {}),
     },
     gitlab: gitlab(spec),
     jenkins: jenkins(spec),

@@ -55,12 +55,28 @@ export function role({ name, path, description, trust, statements, boundary, con
   };
 }
 
-/** An AWS service takes the role on, and only for this account: without the condition another account could make the service do it. */
+/**
+ * Services that say for whom they take a role on.
+ *
+ * @source The user guides of CodeBuild, CodePipeline, ECS (task roles), EventBridge and EventBridge Scheduler, each under "confused deputy".
+ */
+const TELLS_ACCOUNT: ReadonlySet<string> = new Set([
+  'codebuild.amazonaws.com',
+  'codepipeline.amazonaws.com',
+  'ecs-tasks.amazonaws.com',
+  'events.amazonaws.com',
+  'scheduler.amazonaws.com',
+]);
+
+/**
+ * An AWS service takes the role on, and only for this account: without the condition another account could make the service do it.
+ * Of a service that is not known to say for whom it acts, an answer is held to the account, and no answer is taken.
+ */
 export function serviceTrust(service: string, account: CfnValue): Statement {
   return {
     actions: ['sts:AssumeRole'],
     principal: { Service: service },
-    condition: { StringEquals: { 'aws:SourceAccount': account } },
+    condition: { [TELLS_ACCOUNT.has(service) ? 'StringEquals' : 'StringEqualsIfExists']: { 'aws:SourceAccount': account } },
   };
 }
 

@@ -490,6 +490,43 @@ describe('a bare word that YAML 1.1 changes', () => {
   });
 });
 
+describe('an id that AWS gives', () => {
+  const HEX = 'abcdef0123456789abcdef';
+  const PLATFORM = PLATFORM_WITH_EXCEPTION("'2027-03-31'").replace(
+    '      runners: { gitlab: [prod]',
+    `      pools:
+        - name: public-1
+          scheme: public
+          loadBalancerArn: arn:aws:elasticloadbalancing:me-south-1:012345678901:loadbalancer/app/p/0123456789abcdef
+          listenerArn: arn:aws:elasticloadbalancing:me-south-1:012345678901:listener/app/p/0123456789abcdef/0123456789abcde1
+          testListenerArn: arn:aws:elasticloadbalancing:me-south-1:012345678901:listener/app/p/0123456789abcdef/0123456789abcde2
+          securityGroup: sg-0123456789abcdef0
+      endpoints: { prometheus: { securityGroup: sg-0123456789abcdef1 } }
+      fileSystems: { archive: { id: fs-0123456789abcdef0, accessPoint: fsap-0123456789abcdef0 } }
+      runners: { gitlab: [prod]`,
+  );
+  const IDS = [
+    ['vpc-0123456789abcdef0', '"spec.environments[0].vpc.id"', 'a VPC id'],
+    ['subnet-0123456789abcdef0', '"spec.environments[0].vpc.subnets[0]"', 'a subnet id'],
+    ['sg-0123456789abcdef0', '"spec.environments[0].pools[0].securityGroup"', 'a security group id'],
+    ['sg-0123456789abcdef1', '"spec.environments[0].endpoints.prometheus.securityGroup"', 'a security group id'],
+    ['fs-0123456789abcdef0', '"spec.environments[0].fileSystems.archive.id"', 'the id of a file system'],
+    ['fsap-0123456789abcdef0', '"spec.environments[0].fileSystems.archive.accessPoint"', 'the id of an access point'],
+  ] as const;
+
+  test.each(IDS)('%s has 8 or 17 hexadecimal digits and no other number of them', (id, path, words) => {
+    const [prefix = ''] = id.split('-');
+    for (const count of [8, 17])
+      expect(check(PLATFORM.replace(id, `${prefix}-${HEX.slice(0, count)}`), 'platform.yaml')).toBe('');
+    for (const count of [7, 9, 15, 16, 18]) {
+      const wrong = `${prefix}-${HEX.slice(0, count)}`;
+      expect(check(PLATFORM.replace(id, wrong), 'platform.yaml')).toContain(
+        `SP108 ${path} is "${wrong}", and must be ${words}: \`${prefix}-\` and 8 or 17 hexadecimal digits.`,
+      );
+    }
+  });
+});
+
 describe('one cause gives one message', () => {
   test('a wrong type hides all other rules on the same value', () => {
     expect(codes(pipeline('languageVersion: 21\nenvironments: { prod: { approval: [] } }'))).toEqual(['SP110', 'SP106']);

@@ -26,6 +26,19 @@ divide the platform: some of its environments go to a catalog with a platform.ya
     ]);
   });
 
+  test("an approvers' policy, which names each environment that the team approves in", () => {
+    const approval = anApproval({ teams: ['commerce'] });
+    const places = environments(60);
+    const service = aService({
+      environments: places.map((environment) => ({ ...aServiceEnvironment('prod', 'checkout', { approval }), environment })),
+    });
+    expect(limitsOf(aPlatform({ environments: places }), service)).toContainEqual(
+      `SP611 platform:spec.environments
+A managed policy in platform-delivery.yaml (ApproversCommerce) would have 6571 characters, and AWS takes 6144.
+divide the platform: some of its environments go to a catalog with a platform.yaml of its own.`,
+    );
+  });
+
   test("the key's, which names each account", () => {
     const all = limitsOf(aPlatform({ environments: environments(450) }));
     expect(all).toContainEqual(
@@ -77,9 +90,9 @@ divide dev into two environments, or ask AWS to raise the quota of account 22222
     const service = aService({ environments: [aServiceEnvironment('prod', 'checkout', { approval })] });
     const { iamRole } = aTeam().approvers;
     expect(limitsOf(aPlatform(), service, teams)).toEqual([
-      `SP614 warning platform:spec.aws
+      `SP614 warning team team-9:spec.pipeline.approvers.iamRole
 The role "${iamRole}" would get 11 policies, one for each team that approves with it, and a role has 10 unless AWS raised it.
-give teams roles of their own under "approvers", or ask AWS to raise the quota of account 111111111111.`,
+name another role here, or ask AWS to raise the quota of account 111111111111.`,
     ]);
   });
 });

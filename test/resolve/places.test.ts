@@ -15,6 +15,13 @@ spec:
         size: { memory: 8192 }
 `;
 
+const TEAM = `kind: Group
+metadata: { name: web }
+spec:
+  pipeline:
+    approvers: { iamRole: shared }
+`;
+
 describe('the place of a resolved value', () => {
   const manifest = (path: string, text: string) => {
     const found = parseFile({ path, catalogPath: path, text, digest: '' }).manifest;
@@ -24,6 +31,7 @@ describe('the place of a resolved value', () => {
   const places = placesOf(
     manifest('platform.yaml', 'kind: Platform\nspec: {}\n'),
     new Map([['cart', manifest('services/cart.yaml', SERVICE)]]),
+    new Map([['web', manifest('teams/web.yaml', TEAM)]]),
   );
   const at = (environment: string, ...path: readonly (string | number)[]) => {
     const { file, start } = places.environment('cart', environment, path);
@@ -48,5 +56,10 @@ describe('the place of a resolved value', () => {
 
   test('is the platform for what the platform says', () => {
     expect(places.platform(['spec', 'aws']).file).toBe('platform.yaml');
+  });
+
+  test('is the team for what a team says', () => {
+    const { file, start } = places.team('web', ['spec', 'pipeline', 'approvers', 'iamRole']);
+    expect(`${file}:${start.line}:${start.col}`).toBe('teams/web.yaml:5:27');
   });
 });

@@ -1,6 +1,6 @@
 /** A platform and a team as the resolver would hand them over: four environments in three accounts, one load balancer pool each. */
 import type { Environment, PackageRepositories, Platform, Team } from '../../src/model/platform';
-import { LISTED_PRICES } from '../../src/model/prices';
+import { pricesOf } from '../../src/model/prices';
 import { grantedQuotas } from '../../src/model/quotas';
 
 const REGION = 'me-south-1';
@@ -19,7 +19,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       signingKey: undefined,
       pullThroughCache: [],
       stackRole: 'infrastructure-{environment}',
-      prices: LISTED_PRICES,
+      prices: pricesOf(REGION, {}),
     },
     gitlab: {
       url: 'https://gitlab.retail.example',
@@ -120,7 +120,7 @@ function environment(name: string, tier: Environment['tier'], account: string): 
     name,
     tier,
     account,
-    vpc: { id: `vpc-0${account.slice(0, 8)}`, subnets: ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002'] },
+    vpc: { id: `vpc-${account.slice(0, 8)}`, subnets: ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002'] },
     cluster: `retail-${name}`,
     domain: `${name}.retail.example`,
     pools: [

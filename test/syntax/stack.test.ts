@@ -65,6 +65,13 @@ describe('IAM', () => {
     });
   });
 
+  test('does not shut out a service that may not say for whom it acts', () => {
+    for (const service of ['ecs', 'lambda', 'cloudformation', 'codedeploy'])
+      expect(serviceTrust(`${service}.amazonaws.com`, '111111111111').condition).toEqual({
+        StringEqualsIfExists: { 'aws:SourceAccount': '111111111111' },
+      });
+  });
+
   test('compares a subject exactly where it has no wildcard', () => {
     const identity = { issuer: 'https://ci.example/oidc/', audience: 'aws', subjects: ['job'] };
     expect(webIdentityTrust('111111111111', identity)).toEqual({

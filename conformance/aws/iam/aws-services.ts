@@ -96,32 +96,28 @@ export function awsServices(): void {
         trust.Statement.flatMap(({ Principal, Condition }) => {
           const service = JSON.parse(JSON.stringify(Principal)).Service;
           if (service === undefined) return [];
-          return [
-            {
-              kind,
-              service,
-              ours: JSON.stringify(Condition) === JSON.stringify({ StringEquals: { 'aws:SourceAccount': account } }),
-            },
-          ];
+          const [[operator, held] = []] = Object.entries({ ...Object(Condition) });
+          const ours = JSON.stringify(held) === JSON.stringify({ 'aws:SourceAccount': account });
+          return [{ kind, service: `${listed(service).join(', ')}, ${operator}`, ours }];
         }),
     );
     expect(trusts.filter(({ ours }) => !ours)).toEqual([]);
-    expect([...new Set(trusts.map(({ kind, service }) => `${kind}: ${listed(service).join(', ')}`))].sort()).toEqual([
-      'CloudFormationRole: cloudformation.amazonaws.com',
-      'CodeDeployRole: codedeploy.amazonaws.com',
-      'DeployRole: codebuild.amazonaws.com',
-      'EcsRole: ecs.amazonaws.com',
-      'ExecutionRole: ecs-tasks.amazonaws.com',
-      'ForwardEventsRole: events.amazonaws.com',
-      'NoticesRole: lambda.amazonaws.com',
-      'RedeployPipelineRole: codepipeline.amazonaws.com',
-      'RedeployRole: codebuild.amazonaws.com',
-      'ReviewExecutionRole: ecs-tasks.amazonaws.com',
-      'ReviewStackRole: cloudformation.amazonaws.com',
-      'ReviewTaskRole: ecs-tasks.amazonaws.com',
-      'SchedulerRole: scheduler.amazonaws.com',
-      'SmokeRole: lambda.amazonaws.com',
-      'TaskRole: ecs-tasks.amazonaws.com',
+    expect([...new Set(trusts.map(({ kind, service }) => `${kind}: ${service}`))].sort()).toEqual([
+      'CloudFormationRole: cloudformation.amazonaws.com, StringEqualsIfExists',
+      'CodeDeployRole: codedeploy.amazonaws.com, StringEqualsIfExists',
+      'DeployRole: codebuild.amazonaws.com, StringEquals',
+      'EcsRole: ecs.amazonaws.com, StringEqualsIfExists',
+      'ExecutionRole: ecs-tasks.amazonaws.com, StringEquals',
+      'ForwardEventsRole: events.amazonaws.com, StringEquals',
+      'NoticesRole: lambda.amazonaws.com, StringEqualsIfExists',
+      'RedeployPipelineRole: codepipeline.amazonaws.com, StringEquals',
+      'RedeployRole: codebuild.amazonaws.com, StringEquals',
+      'ReviewExecutionRole: ecs-tasks.amazonaws.com, StringEquals',
+      'ReviewStackRole: cloudformation.amazonaws.com, StringEqualsIfExists',
+      'ReviewTaskRole: ecs-tasks.amazonaws.com, StringEquals',
+      'SchedulerRole: scheduler.amazonaws.com, StringEquals',
+      'SmokeRole: lambda.amazonaws.com, StringEqualsIfExists',
+      'TaskRole: ecs-tasks.amazonaws.com, StringEquals',
     ]);
   });
 

@@ -14,13 +14,15 @@ export interface Places {
   /** A place in what the service's file says about one environment: `['size', 'cpu']`. */
   environment(name: string, environment: string, path: Path): Location;
   platform(path: Path): Location;
+  /** A place in the file of a team, by its path. */
+  team(name: string, path: Path): Location;
 }
 
 /** What a rule over single services sees. Whatever it finds stands in a service's file, and no other service changes it. */
 export interface Fleet {
   readonly services: readonly Service[];
   readonly platform: Platform;
-  readonly places: Omit<Places, 'platform'>;
+  readonly places: Omit<Places, 'platform' | 'team'>;
 }
 
 /** What a rule over several services sees: of each its outline. */

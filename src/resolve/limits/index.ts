@@ -42,7 +42,7 @@ import { trafficTime } from './traffic-time';
 import { triggers } from './triggers';
 import { twoApprovers } from './two-approvers';
 
-export type { Fleet, Outlines, Places } from './fleet';
+export { type Fleet, grouped, type Outlines, type Places } from './fleet';
 export { toldOnce } from './told-once';
 
 /** Of one service, whatever the others are. */
@@ -54,7 +54,6 @@ const ofServices: readonly Limit[] = [
   imagePolicy,
   imageTools,
   strategyPort,
-  beforeTraffic,
   beforeTraffic,
   trafficTime,
   jobTime,

@@ -12,6 +12,7 @@ export const aFleet = (services: readonly Service[], platform: Platform = aPlatf
     service: (name, path) => wholeFile(`${name}:${path.join('.')}`),
     environment: (name, environment, path) => wholeFile(`${name}@${environment}:${path.join('.')}`),
     platform: (path) => wholeFile(`platform:${path.join('.')}`),
+    team: (name, path) => wholeFile(`team ${name}:${path.join('.')}`),
   },
 });
 

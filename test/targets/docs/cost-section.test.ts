@@ -9,19 +9,26 @@ import { evaluate } from '../../support/stack-evaluate';
 const size = { cpu: 1024, memory: 2048, min: 2, max: 2, targetCpu: 60 };
 const ofEnvironment = (name: string, overrides: Partial<ServiceEnvironment> = {}) =>
   aServiceEnvironment(name, 'checkout', { size, ...overrides });
-const emitted = (target: ServiceEnvironment, prices = pricesOf({}), architecture: 'X86_64' | 'ARM64' = 'X86_64') => {
+const REGION = 'me-south-1';
+const HERE = pricesOf(REGION, {});
+const emitted = (
+  target: ServiceEnvironment,
+  prices = HERE,
+  { architecture = 'X86_64', region = REGION }: { architecture?: 'X86_64' | 'ARM64'; region?: string } = {},
+) => {
   const { aws, ...rest } = aPlatform();
   const { deploy } = aService();
   const service = aService({ environments: [target], deploy: { ...deploy, architecture } });
-  return emitService(aPipeline({ service, platform: { ...rest, aws: { ...aws, prices } } }));
+  return emitService(aPipeline({ service, platform: { ...rest, aws: { ...aws, prices, region } } }));
 };
 const textOf = (files: ReturnType<typeof emitted>, path: string) => files.find((file) => file.path === path)?.text ?? '';
 const pageOf = (...parameters: Parameters<typeof emitted>) => textOf(emitted(...parameters), 'README.md');
-/** The last cell of the environment's row. */
-const costOf = (page: string) => /^\| `retail-checkout-dev` .*\| ([^|]+) \|$/m.exec(page)?.[1];
+const lastCells = (page: string) => /^\| `retail-checkout-dev` .*\| ([^|]+) \| ([^|]+) \|$/m.exec(page);
+const costOf = (page: string) => lastCells(page)?.[1];
+const loadBalancersOf = (page: string) => lastCells(page)?.[2];
 
 describe('the cost of a month', () => {
-  // By hand: 2 tasks, 730 hours, (1 vCPU at 0.04048 + 2 GiB at 0.004445), and the alarms' metrics at 0.10.
+  // By hand: 2 tasks, 730 hours, (1 vCPU at 0.04048 + 2 GiB at 0.004445), the alarms' 8 metrics at 0.10, one secret at 0.40.
   test('is that of its tasks and alarms, to two digits', () => {
     expect(costOf(pageOf(ofEnvironment('dev')))).toBe('about 73');
   });
@@ -31,22 +38,69 @@ describe('the cost of a month', () => {
   });
 
   test('is less on ARM64, and more with a larger disk', () => {
-    expect(costOf(pageOf(ofEnvironment('dev'), pricesOf({}), 'ARM64'))).toBe('about 58');
+    expect(costOf(pageOf(ofEnvironment('dev'), HERE, { architecture: 'ARM64' }))).toBe('about 59');
     const runtime = aRuntime('dev', 'checkout', { ephemeralStorageGiB: 120 });
     expect(costOf(pageOf(ofEnvironment('dev', { runtime })))).toBe('about 89');
   });
 
   test('follows the rates that the platform names, and says so', () => {
-    const page = pageOf(ofEnvironment('dev'), pricesOf({ fargateVcpuHour: 1, fargateGbHour: 0 }));
+    const page = pageOf(ofEnvironment('dev'), pricesOf(REGION, { fargateVcpuHour: 1, fargateGbHour: 0 }));
     expect(costOf(page)).toBe('about 1500');
     expect(page).toContain("with 2 of the platform's own in their place");
     expect(pageOf(ofEnvironment('dev'))).not.toContain("of the platform's own");
   });
 
+  // By hand: 100 secrets at 0.40 in place of one; two variables from one secret are one secret, parameters are free.
+  test('holds the secrets that the service names, each once', () => {
+    const secret = (index: number, key: string) => ({ from: 'secrets-manager' as const, name: `retail/dev/${index}`, key });
+    const many = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        [`USER_${index}`, secret(index, 'user')] as const,
+        [`PASSWORD_${index}`, secret(index, 'password')] as const,
+      ]).flat(),
+    );
+    const free = { FLAG: { from: 'parameter-store' as const, name: '/retail/flag' } };
+    const runtime = aRuntime('dev', 'checkout', { secrets: { ...many, ...free } });
+    expect(costOf(pageOf(ofEnvironment('dev', { runtime })))).toBe('about 110');
+  });
+
+  test('is that of the region where its prices are known', () => {
+    const region = 'eu-central-1';
+    // By hand: 2 tasks, 730 hours, (1 vCPU at 0.04656 + 2 GiB at 0.00511), and 1.20 as above.
+    expect(costOf(pageOf(ofEnvironment('dev'), pricesOf(region, {}), { region }))).toBe('about 84');
+  });
+
   test('says of when and where its prices are, and what it leaves out', () => {
     const page = pageOf(ofEnvironment('dev'));
-    expect(page).toContain("With AWS' public prices on demand in us-east-1, as published between 2026-02-15 and 2026-06-17; in ");
+    expect(page).toContain(
+      "With AWS' public prices on demand in us-east-1, and in me-south-1 for load balancers, bundles, as published between 2026-02-15 and 2026-09-29; those of us-east-1 differ from me-south-1, often by 10 to 25 %.",
+    );
     expect(page).toContain("a pipeline's actions (USD 0.002 a minute), builds (USD 0.005 a minute, of the image USD 0.01)");
+    expect(page).toContain('bundles (USD 0.025 a GB and month), what load balancers carry (USD 0.008 for an LCU-hour)');
+    expect(page).toContain('No key is its own, and CodeDeploy asks nothing for ECS.');
+  });
+
+  test.each([
+    ['us-east-1', "With AWS' public prices on demand in us-east-1, as published between 2026-02-15 and 2026-09-29. Before"],
+    [
+      'ap-south-1',
+      'in us-east-1, as published between 2026-02-15 and 2026-09-29; those of us-east-1 differ from ap-south-1, often',
+    ],
+    ['eu-west-1', 'in us-east-1, and in eu-west-1 for tasks, tasks on ARM64, images, as published between'],
+  ])('says so in %s', (region, words) => {
+    expect(pageOf(ofEnvironment('dev'), pricesOf(region, {}), { region })).toContain(words);
+  });
+});
+
+describe('the share of load balancers', () => {
+  // By hand: a load balancer costs 0.02772 for each of 730 hours, 20.24; the service's two rules are 2 of 100 that it may have.
+  test('lies between a full one and one of its own', () => {
+    expect(loadBalancersOf(pageOf(ofEnvironment('dev')))).toBe('about 0.4 to 20');
+  });
+
+  test('is none without a route', () => {
+    const runtime = aRuntime('dev', 'checkout', { ingress: [] });
+    expect(loadBalancersOf(pageOf(ofEnvironment('dev', { runtime })))).toBe('none');
   });
 });
 

@@ -44,7 +44,7 @@ describe('the function', () => {
       },
       Timeout: 720,
     });
-    expect(group?.VpcId).toBe('vpc-044444444');
+    expect(group?.VpcId).toBe('vpc-44444444');
     const out = mappings(group?.SecurityGroupEgress).map(({ FromPort, ToPort, CidrIp }) => [FromPort, ToPort, CidrIp]);
     expect(out).toEqual([
       [443, 443, '0.0.0.0/0'],
