@@ -1,5 +1,8 @@
 /** `doctor` of GitLab: version, token, rights on projects, the catalog's own project, limits. */
 import type { Service } from '../model/service';
+import { catalogVariables } from '../registrars/gitlab/catalog-variables';
+import { gitlabClient } from '../registrars/gitlab/client';
+import { groupsOf } from '../registrars/gitlab/groups';
 import type { Reply } from '../remote/call';
 import type { Server } from '../remote/server';
 import { gitlabServer } from '../remote/settings';
@@ -115,8 +118,8 @@ function expiry(written: unknown, now: number): readonly Finding[] {
   return [warn('token', `It ends on ${written}, in ${Math.max(0, days)} days.`, 'Rotate it before.')];
 }
 
-async function catalogProject(server: Server, { platform }: Patient): Promise<readonly Finding[]> {
-  const { catalogProject: path, catalogRef: ref } = platform.gitlab;
+async function catalogProject(server: Server, patient: Patient): Promise<readonly Finding[]> {
+  const { catalogProject: path, catalogRef: ref } = patient.platform.gitlab;
   const project = await seen(server, `/projects/${encodeURIComponent(path)}`);
   if (project === undefined) {
     return [
@@ -136,7 +139,23 @@ async function catalogProject(server: Server, { platform }: Patient): Promise<re
           'Push the catalog, or correct spec.gitlab.catalogRef.',
         ),
       ]
-    : [ok('catalog project', `"${path}" has "${ref}".`)];
+    : [ok('catalog project', `"${path}" has "${ref}".`), ...(await variables(server, patient))];
+}
+
+/** What the catalog's own pipeline logs in with. */
+async function variables(server: Server, { platform, services }: Patient): Promise<readonly Finding[]> {
+  const gitlab = gitlabClient(server);
+  const hooks = services.some(({ engines }) => engines.build === 'jenkins');
+  const seen = await catalogVariables({ gitlab, groups: groupsOf(gitlab), platform }, hooks);
+  const { catalogProject: path } = platform.gitlab;
+  const subject = 'catalog variables';
+  if (seen.kind === 'unused') return [ok(subject, `The .gitlab-ci.yml of "${path}" does not include the generated pipeline.`)];
+  if (seen.kind === 'closed') {
+    const text = `This token may not see the CI/CD variables of "${path}", so what its pipeline lacks is not known.`;
+    return [warn(subject, text, 'Run doctor with the token of a maintainer there.')];
+  }
+  if (seen.faults.length === 0) return [ok(subject, 'Its pipeline has what it logs in with, for "plan" and for "register".')];
+  return seen.faults.map(({ level, text, remedy }) => (level === 'fail' ? fail : warn)(subject, text, remedy));
 }
 
 /** One listing of all projects that the token maintains, a hundred a call. */

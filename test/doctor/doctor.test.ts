@@ -37,6 +37,7 @@ describe('doctor', () => {
         'gitlab licence',
         'gitlab token',
         'gitlab catalog project',
+        'gitlab catalog variables',
         'gitlab projects',
         'jenkins address',
         'jenkins clock',
@@ -151,6 +152,20 @@ describe('doctor', () => {
       'gitlab catalog project',
       'fail',
       /"main"/,
+    ],
+    [
+      'variables that the catalog’s own pipeline lacks',
+      { [`${GITLAB}/projects/platform%2Fcatalog/variables`]: [] },
+      'gitlab catalog variables',
+      'fail',
+      /^There is no CI\/CD variable JENKINS_WEBHOOK_SECRET for the environment register in the project/,
+    ],
+    [
+      'variables that may not be seen',
+      { [`${GITLAB}/projects/platform%2Fcatalog/variables`]: 403 },
+      'gitlab catalog variables',
+      'warn',
+      /^This token may not see the CI\/CD variables of "platform\/catalog"/,
     ],
     ['projects that the token does not maintain', { [`${GITLAB}/projects`]: [] }, 'gitlab projects', 'warn', /no Maintainer/],
     [

@@ -3,6 +3,7 @@ import { settingsDigest } from '../../registration/digest';
 import type { Note } from '../../registration/plan';
 import type { Reading, ReadRequest } from '../../registration/registrar';
 import type { Observed, Resource, ResourceKey } from '../../registration/resource';
+import { catalogVariableNotes } from './catalog-variables';
 import { type Context, liveProject, note } from './context';
 import { type FoundBlobs, findInBulk } from './files/bulk';
 import { findDelivery } from './files/found';
@@ -14,12 +15,14 @@ import { findProject, markOf, readSettings } from './project';
 
 /** The whole fleet by marks: a call for a hundred projects, and one for the files of fifty. */
 export async function readMarks(context: Context, desired: readonly Resource[]): Promise<Reading> {
-  const [projects, files, others] = await Promise.all([
+  const [projects, files, others, variables] = await Promise.all([
     projectMarks(context, ofKind(desired, 'project')),
     fileMarks(context, ofKind(desired, 'files')),
     Promise.all(desired.filter(isJobToken).map((resource) => readJobToken(context.gitlab, resource))),
+    catalogVariableNotes(context, desired.some(hasHook)),
   ]);
-  return together([projects, files, { observed: others.filter((each) => each !== undefined), notes: [] }]);
+  const notes = variables.map((text) => note(undefined, text));
+  return together([projects, files, { observed: others.filter((each) => each !== undefined), notes }]);
 }
 
 /** Every managed setting. @param request Its keys; all that is wanted, and what is ours beyond it, where it has none. */
@@ -122,6 +125,9 @@ async function readBeyond(
 
 const ofFiles = ({ key, system, kind, address, service }: Resource) =>
   ({ key, system, kind, address, service, disabled: false, removal: 'guarded' }) as const;
+
+const hasHook = ({ settings: { webhook } }: Resource): boolean =>
+  typeof webhook === 'object' && webhook !== null && 'hook' in webhook;
 
 const waitingNote = ({ address, service }: Resource, url: string): Note => note(service, `${address}: waiting for merge: ${url}`);
 
