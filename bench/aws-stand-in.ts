@@ -18,25 +18,27 @@ export interface AwsStandIn {
   readonly env: Readonly<Record<string, string>>;
   /** By account. */
   readonly stacks: ReadonlyMap<string, number>;
-  /** Calls of DescribeStacks since `forget`, and of AssumeRole. */
-  counters(): { readonly listings: number; readonly roles: number };
+  /** Since `forget`: enumerations of an account's stacks, the calls of DescribeStacks that their pages took, and calls of AssumeRole. */
+  counters(): { readonly listings: number; readonly pages: number; readonly roles: number };
   forget(): void;
   stop(): void;
 }
 
 /** @param folder Where `catalog/` and `pipelines/` are. */
 export async function awsStandIn(folder: string, latency: number): Promise<AwsStandIn> {
-  const pages = pagesOf(folder);
-  let [listings, roles] = [0, 0];
+  const pagesByAccount = pagesOf(folder);
+  let [listings, pages, roles] = [0, 0, 0];
   const answer = (body: URLSearchParams, authorization: string): string => {
     if (body.get('Action') === 'AssumeRole') {
       roles += 1;
       return assumed(/^arn:aws:iam::(\d+):/.exec(body.get('RoleArn') ?? '')?.[1] ?? '');
     }
-    listings += 1;
+    pages += 1;
+    // What follows a first page is the same listing.
+    if (!body.has('NextToken')) listings += 1;
     const account = /Credential=AKIA(\d{12})EXAM/.exec(authorization)?.[1] ?? '';
     const index = Number(body.get('NextToken') ?? 0);
-    const all = pages.get(account) ?? [];
+    const all = pagesByAccount.get(account) ?? [];
     return listed(all[index] ?? '', index + 1 < all.length ? String(index + 1) : undefined);
   };
   const server = createServer(async (request, response) => {
@@ -49,7 +51,7 @@ export async function awsStandIn(folder: string, latency: number): Promise<AwsSt
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the stand-in of AWS has no port');
-  const [tools = ''] = pages.keys();
+  const [tools = ''] = pagesByAccount.keys();
   return {
     env: {
       AWS_ENDPOINT_URL: `http://127.0.0.1:${address.port}`,
@@ -57,10 +59,10 @@ export async function awsStandIn(folder: string, latency: number): Promise<AwsSt
       AWS_ACCESS_KEY_ID: keyOf(tools),
       AWS_SECRET_ACCESS_KEY: 'of-the-benchmark',
     },
-    stacks: new Map([...pages].map(([account, all]) => [account, all.join('').split('<StackName>').length - 1])),
-    counters: () => ({ listings, roles }),
+    stacks: new Map([...pagesByAccount].map(([account, all]) => [account, all.join('').split('<StackName>').length - 1])),
+    counters: () => ({ listings, pages, roles }),
     forget: () => {
-      [listings, roles] = [0, 0];
+      [listings, pages, roles] = [0, 0, 0];
     },
     stop: () => {
       server.close();

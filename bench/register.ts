@@ -1,6 +1,7 @@
 /**
  * `npm run bench:register`: what registration costs against the sandbox, in one table of one run; calls are counted by the server.
- * Needs the compiled package: `npx projen compile`. Of AWS only the plan's listings are part of it, by a stand-in that has all stacks.
+ * Needs the compiled package: `npx projen compile`. Of AWS only the plan's listings and the calls for their pages are part of it, by a
+ * stand-in that has all stacks.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -107,9 +108,9 @@ async function unchanged(size: number, server: StandIn, folder: string): Promise
     row(`${size} plan, the first on a machine`, first.took, first.counters.total, 'nothing is remembered of stacks');
     aws.forget();
     const { took, counters } = await counted(server, () => ours(args, { folder, env }));
-    const { listings } = aws.counters();
+    const { listings, pages } = aws.counters();
     const stacks = [...aws.stacks.values()].reduce((sum, count) => sum + count, 0);
-    const marks = `AWS ${listings} listings of ${stacks} stacks; marks 40, 5, 15 and 4 s for 1,000`;
+    const marks = `AWS ${listings} listings of ${stacks} stacks in ${pages} calls; marks 40, 5, 15 listings and 4 s for 1,000`;
     row(`${size} plan, unchanged`, took, counters.total, `${bySite(counters)}, ${marks}`);
     editOne(folder);
     await ours(['generate'], { folder, env: {} });
