@@ -16,11 +16,7 @@ const PAIRS = [
   { build: 'jenkins', deliver: 'jenkins' },
   { build: 'jenkins', deliver: 'codepipeline' },
 ] as const;
-const tools = [
-  groovy,
-  ...['git', 'jq', 'rsync'].map((name) => program(name)),
-  ...['zip', 'unzip'].map((name) => program(name, undefined, '-h')),
-];
+const tools = [groovy, ...['git', 'jq', 'rsync', 'zip', 'unzip'].map((name) => program(name))];
 
 describe.skipIf(needs(...tools))('words from outside', () => {
   test.each(PAIRS.map((engines) => [titleOf(engines), engines] as const))(

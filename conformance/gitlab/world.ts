@@ -15,7 +15,7 @@ import { program } from '../support/tools';
 /** gitlab-ci-local copies the checkout with it. */
 export const rsync = program('rsync');
 export const jq = program('jq');
-export const zip = program('zip', 'apt-get install zip', '-h');
+export const zip = program('zip');
 
 export interface Outcome {
   readonly status: number | null;

@@ -13,7 +13,7 @@ const HOOKS = [
   'printf "%s\\n" "version $VERSION" # a comment \\',
 ];
 
-describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', undefined, '-v')))('words from outside', () => {
+describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('words from outside', () => {
   let world: World;
   let outcome: Outcome;
   let failed: Outcome;

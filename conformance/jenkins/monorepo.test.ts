@@ -8,7 +8,7 @@ const MAIN = { kind: 'branch', name: 'main' } as const;
 const CHANGE = { kind: 'change', id: 3, source: 'other', target: 'main' } as const;
 const OWN_CHANGE = { kind: 'change', id: 4, source: 'own', target: 'main' } as const;
 
-describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', undefined, '-v')))('a service in a monorepo', () => {
+describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('a service in a monorepo', () => {
   let world: World;
   let outcomes: ReadonlyMap<string, Outcome>;
 

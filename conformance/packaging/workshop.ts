@@ -1,6 +1,6 @@
 /** What a user has at hand: an empty folder, npm, projen and this package as a file. Nothing of the checkout's own environment. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/tools';
 
@@ -30,13 +30,27 @@ export function userEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
 const INHERITED =
   /^(CI|INIT_CWD|NODE_ENV|VITEST.*|PROJEN_.*|npm_(lifecycle|package)_.*|npm_config_local_prefix|npm_execpath|npm_command)$/;
 
-/** Compiles the checkout and packs it into a folder; returns the tarball's path. */
+/** Packs the checkout into a folder, compiled; returns the tarball's path. */
 export function packInto(folder: string): string {
-  run(ROOT, 'npm', ['run', 'compile']);
+  if (!isCompiled()) run(ROOT, 'npm', ['run', 'compile']);
   run(ROOT, 'npm', ['pack', '--pack-destination', folder]);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack left no tarball');
   return join(folder, tarball);
+}
+
+/** Whether `lib/` was made of the sources as they are: another suite may be running what is there. */
+function isCompiled(): boolean {
+  if (!existsSync(join(ROOT, 'lib', 'cli.js')) || !existsSync(join(ROOT, '.jsii'))) return false;
+  const sources = ['src', 'templates', 'schemas', 'scripts', 'package.json', 'tsconfig.lib.json'];
+  return Math.max(...sources.map(newest)) < newest('lib');
+}
+
+/** When something in a folder, or the file, was last written. */
+function newest(name: string): number {
+  const path = join(ROOT, name);
+  const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [''];
+  return Math.max(...inside.map((each) => statSync(join(path, each)).mtimeMs));
 }
 
 /** `projen new --from <spec> service-pipelines` in a folder. */

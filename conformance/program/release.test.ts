@@ -21,7 +21,7 @@ import {
   standing,
 } from './aws';
 
-const TOOLS = [program('jq'), program('zip', 'apt-get install zip', '-v'), program('unzip', 'apt-get install unzip', '-v')];
+const TOOLS = [program('jq'), program('zip'), program('unzip')];
 const BUILD = { account: '111111111111' };
 const TOKEN = { AWS_WEB_IDENTITY_TOKEN_FILE: '/etc/hostname' };
 

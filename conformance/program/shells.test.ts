@@ -51,12 +51,12 @@ function busyboxTools(): string {
 }
 
 const SHELLS = [
-  { name: 'dash', tools: [program('dash', 'apt-get install dash', '/dev/null')], options: () => ({ shell: ['dash'] }) },
+  { name: 'dash', tools: [program('dash')], options: () => ({ shell: ['dash'] }) },
   { name: 'bash', tools: [program('bash')], options: () => ({ shell: ['bash'] }) },
   { name: 'bash as sh', tools: [program('bash')], options: () => ({ shell: ['bash', '--posix'] }) },
   {
     name: 'busybox, with its own tools',
-    tools: [program('busybox', 'apt-get install busybox', 'true')],
+    tools: [program('busybox')],
     options: () => ({ shell: ['busybox', 'sh'], toolFolder: busyboxTools() }),
   },
 ];
@@ -136,8 +136,7 @@ for (const { name, tools, options } of SHELLS) {
 
 describe('awk', () => {
   test.each(['mawk', 'gawk', 'original-awk', 'busybox'])('%s finds the same version and the same coverage', (awk) => {
-    if (needs(program(awk, `apt-get install ${awk}`, awk === 'busybox' ? 'true' : awk === 'mawk' ? '-Wversion' : '--version')))
-      return;
+    if (needs(program(awk))) return;
     const world = new World({ pipeline: stackPipeline() });
     rmSync(join(world.root, 'tools', 'awk'));
     symlinkSync(

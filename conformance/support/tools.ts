@@ -1,6 +1,6 @@
 /** What a suite needs from the machine: `describe.skipIf(needs(groovy))`. A missing tool skips its suite, and fails it in CI. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /** A tool, whether it is here, and how to get it. */
@@ -13,24 +13,28 @@ export interface Tool {
 /** The project's root. */
 export const ROOT = resolve(__dirname, '..', '..');
 
-/** A program on the PATH. `probe` is an argument with which it ends at once and well. */
-export const program = (name: string, install = `apt-get install ${name}`, probe = '--version'): Tool => ({
+/** A program on the PATH. It is not started for that: some take a second, and every suite asks. */
+export const program = (name: string, install = `apt-get install ${name}`): Tool => ({
   name,
   install,
-  present: () => succeeds(name, [probe]),
+  present: () => onPath(name) !== undefined,
 });
 
-/** A module of Python. */
+/** A module of Python, looked for and not loaded. */
 export const pythonModule = (name: string, install = `pip install ${name}`): Tool => ({
   name: `Python's ${name}`,
   install,
-  present: () => succeeds('python3', ['-c', `import ${name}`]),
+  present: () => succeeds('python3', ['-c', `import importlib.util as u, sys; sys.exit(u.find_spec('${name}') is None)`]),
 });
 
 /** A file or folder that not every checkout has. */
 export const file = (path: string, install: string): Tool => ({ name: path, install, present: () => existsSync(path) });
 
-export const groovy = program('groovy');
+/** Debian's package needs no Java by itself. */
+export const groovy: Tool = {
+  ...program('groovy', 'apt-get install groovy default-jre-headless'),
+  present: () => onPath('groovy') !== undefined && onPath('java') !== undefined,
+};
 export const shellcheck = program('shellcheck');
 export const pyyaml = pythonModule('yaml', 'pip install PyYAML');
 export const botocore = pythonModule('botocore');
@@ -45,18 +49,38 @@ export function needs(...tools: readonly Tool[]): boolean {
   return true;
 }
 
+/**
+ * Most of these suites' JVMs live for a few seconds: what the second compiler makes is ready when they end, and more than one thread
+ * of the collector only costs. It takes half the processor time without.
+ */
+const SHORT_LIVED = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+
 /** The environment to run a tool in: the Python of `.cache/venv` first, and the Java that Debian's Groovy does not find itself. */
 export function toolEnv(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const path = [join(ROOT, '.cache', 'venv', 'bin'), process.env.PATH].join(delimiter);
-  return { JAVA_HOME: javaHome(), ...process.env, PATH: path, ...extra };
+  const java = { JAVA_HOME: javaHome(), JAVA_OPTS: SHORT_LIVED, MAVEN_OPTS: SHORT_LIVED };
+  return { ...java, ...process.env, PATH: searched(), ...extra };
 }
 
+const searched = (): string => [join(ROOT, '.cache', 'venv', 'bin'), process.env.PATH].join(delimiter);
+
 function javaHome(): string | undefined {
-  const java = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'java'))
-    .find(existsSync);
+  const java = onPath('java');
   return java === undefined ? undefined : resolve(realpathSync(java), '..', '..');
+}
+
+const onPath = (name: string): string | undefined =>
+  searched()
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {

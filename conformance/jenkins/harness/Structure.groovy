@@ -1,4 +1,5 @@
 import org.codehaus.groovy.ast.MethodNode
+import org.codehaus.groovy.ast.ModuleNode
 import org.codehaus.groovy.ast.expr.ClosureExpression
 import org.codehaus.groovy.ast.expr.GStringExpression
 import org.codehaus.groovy.ast.expr.MethodCallExpression
@@ -30,7 +31,11 @@ class Structure {
     def unit = new CompilationUnit()
     unit.addSource('Jenkinsfile', text)
     unit.compile(Phases.CONVERSION)
-    def module = unit.AST.modules[0]
+    check(unit.AST.modules[0])
+  }
+
+  /** @throws Refused with the line. */
+  static void check(ModuleNode module) {
     new Structure().file(module.statementBlock.statements)
     def strings = new Strings()
     module.statementBlock.visit(strings)
