@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { aService } from '../../test/support/builders';
-import { approval, codedeployState, pipelineState, stageState } from '../../test/targets/platform/notices-events';
-import { NoticesWorld, settingsOf } from '../../test/targets/platform/notices-world';
+import { actionState, approval, codedeployState, pipelineState, stageState } from '../../test/targets/platform/notices-events';
+import { approvalTook, NoticesWorld, settingsOf } from '../../test/targets/platform/notices-world';
 import { aRecord, aRelease, COMMIT, deliveryWorld } from '../program/aws';
 import { botocore, file, needs, program, ROOT } from '../support/tools';
 import { type Case, refused } from './botocore';
@@ -22,6 +22,7 @@ function aws(release: Readonly<Record<string, unknown>>) {
     GetParameter: () => ({ Parameter: { Value: settings } }),
     GetSecretValue: () => ({ SecretString: HOOK }),
     GetPipelineExecution: () => ({ pipelineExecution: { artifactRevisions: [{ revisionId: 'v.1' }] } }),
+    ...approvalTook({ minutes: 4320, limit: 4320 }),
     HeadObject: () => ({ Metadata }),
     GetObject: () => ({ Body: { transformToString: async () => JSON.stringify(aRecord()) } }),
   });
@@ -33,6 +34,7 @@ const EVENTS = [
   pipelineState('SUPERSEDED'),
   codedeployState('retail-checkout-prod', 'FAILURE'),
   approval(`Release 1.8.0 (commit ${COMMIT}) of checkout to prod.`),
+  actionState('Approve-prod', 'commerce', 'Approval', 'FAILED'),
 ];
 
 const cardsOf = ({ posts }: NoticesWorld) => posts.map(({ body }) => JSON.parse(body).attachments[0].content);
@@ -70,6 +72,8 @@ describe.skipIf(needs(botocore))("AWS' models", () => {
         'GetSecretValue',
         'GetPipelineExecution',
         'GetPipelineState',
+        'ListActionExecutions',
+        'GetPipeline',
         'HeadObject',
         'GetObject',
         'PutObject',

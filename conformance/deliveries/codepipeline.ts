@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Service } from '../../src/model/service';
 import type { Action, Stage } from '../../test/support/bundle-walk-types';
 import { evaluate } from '../../test/support/stack-evaluate';
-import { actionState, approval, pipelineState, stageState } from '../../test/targets/platform/notices-events';
+import { approval, pipelineState, stageState } from '../../test/targets/platform/notices-events';
 import type { Account } from '../stand-ins/account';
 import { type Build, performed } from './actions';
 import { Notices } from './notices';
@@ -97,8 +97,8 @@ export class CodePipeline {
     await notices.about(approval(action.Configuration.CustomData ?? '', stage.Name, this.#name));
     const answer = start.answers?.[stage.Name];
     const state = answer === 'Approved' ? 'SUCCEEDED' : 'FAILED';
-    if (this.#name === `retail-${this.service.name}`)
-      await notices.about(actionState(stage.Name, action.Name, 'Approval', state));
+    const minutes = answer === undefined ? (action.TimeoutInMinutes ?? 0) : 1;
+    if (this.#name === `retail-${this.service.name}`) await notices.answered(stage.Name, action, state, minutes);
     return answer === 'Approved' ? undefined : `${stage.Name}/${action.Name}: ${answer ?? 'nobody answered'}`;
   }
 }

@@ -1,6 +1,8 @@
 /** What AWS' events make of themselves: the notices' function as emitted, asked about this account. */
 import type { Service } from '../../src/model/service';
-import { AwsFault, NoticesWorld, settingsOf } from '../../test/targets/platform/notices-world';
+import type { Action } from '../../test/support/bundle-walk-types';
+import { actionState } from '../../test/targets/platform/notices-events';
+import { type Answers, AwsFault, approvalTook, NoticesWorld, settingsOf } from '../../test/targets/platform/notices-world';
 import type { Account } from '../stand-ins/account';
 import type { Start } from './codepipeline';
 
@@ -9,11 +11,14 @@ const HOOK = 'https://x.environment.api.powerplatform.com/workflows/';
 export class Notices {
   readonly #account: Account;
   readonly #world: NoticesWorld;
+  #answered: Answers = {};
 
   constructor(account: Account, service: Service, { bundle, variables = {} }: Start) {
     this.#account = account;
     const settings = settingsOf(service);
     this.#world = new NoticesWorld({
+      ListActionExecutions: (input) => this.#answered.ListActionExecutions?.(input),
+      GetPipeline: (input) => this.#answered.GetPipeline?.(input),
       GetParameter: () => ({ Parameter: { Value: settings } }),
       GetSecretValue: ({ SecretId }) => ({ SecretString: `${HOOK}${SecretId}` }),
       GetPipelineExecution: () => ({
@@ -25,6 +30,12 @@ export class Notices {
       HeadObject: () => ({ Metadata: {} }),
       GetObject: ({ Key = '' }) => ({ Body: { transformToString: async () => recordOf(account, Key) } }),
     });
+  }
+
+  /** @param minutes How long it took until the approval was over. */
+  async answered(stage: string, { Name: action, TimeoutInMinutes: limit }: Action, state: string, minutes: number): Promise<void> {
+    this.#answered = approvalTook({ minutes, limit, stage, action });
+    await this.about(actionState(stage, action, 'Approval', state));
   }
 
   async about(event: unknown): Promise<void> {

@@ -13,6 +13,7 @@ const CASES = [
   [{ build: 'jenkins', deliver: 'jenkins' }, 'native-blue-green'],
   [{ build: 'jenkins', deliver: 'codepipeline' }, 'canary'],
   [{ build: 'jenkins', deliver: 'codepipeline' }, 'blue-green'],
+  [{ build: 'gitlab', deliver: 'codepipeline' }, 'linear'],
 ] as const;
 const STACK = 'retail-checkout-prod';
 const tools = [groovy, ...['git', 'jq', 'rsync', 'zip', 'unzip'].map((name) => program(name))];

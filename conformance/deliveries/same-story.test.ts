@@ -18,6 +18,7 @@ const PAIRS = [
 /** One release after the other, each on what the one before left. */
 const RELEASES = {
   success: {},
+  'failing migration': { faults: ['migration'] },
   'failing deployment': { faults: ['deploy-retail-checkout-dev'] },
   'failing smoke test': { faults: ['smoke-checkout.dev.retail.example'] },
   gate: { approved: false },
@@ -72,6 +73,18 @@ describe.skipIf(needs(...tools))('the same releases on three engines', () => {
       expect(changes.filter((line) => line.startsWith('record records/checkout/dev'))).toEqual([
         'record records/checkout/dev.json: 1.8.0',
       ]);
+    }
+  });
+
+  test('a migration that fails ends the release before anything is deployed', () => {
+    for (const { changes } of of('failing migration')) {
+      const stacks = changes.filter((line) => line.startsWith('stack '));
+      const [[image, migration] = []] = stacks.map((line) => line.replace(/^stack \S+: /, '').split(', migration '));
+      // The stack brings the new release's migration, and the service keeps its image.
+      expect([stacks.length, image === migration]).toEqual([1, false]);
+      expect(changes).toContain('migration retail-checkout-dev-migration:1');
+      expect(changes).toContain('told: FAILED - checkout - deployment in dev');
+      expect(changes.filter((line) => /^(smoke test|record|parameter|packages) |prod|rollback/.test(line))).toEqual([]);
     }
   });
 

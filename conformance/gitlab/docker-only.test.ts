@@ -5,7 +5,7 @@ import { GitLabWorld } from './world';
 
 const service = aGitLabService({
   build: { toolchain: 'docker', languageVersion: '1', packageType: undefined, timeoutMinutes: 30 },
-  quality: { lint: true, unitTests: true, integrationTests: false, minimumCoverage: 0, scans: [] },
+  quality: { lint: true, unitTests: true, integrationTests: false, testServices: [], minimumCoverage: 0, scans: [] },
   hooks: NO_HOOKS,
   environments: [aServiceEnvironment('dev', 'storefront')],
 });

@@ -129,7 +129,7 @@ describe.skipIf(needs(rsync, jq, zip))('a pipeline of GitLab, really run', () =>
         path: 'services/store front',
         tagPrefix: 'storefront/v',
         hooks,
-        quality: { lint: false, unitTests: true, integrationTests: false, minimumCoverage: 0, scans: [] },
+        quality: { lint: false, unitTests: true, integrationTests: false, testServices: [], minimumCoverage: 0, scans: [] },
       }),
     );
     const { status, log } = world.run({ until: 'record-dev' });

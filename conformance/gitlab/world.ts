@@ -33,7 +33,8 @@ export interface ListedJob {
 }
 
 const GITLAB_CI_LOCAL = createRequire(__filename).resolve('gitlab-ci-local');
-const IDENTITY = {
+/** Whose commits they are. */
+export const IDENTITY = {
   GIT_AUTHOR_NAME: 'Ada',
   GIT_AUTHOR_EMAIL: 'ada@retail.example',
   GIT_COMMITTER_NAME: 'Ada',
@@ -173,15 +174,20 @@ export class GitLabWorld {
   }
 
   #gitlab(args: readonly string[]) {
-    const env = {
-      ...process.env,
-      PATH: [this.account.tools, process.env.PATH].join(delimiter),
-      HOME: this.folder,
-      NO_COLOR: '1',
-      TEAMS_WEBHOOK_COMMERCE: HOOK,
-    };
-    return spawnSync(process.execPath, [GITLAB_CI_LOCAL, '--cwd', '.', ...args], { cwd: this.#clone, encoding: 'utf8', env });
+    const home = { HOME: this.folder, TEAMS_WEBHOOK_COMMERCE: HOOK };
+    return gitlabCiLocal(this.#clone, this.account.tools, args, home);
   }
+}
+
+/** @param tools The folder that goes first on the PATH. */
+export function gitlabCiLocal(
+  clone: string,
+  tools: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+) {
+  const env = { ...process.env, PATH: [tools, process.env.PATH].join(delimiter), NO_COLOR: '1', ...variables };
+  return spawnSync(process.execPath, [GITLAB_CI_LOCAL, '--cwd', '.', ...args], { cwd: clone, encoding: 'utf8', env });
 }
 
 /** An address with everything that GitLab could take for a variable. */

@@ -35,6 +35,8 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('d
       agreed: { ...deliver, approvals: { ...PREPROD, ...PROD } },
       samePerson: { ...deliver, approvals: { ...PREPROD, 'approve-prod-1': 'ada', 'approve-prod-2': 'ada' } },
       unanswered: { ...deliver, approvals: PREPROD },
+      answeredOnce: { ...deliver, approvals: { ...PREPROD, 'approve-prod-1': 'ada' } },
+      rejectedAtOnce: { ...deliver, approvals: { ...PREPROD, ...PROD }, rejections: ['approve-prod-1'] },
       rejected: { ...deliver, approvals: { ...PREPROD, ...PROD }, rejections: ['approve-prod-2'] },
       hotfix: { ...deliver, approvals: { ...PREPROD, ...PROD }, variables: { KIND: 'hotfix' } },
       unfixed: { ...deliver, approvals: PREPROD, variables: { FAIL: 'check-fixes prod' } },
@@ -96,14 +98,20 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('d
   });
 
   test.each([
-    ['unanswered', /^Timeout has been exceeded/, 'notify deployment aborted  by grace'],
-    ['rejected', /^Rejected by linus$/, 'notify deployment aborted  by ada'],
-  ])('ends when it is %s: Jenkins says why, and one notice that it is over', (name, why, notice) => {
+    ['unanswered', /^Timeout has been exceeded/, 'notify approval unanswered prod by grace'],
+    ['answeredOnce', /^Timeout has been exceeded/, 'notify approval unanswered prod by ada'],
+    ['rejected', /^Rejected by linus$/, 'notify approval rejected prod by ada'],
+    ['rejectedAtOnce', /^Rejected by ada$/, 'notify approval rejected prod by grace'],
+  ])('ends when it is %s: Jenkins says why, and one notice which it was', (name, why, notice) => {
     expect(outcomes.get(name)?.result).toBe('ABORTED');
     expect(outcomes.get(name)?.error).toMatch(why);
     expect(environments(name, 'deploy')).toEqual(['dev', 'stage', 'preprod']);
     expect(environments(name, 'record')).not.toContain('prod');
-    expect(notices(name).filter((line) => line.includes('aborted'))).toEqual([notice]);
+    expect(notices(name).filter((line) => !line.startsWith('notify deployment success'))).toEqual([
+      'notify approval waiting preprod by ',
+      'notify approval waiting prod by grace',
+      notice,
+    ]);
   });
 
   test('takes a hotfix past the environments that it may leave out, behind the same approvals', () => {
@@ -144,6 +152,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('d
   test('ends when a newer run has been there', () => {
     expect(outcomes.get('overtaken')?.result).toBe('NOT_BUILT');
     expect(environments('overtaken', 'deploy')).toEqual([]);
+    expect(notices('overtaken')).toEqual(['notify deployment superseded  by ']);
   });
 
   test('a failed deployment is left to ECS, a failed test is taken back, and a record that cannot be written changes nothing', () => {

@@ -6,7 +6,7 @@ import { type Outcome, World } from './world';
 
 const service = aService({
   build: { toolchain: 'docker', languageVersion: '1', packageType: undefined, timeoutMinutes: 30 },
-  quality: { lint: true, unitTests: true, integrationTests: false, minimumCoverage: 0, scans: [] },
+  quality: { lint: true, unitTests: true, integrationTests: false, testServices: [], minimumCoverage: 0, scans: [] },
 });
 
 describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('a merge request of a Dockerfile', () => {

@@ -23,6 +23,7 @@ case $url in
     fi
     printf 202
     ;;
+  telnet://*) printf 0.001 ;;
   *)
     host=${url#https://}
     if fault "smoke-${host%%/*}"; then code=503; else code=200; fi

@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
 
 function pipelineOf(toolchain: ToolchainName) {
   const { languageVersion, packageType } = toolchains[toolchain];
-  const quality = { lint: true, unitTests: true, integrationTests: true, minimumCoverage: 20, scans: [] };
+  const quality = { lint: true, unitTests: true, integrationTests: true, testServices: [], minimumCoverage: 20, scans: [] };
   return aPipeline({
     service: aService({ quality, build: { toolchain, languageVersion, packageType, timeoutMinutes: 30 } }),
   });

@@ -200,6 +200,28 @@ print_exports() {
   done
 }
 
+# ---- await-services: what tests talk to starts beside them, and takes connections in its own time ----
+
+# await-services HOST:PORT...
+await_services() {
+  need curl
+  await_until=$(($(date +%s) + 120))
+  for await_place in "$@"; do
+    until takes_connections "$await_place"; do
+      [ "$(date +%s)" -lt "$await_until" ] ||
+        die "nothing takes connections at $await_place after two minutes. Does the image in quality.testServices.${await_place%%:*} start with these variables, and listen on that port?"
+      sleep 1
+    done
+    say "$await_place takes connections."
+  done
+}
+
+# The time until a connection was made is 0 where none was; what is said over it afterwards does not matter.
+takes_connections() {
+  await_time=$(curl --disable --silent --connect-timeout 2 --max-time 3 --output /dev/null --write-out '%{time_connect}' --url "telnet://$1" </dev/null 2>/dev/null) || true
+  case $await_time in '' | 0 | 0.000000) return 1 ;; *) return 0 ;; esac
+}
+
 # ---- coverage ----
 
 # coverage cobertura|jacoco FILE MINIMUM: lines covered, in percent.
@@ -2636,6 +2658,7 @@ notice_card() {
     $facts[0] as $f
     | ($status | ascii_downcase | if . == "failed" then "failure" elif . == "canceled" or . == "cancelled" then "aborted" else . end) as $state
     | ({success: ["good", "SUCCEEDED"], failure: ["attention", "FAILED"], unstable: ["warning", "UNSTABLE"], aborted: ["default", "ABORTED"],
+        superseded: ["default", "SUPERSEDED"], rejected: ["attention", "REJECTED"], unanswered: ["attention", "UNANSWERED"],
         waiting: ["accent", "WAITING"], started: ["accent", "STARTED"]}[$state] // ["default", ($state | ascii_upcase | plain(20))]) as $look
     | ({build: "build", approval: "approval", deployment: "deployment", rollback: "rollback"}[$event] // $event) as $what
     | (if $environment == "" then $what else "\($what) in \($environment)" end) as $what
@@ -2673,6 +2696,7 @@ case $VERB in
   version) version ;;
   variables) variables ;;
   login-artifactory) login_artifactory ;;
+  await-services) await_services "$@" ;;
   coverage) coverage "$@" ;;
   build-info) build_info ;;
   release) release ;;
@@ -2712,6 +2736,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image try-image review-image review-deploy review-stop scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory await-services coverage build-info release image try-image review-image review-deploy review-stop scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

@@ -3,7 +3,7 @@ import type { ShellCommand } from '../syntax/shell';
 import type { Capability } from './capability';
 import type { Names } from './names';
 import type { Approval, DeploymentWindow, Engine, Platform, Team } from './platform';
-import type { NoticeEvent, Service, ServiceEnvironment } from './service';
+import type { NoticeEvent, Service, ServiceEnvironment, TestService } from './service';
 
 export interface Pipeline {
   readonly service: Service;
@@ -58,6 +58,8 @@ export interface Job {
   readonly title: string;
   /** Container image the job runs in, already through the registry's cache. */
   readonly image: string;
+  /** Containers that run beside it. */
+  readonly services: readonly TestService[];
   /** Where it may run: any unprivileged builder, a builder of images, or inside the environment's network. */
   readonly runner: 'build' | 'image' | 'environment';
   readonly steps: readonly Step[];
@@ -108,6 +110,8 @@ export interface CoverageReport {
 export type Step =
   /** A language's or a team's own commands. `usesVersion`: they read `$VERSION`. */
   | { readonly kind: 'run'; readonly title: string; readonly commands: readonly ShellCommand[]; readonly usesVersion: boolean }
+  /** Waits until each of the job's services takes connections. */
+  | { readonly kind: 'awaitServices'; readonly services: readonly TestService[] }
   /** Fails below the gate; `minimum` in percent of lines. */
   | { readonly kind: 'checkCoverage'; readonly report: CoverageReport; readonly minimum: number }
   /** Builds with the JFrog CLI and publishes packages and build info, and the source's bill of materials with them. */

@@ -142,10 +142,22 @@ export interface QualitySettings {
   readonly lint: boolean;
   readonly unitTests: boolean;
   readonly integrationTests: boolean;
+  /** What integration tests talk to, by name. */
+  readonly testServices: readonly TestService[];
   /** Percent of lines, 0 to 100; below it the pipeline stops. 0 measures without a gate. */
   readonly minimumCoverage: number;
   /** In the order of their registry; empty for none. */
   readonly scans: readonly ScanName[];
+}
+
+/** A container that runs beside a job, and ends with it. */
+export interface TestService {
+  /** Also the host that tests connect to. */
+  readonly name: string;
+  readonly image: string;
+  /** TCP port that is open when it is ready. */
+  readonly port: number;
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** A team's own commands, kept verbatim, by stage. */

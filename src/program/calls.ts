@@ -10,6 +10,7 @@ export type Verb =
   | 'version'
   | 'variables'
   | 'login-artifactory'
+  | 'await-services'
   | 'coverage'
   | 'build-info'
   | 'release'
@@ -55,6 +56,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
   switch (step.kind) {
     case 'run':
       return step.usesVersion ? [...VARIABLES, ...step.commands] : step.commands;
+    case 'awaitServices':
+      return [programCall('await-services', ...step.services.map(({ name, port }) => `${name}:${port}`))];
     case 'checkCoverage':
       return [programCall('coverage', step.report.format, step.report.path, String(step.minimum))];
     case 'publishPackage':
@@ -125,8 +128,8 @@ export function callsOf(step: Step): readonly ShellCommand[] {
 /**
  * Tells the service's channels. It never fails.
  *
- * @param status `success`, `failure`, `unstable`, `aborted`, `waiting`, `started`, or the host's own word for one of them
- * (GitLab's `$CI_JOB_STATUS`, Jenkins' result), as a word that is read when the command runs.
+ * @param status `success`, `failure`, `unstable`, `aborted`, `superseded`, `waiting`, `rejected`, `unanswered`, `started`,
+ * or the host's own word for one of them (GitLab's `$CI_JOB_STATUS`, Jenkins' result), as a word that is read when the command runs.
  */
 export function noticeCall(event: NoticeEvent, status: string | ShellWord, environment?: string): ShellCommand {
   return programCall('notify', event, status, ...(environment === undefined ? [] : [environment]));

@@ -6,6 +6,8 @@ export function titleOf(step: Step): string {
   switch (step.kind) {
     case 'run':
       return step.title;
+    case 'awaitServices':
+      return 'Wait for the services';
     case 'checkCoverage':
       return 'Check the coverage';
     case 'publishPackage':

@@ -1,7 +1,7 @@
 /** Lowers what a service builds to stages of the build engine: verify, build or publish, and the bundle for delivery. */
 import type { Scan, ToolchainCommands } from '../model/extension';
 import type { CoverageReport, Job, Reports, RunsOn, Stage, StageKind, Step } from '../model/pipeline';
-import type { Service } from '../model/service';
+import type { Service, TestService } from '../model/service';
 import { scans } from '../scans';
 import type { ShellCommand } from '../syntax/shell';
 import { toolchains } from '../toolchains';
@@ -45,36 +45,47 @@ interface Check {
   readonly title: string;
   readonly steps: readonly Step[];
   readonly reports: Reports;
+  readonly services: readonly TestService[];
 }
 
 /** A job for each check that has something to run; where there is none, one job for what the team itself wants run. */
 function verifyJobs(scope: Scope, commands: ToolchainCommands): readonly Job[] {
-  const { build: settings, hooks } = scope.service;
+  const { build: settings, hooks, quality } = scope.service;
   const checks = hooks.instead.verify === undefined ? checksOf(scope.service, commands) : [];
-  const own: Check = { id: 'verify', title: 'Verify', steps: [], reports: toolchains[settings.toolchain].unitReports };
+  const { unitReports: reports } = toolchains[settings.toolchain];
+  const own: Check = { id: 'verify', title: 'Verify', steps: [], reports, services: hooks.instead.verify === undefined ? [] : quality.testServices };
   return (checks.length > 0 ? checks : [own])
     .map((check) => ({ ...check, steps: withHooks(scope.service, 'verify', check.steps) }))
     .filter(({ steps }) => steps.length > 0)
+    .map((check) => ({ ...check, steps: [...awaited(check), ...check.steps] }))
     .map((check) => buildJob(scope, { ...check, timeoutMinutes: Math.min(VERIFY_MINUTES, settings.timeoutMinutes) }));
 }
+
+const awaited = ({ services }: Check): readonly Step[] => (services.length === 0 ? [] : [{ kind: 'awaitServices', services }]);
 
 function checksOf({ quality, build: { toolchain } }: Service, commands: ToolchainCommands): readonly Check[] {
   const { unitReports, integrationReports } = toolchains[toolchain];
   const unitTests = run('Unit tests', commands.unitTests);
   const gate = unitTests.length > 0 ? coverageGate(unitReports.coverage, quality.minimumCoverage) : [];
   const checks: readonly (Check & { readonly wanted: boolean })[] = [
-    { id: 'lint', title: 'Lint', steps: run('Lint', commands.lint), reports: NO_REPORTS, wanted: quality.lint },
-    { id: 'unit-tests', title: 'Unit tests', steps: [...unitTests, ...gate], reports: unitReports, wanted: quality.unitTests },
+    { ...check('Lint', run('Lint', commands.lint), NO_REPORTS), wanted: quality.lint },
+    { ...check('Unit tests', [...unitTests, ...gate], unitReports), wanted: quality.unitTests },
     {
-      id: 'integration-tests',
-      title: 'Integration tests',
-      steps: run('Integration tests', commands.integrationTests),
-      reports: integrationReports,
+      ...check('Integration tests', run('Integration tests', commands.integrationTests), integrationReports),
+      services: quality.testServices,
       wanted: quality.integrationTests,
     },
   ];
   return checks.filter(({ wanted, steps }) => wanted && steps.length > 0).map(({ wanted, ...check }) => check);
 }
+
+const check = (title: string, steps: readonly Step[], reports: Reports): Check => ({
+  id: title.toLowerCase().replaceAll(' ', '-'),
+  title,
+  steps,
+  reports,
+  services: [],
+});
 
 const coverageGate = (report: CoverageReport | undefined, minimum: number): readonly Step[] =>
   report === undefined ? [] : [{ kind: 'checkCoverage', report, minimum }];

@@ -78,8 +78,8 @@ export const differences: Differences = {
       engines: ['jenkins'],
       capability: 'notices.answers',
       asked: 'that an approval was given or refused is told',
-      done: 'the deployment that follows is told, and after a refusal that the delivery was aborted',
-      why: 'no agent is held while people are asked, and none is taken for their answer',
+      done: 'a refusal is told, and that nobody answered in time; that it was given, by the deployment that follows',
+      why: 'no agent is held while people are asked, and none is taken to say what the deployment says',
       applies: (asked) => asksPeople(asked) && tells(asked, 'approval'),
     },
     {
@@ -88,14 +88,6 @@ export const differences: Differences = {
       asked: 'that a newer release overtook this one is told',
       done: 'the older deployment is seen as outdated in GitLab',
       why: 'GitLab runs nothing of a job that is outdated',
-      applies: (asked) => tells(asked, 'deployment'),
-    },
-    {
-      engines: ['jenkins'],
-      capability: 'notices.overtaken',
-      asked: 'that a newer release overtook this one is told',
-      done: 'the older delivery ends as "not built"',
-      why: 'a milestone ends a run before another step of it',
       applies: (asked) => tells(asked, 'deployment'),
     },
     {

@@ -16,6 +16,7 @@ export function buildJob({ service, platform }: Scope, parts: JobParts): Job {
   const { toolchain, languageVersion, timeoutMinutes } = service.build;
   return {
     image: `${platform.images.builders}/${toolchain}:${languageVersion}`,
+    services: [],
     runner: 'build',
     onFailure: [],
     notices: ['build'],

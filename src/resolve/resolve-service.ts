@@ -12,7 +12,7 @@ import type { BuildSettings, DeploySettings, Hooks, ImageScan, NoticeSettings, S
 import { scanNames } from '../scans';
 import { toolchains } from '../toolchains';
 import { envelopeOf } from './envelope';
-import { layered } from './layers';
+import { layered, sortedRecord } from './layers';
 import { portalOf } from './portal';
 import { type EnvironmentScope, resolveEnvironment } from './resolve-environment';
 import { reviewAppOf } from './resolve-review-app';
@@ -100,9 +100,18 @@ function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { pol
     integrationTests: false,
     minimumCoverage: policy.minimumCoverage,
     ...written,
+    testServices: testServices(defaults, block),
     scans: scanNames.filter((name) => wanted.includes(name)),
   };
 }
+
+/** One that the service names takes the place of the platform's of that name as a whole. */
+const testServices = ({ quality: shared }: PipelineDefaults, { quality: own }: PipelineBlock): Service['quality']['testServices'] =>
+  Object.entries(sortedRecord(shared?.testServices, own?.testServices)).map(([name, { variables = {}, ...service }]) => ({
+    name,
+    ...service,
+    variables,
+  }));
 
 /** What a service says of the scan alone leaves the other settings of the platform's defaults as they are. */
 function imageSettings(defaults: PipelineDefaults, block: PipelineBlock, platform: Platform): Service['image'] {

@@ -60,6 +60,7 @@ function withoutImage({ platform }: PlatformScope, defaults: PipelineDefaults): 
       lint: true,
       unitTests: false,
       integrationTests: false,
+      testServices: [],
       minimumCoverage: 0,
       scans: scanNames.filter((name) => scans.includes(name) && !OF_IMAGES.has(name)),
     },

@@ -1,4 +1,26 @@
 
+# ---- await-services: what tests talk to starts beside them, and takes connections in its own time ----
+
+# await-services HOST:PORT...
+await_services() {
+  need curl
+  await_until=$(($(date +%s) + 120))
+  for await_place in "$@"; do
+    until takes_connections "$await_place"; do
+      [ "$(date +%s)" -lt "$await_until" ] ||
+        die "nothing takes connections at $await_place after two minutes. Does the image in quality.testServices.${await_place%%:*} start with these variables, and listen on that port?"
+      sleep 1
+    done
+    say "$await_place takes connections."
+  done
+}
+
+# The time until a connection was made is 0 where none was; what is said over it afterwards does not matter.
+takes_connections() {
+  await_time=$(curl --disable --silent --connect-timeout 2 --max-time 3 --output /dev/null --write-out '%{time_connect}' --url "telnet://$1" </dev/null 2>/dev/null) || true
+  case $await_time in '' | 0 | 0.000000) return 1 ;; *) return 0 ;; esac
+}
+
 # ---- coverage ----
 
 # coverage cobertura|jacoco FILE MINIMUM: lines covered, in percent.

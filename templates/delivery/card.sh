@@ -22,6 +22,7 @@ notice_card() {
     $facts[0] as $f
     | ($status | ascii_downcase | if . == "failed" then "failure" elif . == "canceled" or . == "cancelled" then "aborted" else . end) as $state
     | ({success: ["good", "SUCCEEDED"], failure: ["attention", "FAILED"], unstable: ["warning", "UNSTABLE"], aborted: ["default", "ABORTED"],
+        superseded: ["default", "SUPERSEDED"], rejected: ["attention", "REJECTED"], unanswered: ["attention", "UNANSWERED"],
         waiting: ["accent", "WAITING"], started: ["accent", "STARTED"]}[$state] // ["default", ($state | ascii_upcase | plain(20))]) as $look
     | ({build: "build", approval: "approval", deployment: "deployment", rollback: "rollback"}[$event] // $event) as $what
     | (if $environment == "" then $what else "\($what) in \($environment)" end) as $what

@@ -6,6 +6,7 @@ case $VERB in
   version) version ;;
   variables) variables ;;
   login-artifactory) login_artifactory ;;
+  await-services) await_services "$@" ;;
   coverage) coverage "$@" ;;
   build-info) build_info ;;
   release) release ;;
@@ -45,6 +46,6 @@ case $VERB in
   changes) changes ;;
   notify) notify "$@" ;;
   *)
-    die "the verb must be one of: version variables login-artifactory coverage build-info release image try-image review-image review-deploy review-stop scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
+    die "the verb must be one of: version variables login-artifactory await-services coverage build-info release image try-image review-image review-deploy review-stop scan-image describe-image sign-image publish-sbom package pack upload start prepare settle review protect update-stack migrate deploy smoke smoke-or-rollback rollback fetch recall redeploy check-dependencies check-fixes promote release-version release-commit release-kind record changes notify."
     ;;
 esac

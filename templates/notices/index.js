@@ -8,7 +8,13 @@ const { createHash } = require('node:crypto');
 const { S3Client, GetObjectCommand, HeadObjectCommand, PutObjectCommand, DeleteObjectCommand } = require('@aws-sdk/client-s3');
 const { SSMClient, GetParameterCommand } = require('@aws-sdk/client-ssm');
 const { SecretsManagerClient, GetSecretValueCommand } = require('@aws-sdk/client-secrets-manager');
-const { CodePipelineClient, GetPipelineExecutionCommand, GetPipelineStateCommand } = require('@aws-sdk/client-codepipeline');
+const {
+  CodePipelineClient,
+  GetPipelineCommand,
+  GetPipelineExecutionCommand,
+  GetPipelineStateCommand,
+  ListActionExecutionsCommand,
+} = require('@aws-sdk/client-codepipeline');
 const { SNSClient, PublishCommand } = require('@aws-sdk/client-sns');
 
 /** platform, region, bucket, redeploy (pipeline's name), environments (account by name). */
@@ -67,10 +73,29 @@ async function approvalWaiting({ approval }) {
 }
 
 async function approvalAnswered(detail, base) {
-  const status = { SUCCEEDED: 'approved', FAILED: 'rejected' }[detail.state];
-  if (detail.type?.category !== 'Approval' || status === undefined) return undefined;
+  if (detail.type?.category !== 'Approval' || !['SUCCEEDED', 'FAILED'].includes(detail.state)) return undefined;
   const comment = detail['execution-result']?.['external-execution-summary'];
-  return { ...base, event: 'approval', status, comment, environment: environmentOf(detail.stage), service: await serviceOf(base) };
+  const answer = await answerTo(detail, base);
+  return { ...base, ...answer, event: 'approval', comment, environment: environmentOf(detail.stage), service: await serviceOf(base) };
+}
+
+/** An action fails alike when somebody refuses and when nobody answers: how long it took tells which, and its history who. */
+async function answerTo({ stage, action, state }, { pipeline, execution }) {
+  const history = { pipelineName: pipeline, filter: { pipelineExecutionId: execution } };
+  const { actionExecutionDetails = [] } = await codepipeline.send(new ListActionExecutionsCommand(history));
+  const own = actionExecutionDetails.filter(({ stageName, actionName }) => stageName === stage && actionName === action);
+  const [run = {}] = own.sort((a, b) => b.startTime - a.startTime);
+  if (state === 'FAILED' && run.lastUpdateTime - run.startTime >= (await timeLimit(pipeline, stage, action))) return { status: 'unanswered' };
+  // A user's name, or that of the session of a role.
+  const [, answeredBy] = /^arn:aws[a-z-]*:(?:iam|sts)::.*\/([^/]+)$/.exec(run.updatedBy ?? '') ?? [];
+  return { status: state === 'SUCCEEDED' ? 'approved' : 'rejected', answeredBy };
+}
+
+/** In milliseconds; CodePipeline's own where the pipeline says none. */
+async function timeLimit(pipeline, stage, action) {
+  const { stages } = (await codepipeline.send(new GetPipelineCommand({ name: pipeline }))).pipeline;
+  const { timeoutInMinutes = 7 * 24 * 60 } = stages.find(({ name }) => name === stage)?.actions.find(({ name }) => name === action) ?? {};
+  return timeoutInMinutes * 60_000;
 }
 
 async function stageOver({ stage, state }, base) {
@@ -184,6 +209,7 @@ const LOOKS = {
   started: ['accent', 'STARTED'],
   approved: ['good', 'APPROVED'],
   rejected: ['attention', 'REJECTED'],
+  unanswered: ['attention', 'UNANSWERED'],
 };
 
 const titleOf = ({ event, status, service, environment }) =>
@@ -206,7 +232,7 @@ function messageOf(notice) {
 }
 
 /** @param write Makes text of a value and its limit. */
-function factList({ facts, version = facts.version, commit = facts.commit, comment, expires }, write) {
+function factList({ facts, version = facts.version, commit = facts.commit, comment, answeredBy, expires }, write) {
   return [
     ['Version', version, 128],
     ['Commit', commit && commit.slice(0, 7), 7, facts.message ?? '', 300],
@@ -214,6 +240,7 @@ function factList({ facts, version = facts.version, commit = facts.commit, comme
     ['Ref', facts.ref, 200],
     ['Started by', facts.startedBy, 100],
     ['In service', facts.inService, 128],
+    ['Answered by', answeredBy, 100],
     ['Comment', comment, 300],
     ['Answer until', expires, 40],
   ]

@@ -5,6 +5,8 @@ export interface Action {
   readonly Name: string;
   readonly ActionTypeId: { readonly Provider: string };
   readonly RunOrder: number;
+  /** Of an approval. */
+  readonly TimeoutInMinutes?: number;
   readonly Namespace?: string;
   readonly RoleArn?: string;
   readonly Configuration: Readonly<Record<string, string>>;

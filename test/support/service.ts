@@ -27,7 +27,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
     trigger: 'build-job',
     build: { toolchain: 'java-maven', languageVersion: '21', packageType: 'maven', timeoutMinutes: 30 },
     image: { dockerfile: 'Dockerfile', platform: 'linux/amd64', buildArgs: {}, scan: undefined, sign: false },
-    quality: { lint: true, unitTests: true, integrationTests: true, minimumCoverage: 70, scans: [] },
+    quality: { lint: true, unitTests: true, integrationTests: true, testServices: [], minimumCoverage: 70, scans: [] },
     hooks: NO_HOOKS,
     deploy: {
       target: 'ecs',

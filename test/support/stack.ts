@@ -12,7 +12,7 @@ export function aStack(overrides: Partial<Service> = {}): Service {
     description: 'Orders on their way.',
     build: { toolchain: 'cloudformation', languageVersion: '1', packageType: undefined, timeoutMinutes: 30 },
     template: { path: 'template.yaml', region: 'me-south-1', capabilities: [] },
-    quality: { lint: true, unitTests: false, integrationTests: false, minimumCoverage: 0, scans: [] },
+    quality: { lint: true, unitTests: false, integrationTests: false, testServices: [], minimumCoverage: 0, scans: [] },
     deploy: { ...aService().deploy, port: undefined, healthCheck: undefined },
     environments: [aStackEnvironment('dev'), aStackEnvironment('prod', {}, { approval: anApproval() })],
     portal: { ...aService().portal, type: 'cloudformation-stack' },

@@ -10,6 +10,7 @@ export function aJob(overrides: Partial<Job> = {}): Job {
     id: 'unit-tests',
     title: 'Unit tests',
     image: 'artifactory.retail.example/docker/builders/node-npm:22',
+    services: [],
     runner: 'build',
     steps: [run('Unit tests', command('npm', 'test'))],
     onFailure: [],

@@ -270,7 +270,7 @@ describe.skipIf(needs(simulator))('IAM', () => {
         })),
         { action: 'ssm:GetParameter', resource: own('ssm', `parameter/${platform.name}/services/checkout/notices`) },
         { action: 'secretsmanager:GetSecretValue', resource: own('secretsmanager', `secret:${secret}-AbCdEf`) },
-        ...['GetPipelineExecution', 'GetPipelineState'].map((name) => ({
+        ...['GetPipeline', 'GetPipelineExecution', 'GetPipelineState', 'ListActionExecutions'].map((name) => ({
           action: `codepipeline:${name}`,
           resource: own('codepipeline', `${platform.name}-checkout`),
         })),

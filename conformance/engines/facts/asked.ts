@@ -23,7 +23,7 @@ export function askedFacts(world: World): Facts {
     'notices.deployment': wants('deployment', 'success', 'failure', 'aborted'),
     'notices.overtaken': wants('deployment', 'told'),
     'notices.waiting': asks ? wants('approval', 'told') : 'nothing',
-    'notices.answers': asks ? wants('approval', 'told') : 'nothing',
+    'notices.answers': asks ? wants('approval', 'given', 'refused', 'not given in time') : 'nothing',
     'notices.takenBack': wants('rollback', 'told'),
     'notices.reason': service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic)
       ? wants('rollback', 'told')

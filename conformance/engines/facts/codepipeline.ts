@@ -41,7 +41,7 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     'notices.wayBack': heard.wayBack,
     ...Object.assign(
       {},
-      ...world.service.environments.map((target) => environmentFacts(world, stages, target, platform, parsed)),
+      ...world.service.environments.map((target) => environmentFacts(world, stages, target, { template, platform, parsed })),
     ),
     ...(names.length === 0 ? { environments: 'none' } : {}),
   };
@@ -59,12 +59,25 @@ function settingsIn({ Resources }: Template): {
 const channels = ({ platform }: World, secrets: readonly string[]): string =>
   told(Object.values(platform.notices.channels).flatMap(({ name, awsSecret }) => (secrets.includes(awsSecret) ? [name] : [])));
 
+interface Files {
+  readonly template: Template;
+  readonly platform: PlatformRead;
+  readonly parsed: Parsed;
+}
+
+/** Executions side by side, or one at a time in each stage. */
+const modeOf = ({ Resources }: Template): unknown =>
+  Object.values(Resources).find(({ Type }) => Type === 'AWS::CodePipeline::Pipeline')?.Properties.ExecutionMode;
+
+/** Is there a release that does not enter the stage? */
+const leavesOut = (stage: PipelineStage | undefined): boolean =>
+  stage?.BeforeEntry?.Conditions.some(({ Result }) => Result === 'SKIP') === true;
+
 function environmentFacts(
   world: World,
   stages: readonly PipelineStage[],
   { environment: { name } }: ServiceEnvironment,
-  platform: PlatformRead,
-  parsed: Parsed,
+  { template, platform, parsed }: Files,
 ): Facts {
   const approve = stages.find((stage) => stage.Name === `Approve-${name}`);
   const deploy = stages.find((stage) => stage.Name === `Deploy-${name}`);
@@ -75,13 +88,12 @@ function environmentFacts(
     ...(approve === undefined ? {} : approvalFacts(world, name, approve, actions, platform.template)),
     window: windowOf(deploy),
     fixes: operations.includes('check-fixes') ? 'before the deployment' : 'not asked',
-    hotfix: 'passes through',
+    hotfix: leavesOut(deploy) ? 'goes past' : 'passes through',
     promote: operations.includes('promote') ? 'copied before the deployment' : 'not asked',
     watch: watchIn(deploy),
     releaseTag: taggedIn(parsed, name, operations.includes('record') && holdsToken(parsed.stack, stages)),
     migrate: migrates(operations) ? 'before the deployment' : 'not asked',
-    // A stage takes one execution at a time.
-    alone: 'one at a time',
+    alone: modeOf(template) === 'PARALLEL' ? 'side by side' : 'one at a time',
     'rollback.smoke': operations.includes('smoke-or-rollback') ? 'by the program' : 'nothing',
     'rollback.pipeline': deploy?.OnFailure === undefined ? 'never after a failed deployment' : 'after a failed deployment too',
   };
@@ -178,9 +190,10 @@ function approvalFacts(
     // The template is the tools account's: registering alone changes it.
     'approval.enforced': 'enforced',
     'approval.timeout': [...limits].join(' / '),
+    // A fact of the host: a policy knows the role that answers, and nothing of the commit.
     'approval.self': 'allowed',
     'approval.recorded': record !== undefined && variableOf(record, 'APPROVED_BY') !== undefined ? 'who approved' : 'nobody',
     'approval.wayBack': back.join(' and ') || 'nobody is asked',
-    'approval.agent': 'none is held',
+    'approval.agent': Actions.every(({ ActionTypeId: { Provider } }) => Provider === 'Manual') ? 'none is held' : 'one is held',
   };
 }

@@ -6,7 +6,7 @@ import type { GeneratedFiles } from '../../../src/registration/registrar';
 import { pipelineFor, type Variables } from '../../../test/support/gitlab-rules';
 import type { GitLabDocument, GitLabJob } from '../parse';
 import { ANYBODY, at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { type Carried, frozenIn, promotedIn, scansIn, taggedIn, watchedIn, windowIn } from './scripts';
+import { type Carried, frozenIn, promotedIn, reasonIn, scansIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 interface Read {
   readonly world: World;
@@ -159,13 +159,31 @@ function deliveryNotices(read: Read): Facts {
           ),
         ),
       ) || 'nothing',
-    'notices.answers': 'nothing',
-    'notices.overtaken': 'nothing',
+    'notices.answers': told(answering(read)),
+    'notices.overtaken': told(saying(read, 'deployment', 'superseded')),
     'notices.takenBack': inAll(names.map((name) => both(ends('rollback', `deploy-${name}`)))),
-    'notices.reason': 'nothing',
+    'notices.reason': world.service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic)
+      ? reasonIn(read.carried)
+      : 'nothing',
     'notices.rollback': inAll(names.map((name) => both(ends('rollback', `after-failed-smoke-test-${name}`)))),
     'notices.wayBack': inAll(names.map((name) => both(ends('rollback', `redeploy-${name}`)))),
   };
+}
+
+/** All that a job runs. */
+const allOf = ({ script = [], after_script = [] }: GitLabJob): string => [...script, ...after_script].join('\n');
+
+/** Is there a job that tells this, whatever starts it? */
+const saying = ({ jobs }: Read, event: NoticeEvent, status: string): readonly string[] =>
+  [...jobs.values()].some((job) => allOf(job).includes(`notify ${event} ${status}`)) ? ['told'] : [];
+
+/** Who starts a manual job has agreed, so that job could tell it; what comes of a refusal, a job that runs on it. */
+function answering(read: Read): readonly string[] {
+  const names = read.world.service.environments.map(({ environment }) => environment.name);
+  const agreed = names.some((name) => /notify approval /.test(allOf(read.jobs.get(`deploy-${name}`) ?? {})));
+  const ends = { rejected: 'refused', unanswered: 'not given in time' };
+  const others = Object.entries(ends).flatMap(([status, said]) => saying(read, 'approval', status).map(() => said));
+  return [...(agreed ? ['given'] : []), ...others];
 }
 
 /** GitLab makes a deployment of each job that names an environment. */
@@ -242,6 +260,11 @@ function whoApproves(read: Read, name: string, deploy: GitLabJob | undefined): s
   return people(groups.flatMap(([group, count]) => Array.from({ length: Number(count) }, () => teamsOf(group))));
 }
 
+/** Does the job that asks do anything but look and tell? The wait itself is GitLab's: of a manual job, before a runner has it. */
+const waitsIn = (script: string): boolean =>
+  /\b(sleep|until|while)\b/.test(script) ||
+  [...script.matchAll(/pipeline\.sh ([a-z-]+)/g)].some(([, verb = '']) => !['check-fixes', 'changes', 'notify'].includes(verb));
+
 function approvalFacts(read: Read, name: string, deploy: GitLabJob | undefined, record: GitLabJob | undefined): Facts {
   const { settings, jobs, world } = read;
   const { options, ciConfig } = settings;
@@ -254,10 +277,11 @@ function approvalFacts(read: Read, name: string, deploy: GitLabJob | undefined, 
     back?.environment?.name === name && back.environment.action === 'start' && back.rules?.every(({ when }) => when === 'manual');
   return {
     'approval.enforced': protectedToo && central ? 'enforced' : 'advisory',
+    // A fact of the host: no keyword, and no setting of a project, ends the wait of a manual job or of a blocked deployment.
     'approval.timeout': 'none',
     'approval.self': self ? 'allowed' : 'refused',
     'approval.recorded': started ? 'who started it' : 'nobody',
     'approval.wayBack': same === true ? 'as a deployment' : 'otherwise',
-    'approval.agent': 'none is held',
+    'approval.agent': waitsIn(textOf(jobs.get(`approve-${name}`))) ? 'one is held' : 'none is held',
   };
 }

@@ -5,7 +5,7 @@ import { desiredItems } from '../../../src/registrars/jenkins/desired';
 import { callsTo, codeOf } from '../jenkins-code';
 import type { Code, Jenkinsfile, JenkinsStage, Parsed } from '../parse';
 import { at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
-import { type Carried, frozenIn, promotedIn, scansIn, shownIn, taggedIn, watchedIn, windowIn } from './scripts';
+import { type Carried, frozenIn, promotedIn, reasonIn, scansIn, shownIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 /** A stage with all that it does, methods included. */
 interface Stage extends JenkinsStage {
@@ -69,7 +69,7 @@ function deliveryFacts(world: World, file: Jenkinsfile, carried: Carried): Facts
   const stages = stagesOf(file);
   const each = world.service.environments.map((target) => environmentFacts(world, stages, target, carried));
   return {
-    ...deliveryNotices(world, file, stages),
+    ...deliveryNotices(world, file, stages, carried),
     freeze: frozenIn(world.service.environments.flatMap(({ environment }) => scriptsOf(stages, environment.name))),
     environmentsPage: shownIn(carried, tokensOf(world, stages)),
     ...Object.assign({}, ...each),
@@ -92,12 +92,12 @@ const verbs = (stage: Stage): readonly string[] =>
 const stagesWith = (stages: readonly Stage[], verb: string, environment: string): readonly Stage[] =>
   stages.filter(({ script }) => script.includes(`pipeline.sh ${verb} ${environment}`));
 
-function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly Stage[]): Facts {
+function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly Stage[], carried: Carried): Facts {
   const names = service.environments.map(({ environment }) => environment.name);
   const approved = service.environments
     .filter(({ approval }) => approval !== undefined)
     .map(({ environment }) => environment.name);
-  const aborted = callsTo(file.post.aborted, 'tellEnd').length > 0 ? ['aborted'] : [];
+  const aborted = callsTo(file.post.aborted, 'tellEnd').some(({ values }) => values[1] === 'aborted') ? ['aborted'] : [];
   const ends = (event: string, name: string, condition: string, status: string) =>
     stages.some(({ ends: all }) => tells(all[condition]).some(({ values }) => String(values) === [event, status, name].join(',')))
       ? [status]
@@ -123,11 +123,13 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
           told(stages.some(({ script }) => script.includes(`notify approval waiting ${name}`)) ? ['told'] : []),
         ),
       ) || 'nothing',
-    'notices.answers': told(answering(stages)),
+    'notices.answers': told(answering(file, stages)),
     // A milestone ends a run as "not built".
-    'notices.overtaken': told(callsTo(file.post.notBuilt, 'tellEnd').length > 0 ? ['told'] : []),
+    'notices.overtaken': told(
+      callsTo(file.post.notBuilt, 'tellEnd').some(({ values }) => values[1] === 'superseded') ? ['told'] : [],
+    ),
     'notices.takenBack': inAll(names.map((name) => told(takenBack(stages, name)))),
-    'notices.reason': 'nothing',
+    'notices.reason': service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic) ? reasonIn(carried) : 'nothing',
     'notices.rollback': inAll(names.map((name) => told(rollbackEnds(file, stages, name)))),
     'notices.wayBack': inAll(
       names.map((name) =>
@@ -137,14 +139,17 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
   };
 }
 
-/** Somebody is told by the stage that asked, or by what it ends with. */
-const answering = (stages: readonly Stage[]): readonly string[] =>
-  stages
-    .filter(({ input }) => input !== null)
+/** The stage that asked tells that people agreed; the end of the run, which of the two it was when they did not. */
+function answering(file: Jenkinsfile, stages: readonly Stage[]): readonly string[] {
+  const asking = stages.filter(({ input }) => input !== null);
+  const agreed = asking
     .flatMap(({ steps, ends }) => [steps, ...Object.values(ends)])
-    .some((code) => tells(code).some(({ values }) => values[0] === 'approval'))
-    ? ['told']
-    : [];
+    .some((code) => tells(code).some(({ values }) => values[0] === 'approval'));
+  const ends = callsTo(file.post.aborted, 'tellEnd').some(({ values }) => values[0] === 'approval');
+  const outcomes = { rejected: 'refused', unanswered: 'not given in time' };
+  const told = Object.entries(outcomes).filter(([word]) => file.methods.answer?.texts.includes(word));
+  return [...(agreed ? ['given'] : []), ...(ends ? told.map(([, said]) => said) : [])];
+}
 
 const takenBack = (stages: readonly Stage[], name: string): readonly string[] =>
   stagesWith(stages, 'deploy', name).some(({ ends }) => tells(ends.unsuccessful).some(({ values }) => values[0] === 'rollback'))
@@ -238,7 +243,7 @@ function approvalFacts(world: World, name: string, inputs: readonly Stage[], rec
   return {
     'approval.enforced': central(world) ? 'enforced' : 'advisory',
     'approval.timeout': [...hours].join(' / '),
-    'approval.self': 'allowed',
+    'approval.self': inputs.every(({ steps }) => steps.texts.some((text) => /author|committer/i.test(text))) ? 'refused' : 'allowed',
     'approval.recorded': named && !cleared ? 'who approved' : 'nobody',
     'approval.wayBack': inputs.every(({ when }) => when.some((text) => text.includes(`redeploys(${name})`)))
       ? 'as a deployment'

@@ -8,7 +8,7 @@ import {
   smokeTestFailed,
   stageState,
 } from '../../../test/targets/platform/notices-events';
-import { NoticesWorld } from '../../../test/targets/platform/notices-world';
+import { type Answers, approvalTook, NoticesWorld } from '../../../test/targets/platform/notices-world';
 import { told } from './facts';
 
 export interface LambdaFacts {
@@ -50,8 +50,11 @@ async function factsOf(settings: string): Promise<LambdaFacts> {
     ...((await deployment(stageState(stage, 'FAILED', pipeline), 'FAILED', event)) ? ['failure'] : []),
   ];
   const aborted = (await deployment(pipelineState('STOPPED'), 'ABORTED', 'deployment')) ? ['aborted'] : [];
-  const answered = (state: string, word: string) =>
-    is(actionState('Approve-prod', 'commerce', 'Approval', state), `${word} - checkout - approval in prod`);
+  const answered = async (state: string, minutes: number, word: string, answer: string) => {
+    const event = actionState('Approve-prod', 'commerce', 'Approval', state);
+    const all = await titles(settings, event, approvalTook({ minutes, limit: 60 }));
+    return all.includes(`${word} - checkout - approval in prod`) ? [answer] : [];
+  };
   const back = [
     await is(codedeployState('retail-checkout-prod', 'FAILURE'), 'STARTED - checkout - rollback in prod'),
     await is(
@@ -59,14 +62,18 @@ async function factsOf(settings: string): Promise<LambdaFacts> {
       'STARTED - checkout - rollback in dev',
     ),
   ];
-  const both = await Promise.all([answered('SUCCEEDED', 'APPROVED'), answered('FAILED', 'REJECTED')]);
+  const answers = await Promise.all([
+    answered('SUCCEEDED', 5, 'APPROVED', 'given'),
+    answered('FAILED', 5, 'REJECTED', 'refused'),
+    answered('FAILED', 60, 'UNANSWERED', 'not given in time'),
+  ]);
   return {
     deployment: told([...(await ends('Deploy-prod', 'deployment in prod', 'retail-checkout')), ...aborted]),
     overtaken: told(await is(pipelineState('SUPERSEDED'), 'SUPERSEDED - checkout - deployment')),
     waiting: told(
       await is(approval('Release 1.8.0 (commit 3fa9c1e) of checkout to prod.'), 'WAITING - checkout - approval in prod'),
     ),
-    answers: told(both.every((each) => each.length > 0) ? ['told'] : []),
+    answers: told(answers.flat()),
     reason: told(await reasonIn(settings)),
     takenBack: told(back.every((each) => each.length > 0) ? ['told'] : []),
     rollback: told(await is(actionState('Deploy-prod', 'Smoke', 'Test', 'FAILED'), 'FAILED - checkout - rollback in prod')),
@@ -82,13 +89,14 @@ async function reasonIn(settings: string): Promise<readonly string[]> {
 }
 
 /** The titles of all cards that one event makes. */
-async function titles(settings: string, event: unknown): Promise<readonly string[]> {
-  const world = await after(settings, event);
+async function titles(settings: string, event: unknown, answers?: Answers): Promise<readonly string[]> {
+  const world = await after(settings, event, answers);
   return world.posts.map(({ body }) => JSON.parse(body).attachments[0].content.body[0].items[0].text.replaceAll('\\', ''));
 }
 
-async function after(settings: string, event: unknown): Promise<NoticesWorld> {
+async function after(settings: string, event: unknown, answers: Answers = {}): Promise<NoticesWorld> {
   const world = new NoticesWorld({
+    ...answers,
     GetParameter: () => ({ Parameter: { Value: settings } }),
     GetSecretValue: () => ({ SecretString: HOOK }),
     GetPipelineExecution: () => ({ pipelineExecution: { variables: [{ name: 'SERVICE', resolvedValue: 'checkout' }] } }),

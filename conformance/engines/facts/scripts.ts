@@ -34,6 +34,9 @@ export const shownIn = ({ settings }: Carried, tokens: readonly boolean[]): stri
 export const watchedIn = ({ program }: Carried, script: string): string =>
   /pipeline\.sh watch |describe-alarms/.test(script) || program.includes('describe-alarms') ? 'by a job' : 'not asked';
 
+/** Does the program's card hold what somebody, or something, said about it? */
+export const reasonIn = ({ program }: Carried): string => (/fact\("(Comment|Reason)"/.test(program) ? 'told' : 'nothing');
+
 /** Whatever a deployment may ask about a freeze. */
 export const frozenIn = (scripts: readonly string[]): string =>
   scripts.length > 0 && scripts.every((script) => /deploy_freeze|freeze_periods/i.test(script))

@@ -13,9 +13,12 @@ class Build {
   final Map<String, String> parameters = [:]
   private final List<Map> scopes = []
   private final Steps steps = new Steps(this)
+  private final Docker docker = new Docker(this)
   private JenkinsfileScript script
   private String result = 'SUCCESS'
   String stageName
+  /** Milliseconds since the start; only people take time here. */
+  private long elapsed = 0
 
   Build(Map scenario) {
     this.scenario = scenario
@@ -50,9 +53,9 @@ class Build {
         return parameters
       case 'currentBuild':
         def previous = scenario.previousResult
-        return [result: result, currentResult: result, previousBuild: previous == null ? null : [result: previous]]
+        return [result: result, currentResult: result, duration: elapsed, previousBuild: previous == null ? null : [result: previous]]
       case 'docker':
-        return new Docker(this)
+        return docker
     }
     throw new Refused("No such property: ${name}")
   }
@@ -159,7 +162,7 @@ class Build {
     stages << seen
     int attempts = ((stage.options ?: []) as List<Map>).find { it.word == 'retry' }?.named?.count ?: 1
     try {
-      if (stage.input) answer(stage.input as Map)
+      if (stage.input) answer(stage.input as Map, (stage.options ?: []) as List<Map>)
       retried(attempts) { inAgent(stage) { guarded(stage) } }
     } catch (StepFailed | Interrupted failed) {
       seen.status = failed instanceof Interrupted ? failed.result : 'FAILURE'
@@ -187,8 +190,10 @@ class Build {
     }
   }
 
-  private void answer(Map<String, Object> input) {
+  private void answer(Map<String, Object> input, List<Map> options) {
     def person = (scenario.approvals ?: [:])[input.id]
+    long limit = milliseconds(options.find { it.word == 'timeout' })
+    elapsed += person == null ? limit : limit - 2 * 60_000
     trace << [step: 'input', stage: stageName, arguments: input.toString(), label: scopes.reverse().find { it.label }?.label]
     if (input.id in (scenario.rejections ?: [])) {
       worsen('ABORTED')
@@ -199,6 +204,12 @@ class Build {
       throw new Interrupted('ABORTED', "Timeout has been exceeded: nobody answered ${input.id}")
     }
     variables[input.submitterParameter as String] = person as String
+  }
+
+  private static long milliseconds(Map timeout) {
+    def unit = [MINUTES: 60_000L, HOURS: 3_600_000L][timeout?.named?.unit]
+    if (unit == null) throw new Refused("input: a person may think for ever: ${timeout}")
+    return unit * (timeout.named.time as long)
   }
 
   private void inAgent(Map<String, Object> stage, Closure body) {

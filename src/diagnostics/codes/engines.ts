@@ -84,4 +84,12 @@ export const engines = {
     wrong: 'pools: [{ name: internal-1, testListenerArn: ... }]',
     right: 'pools: [{ name: internal-1, testListenerArn: ..., testPort: 8443 }]',
   },
+  SP512: {
+    title: 'Containers for tests that nobody runs',
+    what: 'A service names containers under `quality.testServices`, and no job of it talks to them: it runs no integration tests, or its toolchain has none.',
+    why: 'They would never start, and whoever wrote them believes that something is tested against them.',
+    mend: 'Turn integration tests on, or verify by commands of your own; otherwise delete the containers.',
+    wrong: 'quality: { testServices: { database: { image: postgres:17, port: 5432 } } }',
+    right: 'quality: { integrationTests: true, testServices: { database: { image: postgres:17, port: 5432 } } }',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -37,6 +37,7 @@ import { taskNames } from './task-names';
 import { taskOrder } from './task-order';
 import { taskSize } from './task-size';
 import { taskVolumes } from './task-volumes';
+import { testServices } from './test-services';
 import { toldOnce } from './told-once';
 import { trafficTime } from './traffic-time';
 import { triggers } from './triggers';
@@ -54,6 +55,7 @@ const ofServices: readonly Limit[] = [
   imagePolicy,
   imageTools,
   strategyPort,
+  testServices,
   beforeTraffic,
   trafficTime,
   jobTime,

@@ -6,6 +6,7 @@ import type { Artifact } from '../../model/artifact';
 import type { Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import { command, type ShellCommand, verbatim } from '../../syntax/shell';
+import { TRUSTED_CLONE } from '../../syntax/trusted-clone';
 import { type YamlMapping, yamlText } from '../../syntax/yaml';
 
 /** Services that one job registers; more of them are shared out, so that the runners carry a large fleet. */
@@ -21,6 +22,7 @@ export function catalogPipeline(platform: Platform, services: number): Artifact 
   const content: YamlMapping = {
     stages: ['check', 'plan', 'canaries', 'register', 'drift'],
     workflow: { rules: [MERGE_REQUEST, MERGED, SCHEDULED], auto_cancel: { on_new_commit: 'interruptible' } },
+    variables: { ...TRUSTED_CLONE },
     default: defaults(platform),
     '.identity': { id_tokens: { AWS_ID_TOKEN: { aud: platform.gitlab.audience.aws } }, before_script: [...IDENTITY, INSTALL] },
     regenerate: regenerate(),
@@ -88,8 +90,9 @@ const regenerate = (): YamlMapping => ({
   script: [
     INSTALL,
     verbatim('npx projen'),
-    // The cache lies in the checkout, where GitLab wants it.
-    verbatim(`if [ -n "$(git status --porcelain -- . ':(exclude).npm')" ]; then
+    // The cache lies in the checkout, where GitLab wants it. An assignment ends the job where Git cannot say what has changed.
+    verbatim(`changed="$(git status --porcelain -- . ':(exclude).npm')"
+if [ -n "$changed" ]; then
   git status --short
   git --no-pager diff
   echo 'npx projen changes what is committed. Run it, and commit what it writes.'

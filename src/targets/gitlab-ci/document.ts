@@ -1,6 +1,7 @@
 /** The whole `.gitlab-ci.yml` as data: what holds for every job first, then hidden jobs that others build on, then the jobs. */
 import type { EmitContext } from '../../model/extension';
 import type { Pipeline, Stage } from '../../model/pipeline';
+import { TRUSTED_CLONE } from '../../syntax/trusted-clone';
 import type { YamlMapping } from '../../syntax/yaml';
 import { AWS_IDENTITY, fetchDelivery, needsAws } from './delivery';
 import { imageOf, jobMapping, type NamedJob, type Scope } from './job';
@@ -35,12 +36,7 @@ export function documentOf(pipeline: Pipeline, context: EmitContext): GitLabDocu
 }
 
 /** Versions come from Git alone, so the whole history and all tags are fetched; builders need not be owner of the clone. */
-const VARIABLES: YamlMapping = {
-  GIT_DEPTH: '0',
-  GIT_CONFIG_COUNT: '1',
-  GIT_CONFIG_KEY_0: 'safe.directory',
-  GIT_CONFIG_VALUE_0: '$CI_PROJECT_DIR',
-};
+const VARIABLES: YamlMapping = { GIT_DEPTH: '0', ...TRUSTED_CLONE };
 
 const COMMENTS: Readonly<Record<string, string>> = {
   workflow: "One pipeline for each push: the merge request's where there is one; branches that release always have their own.",

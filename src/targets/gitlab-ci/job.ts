@@ -1,5 +1,6 @@
 /** A job of the pipeline as a job of GitLab. */
 import type { Credential, Job, Pipeline, Stage } from '../../model/pipeline';
+import type { TestService } from '../../model/service';
 import { reference, type YamlMapping, type YamlValue } from '../../syntax/yaml';
 import { startedByHand } from './approver';
 import { artifactsOf } from './artifacts';
@@ -77,13 +78,21 @@ function workOf(scope: Scope, stage: Stage, job: Job): YamlMapping {
 }
 
 /** Image and runner, where they are not the default. */
-export function placeOf({ pipeline: { platform } }: Scope, { environment }: Stage, { image, runner }: Job): YamlMapping {
+export function placeOf({ pipeline: { platform } }: Scope, { environment }: Stage, { image, runner, services }: Job): YamlMapping {
   const tags = { build: undefined, image: platform.gitlab.runners.image, environment: environment?.environment.runners.gitlab };
   return {
     image: image === platform.images.tools ? undefined : imageOf(image),
+    services: services.length === 0 ? undefined : services.map(serviceOf),
     tags: tags[runner],
   };
 }
+
+/** @source GitLab, CI/CD services: `alias` is the host, and these variables are the service's alone. */
+const serviceOf = ({ name, image, variables }: TestService): YamlMapping => ({
+  name: literal(image),
+  alias: name,
+  variables: Object.keys(variables).length === 0 ? undefined : literalVariables(variables),
+});
 
 /** The engines start the same images, and none minds an entry point that expects arguments. */
 export function imageOf(name: string): YamlMapping {

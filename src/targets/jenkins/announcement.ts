@@ -4,7 +4,7 @@ import { groovy } from '../../syntax/groovy';
 import type { Block } from './blocks';
 import { binding, callView, type GroupView, groupViews } from './calls';
 import { type Flow, type JobView, jobView, type MethodView, methodName } from './job';
-import { wanted, webhooks } from './notice';
+import { answerEvent, wanted, webhooks } from './notice';
 import { variables } from './workspace';
 
 /** The stage before the one that asks, and its method. */
@@ -14,7 +14,8 @@ export function announcement(flow: Flow, block: ApprovalBlock): JobView {
   return { ...view, name: methodName('announce', { id: block.step.environment }), minutes: MINUTES };
 }
 
-export function announcing({ pipeline }: Flow, { step: { environment }, job: { job } }: ApprovalBlock): MethodView {
+export function announcing({ pipeline }: Flow, { step, job: { job } }: ApprovalBlock): MethodView {
+  const { environment } = step;
   const identity = binding('aws-deploy', pipeline.platform.jenkins);
   const changes = callView('Say what would change', [programCall('changes', environment)]);
   const told = callView('Send the notice', [noticeCall('approval', 'waiting', environment)]);
@@ -31,9 +32,10 @@ export function announcing({ pipeline }: Flow, { step: { environment }, job: { j
     deliveriesOnly,
     groups,
     stash: false,
+    ask: answerEvent(pipeline) !== false && { environment, hours: step.approval.timeoutHours },
     start: false,
   } as const;
-  return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body, told: false };
+  return { name: methodName('announce', { id: environment }), path: pipeline.service.path, body, told: false, beside: false };
 }
 
 type ApprovalBlock = Extract<Block, { kind: 'approval' }>;

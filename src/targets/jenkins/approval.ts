@@ -4,6 +4,7 @@ import type { Approval } from '../../model/platform';
 import type { Block } from './blocks';
 import type { WhenView } from './conditions';
 import type { Flow } from './job';
+import { answerEvent } from './notice';
 
 /** What the template `approval.hbs` needs. */
 export interface ApprovalView {
@@ -17,6 +18,11 @@ export interface ApprovalView {
   readonly submitter: string;
   /** Must this person be another than the one before? */
   readonly second: boolean;
+  /** Is nobody asked after this one? */
+  readonly last: boolean;
+  readonly environment: string;
+  /** Is it told when nobody answers, or somebody refuses? */
+  readonly told: boolean;
 }
 
 /** A stage for each person who must agree. */
@@ -33,6 +39,9 @@ export function approvalViews({ pipeline, when }: Flow, block: ApprovalBlock): r
     ok: `Deploy to ${environment}`,
     submitter: approvers(pipeline, approval),
     second: index > 0,
+    last: index === people.length - 1,
+    environment,
+    told: answerEvent(pipeline) !== false,
   }));
 }
 

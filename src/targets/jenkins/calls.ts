@@ -83,6 +83,7 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'publishPackage':
       return ['artifactory'];
     case 'tryImage':
+    case 'awaitServices':
     case 'checkCoverage':
     case 'packBundle':
     case 'approve':

@@ -1,14 +1,16 @@
 /** A pipeline's delivery as the template `Jenkinsfile.deploy.hbs` sees it: a job of its own, which waits for people without holding a build up. */
 import type { EmitContext } from '../../model/extension';
 import type { Pipeline } from '../../model/pipeline';
+import type { NoticeEvent } from '../../model/service';
 import { programCall } from '../../program/calls';
 import type { Groovy } from '../../syntax/groovy';
 import { variable } from '../../syntax/shell';
 import { binding, callView, type GroupView } from './calls';
+import type { Block } from './blocks';
 import { deliveryBlocks, OPENING, OPENING_TITLE, opening, whenOfDelivery } from './delivery-blocks';
 import { fetchHistory, RELEASE_SOURCES } from './history';
 import type { Flow } from './job';
-import { noticeView, wanted } from './notice';
+import { answerEvent, noticeView, wanted } from './notice';
 import { type CommonView, commonView } from './view';
 import { variables } from './workspace';
 
@@ -20,6 +22,14 @@ export interface DeployView extends CommonView {
   readonly path: string;
   readonly parameters: readonly { readonly name: string; readonly description: string }[];
   readonly open: OpenView;
+  readonly ends: EndsView | false;
+}
+
+/** Which ends of a run are told, but for those that a job tells of. */
+export interface EndsView {
+  readonly deployment: boolean;
+  /** As what it is told that people refused, or did not answer; `false` where nobody is asked. */
+  readonly answer: NoticeEvent | false;
 }
 
 /** How a run finds the release that it is about. */
@@ -41,8 +51,8 @@ export function deployView(pipeline: Pipeline, context: EmitContext): DeployView
   const blocks = deliveryBlocks(pipeline);
   if (blocks.length === 0) return undefined;
   const flow: Flow = { pipeline, blocks: [...opening(pipeline), ...blocks], when: whenOfDelivery };
-  const told = wanted(pipeline, 'deployment');
   const { service } = pipeline;
+  const ends = endsView(pipeline, blocks);
   return {
     ...commonView(flow, context, blocks),
     history: service.delivery === 'central' && fetchHistory(pipeline),
@@ -50,9 +60,15 @@ export function deployView(pipeline: Pipeline, context: EmitContext): DeployView
     path: service.path,
     parameters: PARAMETERS,
     open: openView(pipeline),
-    notice: noticeView(flow, told && { event: 'deployment', unstash: OPENING }),
-    tellsEnd: told,
+    notice: noticeView(flow, ends && { unstash: OPENING }),
+    ends,
   };
+}
+
+function endsView(pipeline: Pipeline, blocks: readonly Block[]): EndsView | false {
+  const deployment = wanted(pipeline, 'deployment');
+  const answer = blocks.some(({ kind }) => kind === 'approval') && answerEvent(pipeline);
+  return (deployment || answer !== false) && { deployment, answer };
 }
 
 const PARAMETERS: DeployView['parameters'] = [

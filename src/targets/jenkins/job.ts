@@ -1,7 +1,7 @@
 /** One job of the pipeline as a stage of the Jenkinsfile. */
 import type { Job, Pipeline, Stage } from '../../model/pipeline';
 import { programCall } from '../../program/calls';
-import { Groovy } from '../../syntax/groovy';
+import { Groovy, list } from '../../syntax/groovy';
 import { command } from '../../syntax/shell';
 import { type Block, makesRelease, type PlacedJob } from './blocks';
 import { type GroupView, groupViews, HAND_OVER } from './calls';
@@ -23,6 +23,8 @@ export interface JobView {
   readonly when: WhenView | false;
   /** `false` where the stage around it brings agent and container. */
   readonly agent: boolean;
+  /** Does its method bring the container, with services beside it? */
+  readonly beside: boolean;
   readonly image: string;
   readonly label: string;
   readonly reuseNode: boolean;
@@ -54,6 +56,8 @@ export interface MethodView {
   readonly body: BodyView;
   /** What is told when it is over, with its outcome. */
   readonly told: ToldView | false;
+  /** Services, and the container that stands beside them. */
+  readonly beside: BesideView | false;
 }
 
 /** What the template `body.hbs` needs. */
@@ -65,8 +69,16 @@ export interface BodyView {
   readonly deliveriesOnly: readonly GroupView[];
   readonly groups: readonly GroupView[];
   readonly stash: { readonly name: string; readonly includes: string } | false;
+  /** What people are asked when it is over. */
+  readonly ask: { readonly environment: string; readonly hours: number } | false;
   /** The job to start at the end, with the release, and the commands that print which. */
   readonly start: StartView | false;
+}
+
+export interface BesideView {
+  /** Name, image and options of `docker run` of each. */
+  readonly services: Groovy;
+  readonly image: string;
 }
 
 export interface StartView {
@@ -100,6 +112,7 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
     path: service.path,
     body: bodyView(flow, block, placed, workspace),
     told: false,
+    beside: besideView(job),
   } as const;
   if (job.onFailure.length === 0) return [own];
   const groups = groupViews(job.onFailure, job, platform.jenkins);
@@ -109,9 +122,19 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
     deliveriesOnly: [],
     groups,
     stash: false,
+    ask: false,
     start: false,
   };
-  return [own, { name: methodName('afterFailed', job), path: service.path, body, told: toldOfRollback(flow, placed) }];
+  return [own, { name: methodName('afterFailed', job), path: service.path, body, told: toldOfRollback(flow, placed), beside: false }];
+}
+
+function besideView({ services, image }: Job): BesideView | false {
+  if (services.length === 0) return false;
+  const each = services.map(({ name, image: own, variables: given }) => {
+    const options = Object.entries(given).map(([key, value]) => String(command('--env', `${key}=${value}`)));
+    return { name, image: own, options: options.join(' ') };
+  });
+  return { services: list(each), image };
 }
 
 export function jobView(flow: Flow, block: Block, placed: PlacedJob, placement: Placement): JobView {
@@ -129,6 +152,7 @@ export function jobView(flow: Flow, block: Block, placed: PlacedJob, placement: 
     title,
     when,
     agent: !inContainer,
+    beside: job.services.length > 0,
     image: job.image,
     label,
     reuseNode: workspace !== 'own',
@@ -159,6 +183,7 @@ function bodyView(flow: Flow, block: Block, placed: PlacedJob, workspace: Placem
     deliveriesOnly: [],
     groups: [...linkCache(job.cache), ...inOrder(groups, flow.pipeline, stage)],
     stash: stashOf(flow, block, placed),
+    ask: false,
     start: job.steps.some(({ kind }) => kind === 'startDeployJob') && startView(flow.pipeline),
   };
 }

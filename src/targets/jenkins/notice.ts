@@ -23,7 +23,6 @@ export interface NoticeView {
 
 /** How a run's end is told. */
 export interface EndView {
-  readonly event: NoticeEvent;
   /** What says which release it is about, where the sources do not. */
   readonly unstash: string | false;
 }
@@ -40,7 +39,7 @@ export function noticeView({ pipeline: { service, platform } }: Flow, end: EndVi
   const credentials = webhooks({ service, platform });
   if (credentials.length === 0) return false;
   const call = programCall('notify', variable('NOTICE_EVENT'), variable('NOTICE_STATUS'), variable('NOTICE_ENVIRONMENT'));
-  const home = { variables: variables(undefined), deliveriesOnly: [], stash: false, start: false } as const;
+  const home = { variables: variables(undefined), deliveriesOnly: [], stash: false, ask: false, start: false } as const;
   return {
     label: platform.jenkins.agents.build,
     image: platform.images.tools,
@@ -72,6 +71,12 @@ export function toldOfFailure({ pipeline }: Flow, placed: PlacedJob): ToldView |
   const environment = environmentOf(placed);
   const event = eventOf(placed);
   return event !== 'build' && placed.job.notices.includes(event) && wanted(pipeline, event) && { event, environment };
+}
+
+/** What is told when people were asked in vain: the answer, or at least that the delivery is over; `false` where neither is wanted. */
+export function answerEvent(pipeline: Pipeline): NoticeEvent | false {
+  const events: readonly NoticeEvent[] = ['approval', 'deployment'];
+  return events.find((event) => wanted(pipeline, event)) ?? false;
 }
 
 /** How it ended when a job's failure took the release back. */

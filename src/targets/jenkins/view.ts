@@ -6,7 +6,7 @@ import { type Block, blocksOf } from './blocks';
 import type { GroupView } from './calls';
 import { type RefsView, refsView, whenView } from './conditions';
 import type { Flow, MethodView } from './job';
-import { type NoticeView, noticeView, tellsEnd } from './notice';
+import { jobsOf, type NoticeView, noticeView, tellsEnd } from './notice';
 import { type ScopeView, scopeView } from './scope';
 import { preparation } from './workspace';
 
@@ -18,7 +18,6 @@ export interface CommonView {
   readonly private: readonly string[];
   readonly minutes: number;
   readonly notice: NoticeView | false;
-  readonly tellsEnd: boolean;
   /** What the jobs do, as methods above the pipeline block. */
   readonly jobs: readonly MethodView[];
   readonly blocks: readonly BlockView[];
@@ -26,6 +25,9 @@ export interface CommonView {
 
 export interface JenkinsfileView extends CommonView {
   readonly refs: RefsView;
+  readonly tellsEnd: boolean;
+  /** Do services run beside any job? */
+  readonly besides: boolean;
   readonly preserveStashes: boolean;
   readonly scope: ScopeView | false;
 }
@@ -41,8 +43,9 @@ export function jenkinsfileView(pipeline: Pipeline, context: EmitContext): Jenki
     ...commonView(flow, context),
     refs: refsView(pipeline),
     preserveStashes: blocks.filter(({ runsOn }) => runsOn === 'release').length > 1,
-    notice: noticeView(flow, told && { event: 'build', unstash: false }),
+    notice: noticeView(flow, told && { unstash: false }),
     tellsEnd: told,
+    besides: blocks.flatMap(jobsOf).some(({ job }) => job.services.length > 0),
     scope: scopeView(pipeline),
   };
 }
@@ -52,7 +55,7 @@ export function commonView(
   flow: Flow,
   context: EmitContext,
   blocks: readonly Block[] = flow.blocks,
-): Omit<CommonView, 'notice' | 'tellsEnd'> {
+): Omit<CommonView, 'notice'> {
   const { pipeline } = flow;
   const { name } = pipeline.service;
   return {

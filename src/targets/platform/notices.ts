@@ -160,7 +160,12 @@ function statements(platform: Platform, { mail }: PlatformUse): readonly Stateme
     },
     {
       sid: 'ReadExecutions',
-      actions: ['codepipeline:GetPipelineExecution', 'codepipeline:GetPipelineState'],
+      actions: [
+        'codepipeline:GetPipeline',
+        'codepipeline:GetPipelineExecution',
+        'codepipeline:GetPipelineState',
+        'codepipeline:ListActionExecutions',
+      ],
       resources: [own('codepipeline', `${platform.name}-*`)],
     },
     // By pattern: the names of hundreds of teams would not fit into a role.

@@ -57,7 +57,7 @@ write "strength: enforced"; or let the platform team add an exception for "appro
   });
 
   test('SP404 refuses a gate below the floor', () => {
-    const quality = { lint: true, unitTests: true, integrationTests: false, minimumCoverage: 40, scans: [] };
+    const quality = { lint: true, unitTests: true, integrationTests: false, testServices: [], minimumCoverage: 40, scans: [] };
     expect(reports(policy(aFleet([aService({ quality })])))).toEqual([
       `SP404 checkout:spec.pipeline.quality.minimumCoverage
 "checkout" passes with 40 % of its lines covered, and the policy demands 60 % coverage.
@@ -66,7 +66,7 @@ write "minimumCoverage: 60" or more, with unit tests; or let the platform team a
   });
 
   test('SP404 refuses a service that turns its unit tests off', () => {
-    const quality = { lint: true, unitTests: false, integrationTests: false, minimumCoverage: 80, scans: [] };
+    const quality = { lint: true, unitTests: false, integrationTests: false, testServices: [], minimumCoverage: 80, scans: [] };
     const [report] = reports(policy(aFleet([aService({ quality })])));
     expect(report).toMatch(/^SP404 checkout:spec\.pipeline\.quality\.unitTests\n"checkout" runs no unit tests, /);
     expect(policy(aFleet([aService({ quality })], withException('minimumCoverage')))).toEqual([]);

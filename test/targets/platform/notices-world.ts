@@ -26,6 +26,33 @@ export class AwsFault extends Error {
   }
 }
 
+interface Asked {
+  /** How long the approval took. */
+  readonly minutes: number;
+  /** How long it may take. */
+  readonly limit?: number | undefined;
+  readonly updatedBy?: string;
+  readonly stage?: string;
+  readonly action?: string;
+}
+
+/** What AWS says of an approval that is over, and of an attempt before it that took as long as it might. */
+export function approvalTook({ minutes, limit, updatedBy, stage = 'Approve-prod', action = 'commerce' }: Asked): Answers {
+  const run = (from: string, took: number) => {
+    const startTime = new Date(from);
+    const lastUpdateTime = new Date(startTime.getTime() + took * 60_000);
+    return { stageName: stage, actionName: action, startTime, lastUpdateTime, updatedBy };
+  };
+  const another = { ...run('2026-11-22T10:00:00Z', 1), actionName: 'another' };
+  const actions = [{ name: 'another', timeoutInMinutes: 5 }, { name: action, timeoutInMinutes: limit }];
+  return {
+    ListActionExecutions: () => ({
+      actionExecutionDetails: [another, run('2026-11-01T10:00:00Z', 5_000), run('2026-11-20T10:00:00Z', minutes)],
+    }),
+    GetPipeline: () => ({ pipeline: { stages: [{ name: 'Source', actions: [] }, { name: stage, actions }] } }),
+  };
+}
+
 const team = aTeam({ mail: 'releases@retail.example' });
 export const platform = {
   ...aPlatform(),

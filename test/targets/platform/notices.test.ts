@@ -10,7 +10,7 @@ import {
   smokeTestFailed,
   stageState,
 } from './notices-events';
-import { type Answers, AwsFault, NoticesWorld, settingsOf } from './notices-world';
+import { type Answers, AwsFault, approvalTook, NoticesWorld, settingsOf } from './notices-world';
 
 const COMMIT = '3fa9c1e'.padEnd(40, '0');
 const OLD = 'aaaaaaa'.padEnd(40, '0');
@@ -50,6 +50,7 @@ const ANSWERS: Answers = {
     },
   }),
   GetPipelineState: () => ({ stageStates: [{ stageName: 'Approve-prod', latestExecution: { pipelineExecutionId: EXECUTION } }] }),
+  ...approvalTook({ minutes: 5, limit: 4320 }),
   HeadObject: () => ({
     Metadata: { version: '1.8.0', commit: COMMIT, release: Buffer.from(JSON.stringify(RELEASE)).toString('base64') },
   }),
@@ -58,6 +59,12 @@ const ANSWERS: Answers = {
     return { Body: { transformToString: async () => JSON.stringify(RECORD) } };
   },
 };
+
+const SESSION = 'arn:aws:sts::111111111111:assumed-role/approvers/grace@retail.example';
+const USER = 'arn:aws:iam::111111111111:user/ada';
+const REJECTED = 'REJECTED - checkout - approval in prod';
+const UNANSWERED = 'UNANSWERED - checkout - approval in prod';
+const APPROVED = 'APPROVED - checkout - approval in prod';
 
 interface Card {
   readonly body: readonly {
@@ -138,7 +145,7 @@ describe("the notices' function", () => {
       'APPROVED - checkout - approval in prod',
     ],
     [
-      'one that was refused or ran out of time',
+      'one that was refused',
       actionState('Approve-prod', 'commerce', 'Approval', 'FAILED'),
       'REJECTED - checkout - approval in prod',
     ],
@@ -173,6 +180,20 @@ describe("the notices' function", () => {
     ],
   ])('tells of %s', async (_, event, title) => {
     expect(seen(await noticesAfter(event)).title).toBe(title);
+  });
+
+  test.each([
+    ['somebody refused', 'FAILED', 4319, 4320, SESSION, REJECTED, 'grace@retail.example'],
+    ['nobody answered in time', 'FAILED', 4320, 4320, USER, UNANSWERED, undefined],
+    ['somebody approved in the last minute', 'SUCCEEDED', 4320, 4320, USER, APPROVED, 'ada'],
+    ['nobody is named', 'FAILED', 1, 4320, 'codepipeline.amazonaws.com', REJECTED, undefined],
+    ["somebody refused within CodePipeline's own limit", 'FAILED', 10_079, undefined, USER, REJECTED, 'ada'],
+    ["nobody answered within CodePipeline's own limit", 'FAILED', 10_080, undefined, USER, UNANSWERED, undefined],
+  ])('tells which it was when %s', async (_, state, minutes, limit, updatedBy, title, by) => {
+    const world = new NoticesWorld({ ...ANSWERS, ...approvalTook({ minutes, limit, updatedBy }) });
+    await world.run(actionState('Approve-prod', 'commerce', 'Approval', state));
+    const { title: said, facts } = seen(world);
+    expect([said, facts['Answered by']?.replaceAll('\\', '')]).toEqual([title, by]);
   });
 
   test('says why CodeDeploy takes back what failed its test before traffic, once', async () => {
