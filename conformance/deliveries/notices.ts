@@ -33,7 +33,12 @@ export class Notices {
   }
 
   /** @param minutes How long it took until the approval was over. */
-  async answered(stage: string, { Name: action, TimeoutInMinutes: limit }: Action, state: string, minutes: number): Promise<void> {
+  async answered(
+    stage: string,
+    { Name: action, TimeoutInMinutes: limit }: Action,
+    state: string,
+    minutes: number,
+  ): Promise<void> {
     this.#answered = approvalTook({ minutes, limit, stage, action });
     await this.about(actionState(stage, action, 'Approval', state));
   }

@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.CodeVisitorSupport
 import org.codehaus.groovy.ast.expr.ClosureExpression
 import org.codehaus.groovy.ast.expr.ConstantExpression
 import org.codehaus.groovy.ast.expr.Expression
+import org.codehaus.groovy.ast.expr.ListExpression
 import org.codehaus.groovy.ast.expr.MapExpression
 import org.codehaus.groovy.ast.expr.MethodCallExpression
 import org.codehaus.groovy.ast.stmt.BlockStatement
@@ -25,9 +26,16 @@ class Texts extends CodeVisitorSupport {
 
   void visitMethodCallExpression(MethodCallExpression call) {
     def given = call.arguments.expressions
-    calls << [name: call.methodAsString, line: call.lineNumber, values: given.findAll { it instanceof ConstantExpression }*.value,
+    calls << [name: call.methodAsString, line: call.lineNumber, values: given.collect { literal(it) }.findAll { it != null },
               named: given.findAll { it instanceof MapExpression }.collectEntries { named(it) }, inside: inside(given)]
     super.visitMethodCallExpression(call)
+  }
+
+  /** A constant, or a list of maps of constants. */
+  private static Object literal(Expression it) {
+    if (it instanceof ConstantExpression) return it.value
+    boolean maps = it instanceof ListExpression && it.expressions && it.expressions.every { it instanceof MapExpression }
+    return maps ? it.expressions.collect { named(it) } : null
   }
 
   /** Names of the calls in the block that it is given; other code counts as one without a name. */

@@ -62,6 +62,15 @@ const EVENTS: readonly (readonly NoticeEvent[])[] = [
 ];
 const SCANS: readonly (readonly ScanName[])[] = [[], ['secrets', 'dependencies'], ['secrets', 'code', 'dependencies']];
 
+/** What integration tests talk to, where the toolchain has any. */
+const testServices = (toolchain: ToolchainName, number: number): Service['quality']['testServices'] =>
+  toolchain === 'docker' || toolchain === 'cloudformation' || number % 3 === 2 ? [] : TEST_SERVICES.slice(number % 3);
+
+const TEST_SERVICES: Service['quality']['testServices'] = [
+  { name: 'cache', image: 'retail.example/valkey:8', port: 6379, variables: {} },
+  { name: 'database', image: 'retail.example/postgres:17', port: 5432, variables: { POSTGRES_DB: 'a', POSTGRES_PASSWORD: 'b' } },
+];
+
 interface Kind {
   readonly toolchain: ToolchainName;
   readonly strategy: StrategyName;
@@ -99,7 +108,7 @@ function serviceOf({ toolchain, strategy, delivery }: Kind, number: number): Ser
     delivery,
     path: number % 4 === 0 ? 'services/checkout' : '',
     tagPrefix: number % 4 === 0 ? 'checkout/v' : 'v',
-    quality: { ...aService().quality, scans: turn(SCANS, number) },
+    quality: { ...aService().quality, scans: turn(SCANS, number), testServices: testServices(toolchain, number) },
     notices: {
       channels: turn([['commerce', 'operations'], ['operations'], ['commerce'], []], number % 9),
       events: turn(EVENTS, number),

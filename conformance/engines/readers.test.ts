@@ -36,6 +36,13 @@ const PAIR_OF: Readonly<Record<string, number>> = {
 const MUTANTS: readonly Mutant[] = [
   mutant(GITLAB, 'sh delivery/pipeline.sh check-fixes prod', 'true', 'fixes@prod'),
   mutant(GITLAB, 'sh delivery/pipeline.sh promote prod', 'true', 'promote@prod'),
+  mutant(GITLAB, 'await-services cache:6379 database:5432', 'await-services cache:6379', 'build.services'),
+  mutant(GITLAB, 'POSTGRES_DB: a', 'POSTGRES_DB: other', 'build.services'),
+  {
+    ...mutant('Jenkinsfile', 'await-services cache:6379 database:5432', 'await-services database:5432', 'build.services'),
+    pair: 0,
+  },
+  { ...mutant('Jenkinsfile', "'retail.example/postgres:17'", "'retail.example/postgres:16'", 'build.services'), pair: 0 },
   mutant(GITLAB, /(deploy-dev:[\s\S]*?environment:\s+name: )dev/, '$1stage', 'environmentsPage'),
   mutant(GITLAB, /when: manual/g, 'when: on_success', 'approval.who@prod'),
   mutant(GITLAB, /CI_DEPLOY_FREEZE/g, 'X', 'freeze'),

@@ -75,6 +75,8 @@ export interface Trace {
   readonly stderr?: string;
   readonly exit?: number;
   readonly files?: readonly string[];
+  /** Of a `container`: by the host's name, how the one that answers there was started. */
+  readonly hosts?: Readonly<Record<string, string>>;
   /** Of a `build` step. */
   readonly job?: string;
   readonly parameters?: Readonly<Record<string, string>>;

@@ -15,7 +15,13 @@ case " $* " in
     fi
     report surefire ''
     ;;
-  *' verify '*) report failsafe '' ;;
+  *' verify '*)
+    if fault integration-tests; then
+      report failsafe '<failure/>'
+      exit 1
+    fi
+    report failsafe ''
+    ;;
   *' package '*)
     mkdir -p target
     printf 'jar %s\n' "${VERSION:-}" >target/app.jar

@@ -53,7 +53,13 @@ function verifyJobs(scope: Scope, commands: ToolchainCommands): readonly Job[] {
   const { build: settings, hooks, quality } = scope.service;
   const checks = hooks.instead.verify === undefined ? checksOf(scope.service, commands) : [];
   const { unitReports: reports } = toolchains[settings.toolchain];
-  const own: Check = { id: 'verify', title: 'Verify', steps: [], reports, services: hooks.instead.verify === undefined ? [] : quality.testServices };
+  const own: Check = {
+    id: 'verify',
+    title: 'Verify',
+    steps: [],
+    reports,
+    services: hooks.instead.verify === undefined ? [] : quality.testServices,
+  };
   return (checks.length > 0 ? checks : [own])
     .map((check) => ({ ...check, steps: withHooks(scope.service, 'verify', check.steps) }))
     .filter(({ steps }) => steps.length > 0)

@@ -106,7 +106,10 @@ function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { pol
 }
 
 /** One that the service names takes the place of the platform's of that name as a whole. */
-const testServices = ({ quality: shared }: PipelineDefaults, { quality: own }: PipelineBlock): Service['quality']['testServices'] =>
+const testServices = (
+  { quality: shared }: PipelineDefaults,
+  { quality: own }: PipelineBlock,
+): Service['quality']['testServices'] =>
   Object.entries(sortedRecord(shared?.testServices, own?.testServices)).map(([name, { variables = {}, ...service }]) => ({
     name,
     ...service,

@@ -14,6 +14,11 @@ export interface GitLabJob {
   readonly stage?: string;
   readonly extends?: string;
   readonly image?: { readonly name: string };
+  readonly services?: readonly {
+    readonly name: string;
+    readonly alias: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  }[];
   readonly tags?: readonly string[];
   readonly needs?: readonly { readonly job: string; readonly artifacts: boolean; readonly optional?: boolean }[];
   readonly rules?: readonly GitLabRule[];

@@ -3,7 +3,7 @@ import { promotionRepository } from '../../../src/model/promotion';
 import type { NoticeEvent, ServiceEnvironment } from '../../../src/model/service';
 import { weekdays } from '../../../src/program/window';
 import { answers } from './before-traffic';
-import { at, type Facts, NOBODY, people, told, type World } from './facts';
+import { at, beside, type Facts, NOBODY, pairs, people, told, type World } from './facts';
 
 export function askedFacts(world: World): Facts {
   const { service } = world;
@@ -15,6 +15,9 @@ export function askedFacts(world: World): Facts {
     'build.tags': 'a tag starts its release',
     'build.notices': wants('build', 'each failure', 'a release'),
     'build.scans': told(quality.scans),
+    'build.services': told(
+      quality.testServices.map(({ variables, ...each }) => beside({ ...each, variables: pairs(variables) })),
+    ),
     'build.reviewApp':
       service.reviewApp === undefined ? 'not asked' : `each merge request, for ${service.reviewApp.stopAfterHours} h`,
     freeze: 'stops deployments',

@@ -25,6 +25,22 @@ export const people = (each: readonly (readonly string[])[]): string =>
 /** What is told of something; nothing where the service does not want to hear it. */
 export const told = (what: readonly string[]): string => (what.length === 0 ? 'nothing' : [...new Set(what)].sort().join(', '));
 
+/** A container beside a job that waits for it. */
+export const beside = (each: {
+  readonly name: string;
+  readonly image: string;
+  readonly port: number | string;
+  /** Each with its value. */
+  readonly variables: readonly string[];
+}): string => `${each.image} as ${each.name}:${each.port} with ${[...each.variables].sort().join(' ')}`;
+
+export const pairs = (variables: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+
+/** The port at which a script waits for a host. */
+export const awaited = (script: string, host: string): string =>
+  new RegExp(`await-services (?:\\S+ )*${host}:(\\d+)`).exec(script)?.[1] ?? 'nothing';
+
 /** The same in all environments, or what it is in each. */
 export function inAll(values: readonly string[]): string {
   const distinct = [...new Set(values)];

@@ -5,7 +5,7 @@ import { projectResource } from '../../../src/registrars/gitlab/project';
 import type { GeneratedFiles } from '../../../src/registration/registrar';
 import { pipelineFor, type Variables } from '../../../test/support/gitlab-rules';
 import type { GitLabDocument, GitLabJob } from '../parse';
-import { ANYBODY, at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
+import { ANYBODY, at, awaited, beside, type Facts, inAll, NOBODY, pairs, people, told, type World } from './facts';
 import { type Carried, frozenIn, promotedIn, reasonIn, scansIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 interface Read {
@@ -26,6 +26,7 @@ export function gitlabFacts(world: World, document: GitLabDocument, carried: Car
       : 'nothing',
     'build.notices': buildNotices(read),
     'build.scans': told([...read.jobs.values()].flatMap(({ script = [] }) => scansIn(script.join('\n')))),
+    'build.services': told([...read.jobs.values()].flatMap(servicesOf)),
     'build.reviewApp': reviewApp(read),
     'notices.channels': channels(read),
   };
@@ -88,6 +89,11 @@ function reviewApp({ jobs, admitted, world: { service } }: Read): string {
     ? `each merge request, for ${hours} h`
     : 'otherwise';
 }
+
+const servicesOf = (job: GitLabJob): readonly string[] =>
+  (job.services ?? []).map(({ name: image, alias: name, variables = {} }) =>
+    beside({ name, image, port: awaited(textOf(job), name), variables: pairs(variables) }),
+  );
 
 const NO_FILES: GeneratedFiles = { of: () => [], top: () => [] };
 

@@ -4,7 +4,7 @@ import { isRecord } from '../../../src/registrars/gitlab/members';
 import { desiredItems } from '../../../src/registrars/jenkins/desired';
 import { callsTo, codeOf } from '../jenkins-code';
 import type { Code, Jenkinsfile, JenkinsStage, Parsed } from '../parse';
-import { at, type Facts, inAll, NOBODY, people, told, type World } from './facts';
+import { at, awaited, beside, type Facts, inAll, NOBODY, people, told, type World } from './facts';
 import { type Carried, frozenIn, promotedIn, reasonIn, scansIn, shownIn, taggedIn, watchedIn, windowIn } from './scripts';
 
 /** A stage with all that it does, methods included. */
@@ -45,12 +45,24 @@ function buildFacts(world: World, file: Jenkinsfile): Facts {
       ...(release ? ['a release'] : []),
     ]),
     'build.scans': told(stages.flatMap(({ script }) => scansIn(script))),
+    'build.services': told(Object.values(file.methods).flatMap(servicesOf)),
     'build.reviewApp': stages.some(({ script }) => script.includes('review-deploy')) ? 'an app' : 'not asked',
     'notices.channels': channels(world, file),
     ...(file.releases?.branch && file.releases.hotfix && !file.releases.feature && !file.releases.change
       ? {}
       : { 'build.refs': 'other refs make releases' }),
   };
+}
+
+/** What a method starts beside its job. */
+function servicesOf(code: Code): readonly string[] {
+  const started = callsTo(code, 'beside').flatMap(({ values }) => values.filter((value) => Array.isArray(value)));
+  return started.flat().map(({ name, image, options }) => {
+    const variables = String(options)
+      .split('--env')
+      .flatMap((each) => each.trim() || []);
+    return beside({ name, image, port: awaited(code.texts.join('\n'), name), variables });
+  });
 }
 
 /** Each call of `tell`: event, status, environment. */
@@ -243,7 +255,9 @@ function approvalFacts(world: World, name: string, inputs: readonly Stage[], rec
   return {
     'approval.enforced': central(world) ? 'enforced' : 'advisory',
     'approval.timeout': [...hours].join(' / '),
-    'approval.self': inputs.every(({ steps }) => steps.texts.some((text) => /author|committer/i.test(text))) ? 'refused' : 'allowed',
+    'approval.self': inputs.every(({ steps }) => steps.texts.some((text) => /author|committer/i.test(text)))
+      ? 'refused'
+      : 'allowed',
     'approval.recorded': named && !cleared ? 'who approved' : 'nobody',
     'approval.wayBack': inputs.every(({ when }) => when.some((text) => text.includes(`redeploys(${name})`)))
       ? 'as a deployment'

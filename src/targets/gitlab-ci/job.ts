@@ -78,7 +78,11 @@ function workOf(scope: Scope, stage: Stage, job: Job): YamlMapping {
 }
 
 /** Image and runner, where they are not the default. */
-export function placeOf({ pipeline: { platform } }: Scope, { environment }: Stage, { image, runner, services }: Job): YamlMapping {
+export function placeOf(
+  { pipeline: { platform } }: Scope,
+  { environment }: Stage,
+  { image, runner, services }: Job,
+): YamlMapping {
   const tags = { build: undefined, image: platform.gitlab.runners.image, environment: environment?.environment.runners.gitlab };
   return {
     image: image === platform.images.tools ? undefined : imageOf(image),

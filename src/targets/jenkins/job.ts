@@ -125,7 +125,10 @@ export function methodsOf(flow: Flow, block: Block, placed: PlacedJob, workspace
     ask: false,
     start: false,
   };
-  return [own, { name: methodName('afterFailed', job), path: service.path, body, told: toldOfRollback(flow, placed), beside: false }];
+  return [
+    own,
+    { name: methodName('afterFailed', job), path: service.path, body, told: toldOfRollback(flow, placed), beside: false },
+  ];
 }
 
 function besideView({ services, image }: Job): BesideView | false {

@@ -51,11 +51,7 @@ export function jenkinsfileView(pipeline: Pipeline, context: EmitContext): Jenki
 }
 
 /** All that does not depend on which of the two files it is. @param blocks Those that have stages of their own. */
-export function commonView(
-  flow: Flow,
-  context: EmitContext,
-  blocks: readonly Block[] = flow.blocks,
-): Omit<CommonView, 'notice'> {
+export function commonView(flow: Flow, context: EmitContext, blocks: readonly Block[] = flow.blocks): Omit<CommonView, 'notice'> {
   const { pipeline } = flow;
   const { name } = pipeline.service;
   return {

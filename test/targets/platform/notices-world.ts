@@ -44,12 +44,22 @@ export function approvalTook({ minutes, limit, updatedBy, stage = 'Approve-prod'
     return { stageName: stage, actionName: action, startTime, lastUpdateTime, updatedBy };
   };
   const another = { ...run('2026-11-22T10:00:00Z', 1), actionName: 'another' };
-  const actions = [{ name: 'another', timeoutInMinutes: 5 }, { name: action, timeoutInMinutes: limit }];
+  const actions = [
+    { name: 'another', timeoutInMinutes: 5 },
+    { name: action, timeoutInMinutes: limit },
+  ];
   return {
     ListActionExecutions: () => ({
       actionExecutionDetails: [another, run('2026-11-01T10:00:00Z', 5_000), run('2026-11-20T10:00:00Z', minutes)],
     }),
-    GetPipeline: () => ({ pipeline: { stages: [{ name: 'Source', actions: [] }, { name: stage, actions }] } }),
+    GetPipeline: () => ({
+      pipeline: {
+        stages: [
+          { name: 'Source', actions: [] },
+          { name: stage, actions },
+        ],
+      },
+    }),
   };
 }
 
