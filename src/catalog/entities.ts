@@ -923,10 +923,33 @@ export interface QualityRule {
    */
   integrationTests?: boolean;
   /**
+   * Containers that start before integration tests, beside them, by name: the name is the host that tests connect to. Tests begin when each takes connections.
+   */
+  testServices?: {
+    [k: string]: TestServiceRule;
+  };
+  /**
    * Percent of lines that tests must cover, 0 to 100; below it the pipeline stops. 0 measures only.
    */
   minimumCoverage?: number;
   scans?: Scans;
+}
+/**
+ * A container that integration tests talk to, and that ends with them.
+ */
+export interface TestServiceRule {
+  /**
+   * Image, with a tag or a digest, that builders can pull.
+   */
+  image: string;
+  /**
+   * TCP port on which it takes connections when it is ready.
+   */
+  port: number;
+  /**
+   * Its environment. Everybody who reads the repository sees these values: no secrets.
+   */
+  variables?: Variables;
 }
 /**
  * A team's own commands around or instead of a stage, kept verbatim.
