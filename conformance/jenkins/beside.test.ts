@@ -19,7 +19,7 @@ const service = aService({
   },
 });
 
-describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip', undefined, '-v')))('integration tests', () => {
+describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('integration tests', () => {
   let world: World;
   let passing: Outcome | undefined;
   let failing: Outcome | undefined;
