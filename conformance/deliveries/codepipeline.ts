@@ -8,6 +8,7 @@ import { approval, pipelineState, stageState } from '../../test/targets/platform
 import type { Account } from '../stand-ins/account';
 import { type Build, performed } from './actions';
 import { Notices } from './notices';
+import { Reports } from './reports';
 
 /** How people answer an approval: `undefined` is nobody, until the time is over. */
 export type Answer = 'Approved' | 'Rejected' | undefined;
@@ -62,14 +63,18 @@ export class CodePipeline {
   async run(start: Start): Promise<Execution> {
     const room = mkdtempSync(join(this.account.tools, 'execution-'));
     const notices = new Notices(this.account, this.service, start);
+    const reports = new Reports(this.account, this.service, start);
     const variables = new Map(Object.entries(start.variables ?? {}).map(([name, value]) => [`variables.${name}`, value]));
     const build: Build = { account: this.account, room, start, template: this.#template, artifacts: new Map(), variables };
     const steps: string[] = [];
     for (const stage of this.#stages) {
       if (passedOver(stage, build)) continue;
+      await reports.about(stage.Name, 'STARTED', this.#name);
       const failure = await this.#stage(stage, build, steps, notices);
+      const state = failure === undefined ? 'SUCCEEDED' : 'FAILED';
+      await reports.about(stage.Name, state, this.#name);
       // A stage that people refused is told of by their answer.
-      await notices.about(stageState(stage.Name, failure === undefined ? 'SUCCEEDED' : 'FAILED', this.#name));
+      await notices.about(stageState(stage.Name, state, this.#name));
       if (failure !== undefined) {
         await notices.about(pipelineState('FAILED', this.#name));
         return { result: 'Failed', steps, log: failure };

@@ -4,10 +4,11 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aPipeline } from '../../test/support/builders';
+import { reporting } from '../../test/targets/platform/reports-world';
 import { groovy, needs, program } from '../support/tools';
 import { type Estate, estateOf, type Way } from './estate';
 import { checkout, titleOf } from './service';
-import { differencesOf, type Story } from './story';
+import { differencesOf, type Story, toldToGitLab } from './story';
 
 const PAIRS = [
   { build: 'gitlab', deliver: 'gitlab' },
@@ -41,7 +42,7 @@ describe.skipIf(needs(...tools))('the same releases on three engines', () => {
     try {
       for (const [release, way] of Object.entries(RELEASES)) {
         const changes = await changesOf(estate, way, release === 'success' || release === 'gate');
-        const story = { title: titleOf(engines), pipeline: aPipeline({ service }), changes };
+        const story = { title: titleOf(engines), pipeline: aPipeline({ service, platform: reporting }), changes };
         const known = Object.keys(RELEASES).find((name): name is Release => name === release);
         if (known !== undefined) stories.set(known, [...(stories.get(known) ?? []), story]);
       }
@@ -57,6 +58,16 @@ describe.skipIf(needs(...tools))('the same releases on three engines', () => {
     (release) => {
       expect(of(release).length).toBe(PAIRS.length);
       expect(differencesOf(of(release))).toEqual([]);
+    },
+  );
+
+  test.each(Object.keys(RELEASES).map((name) => [name as Release] as const))(
+    '%s: GitLab is told the same by Jenkins and of CodePipeline, in the same order',
+    (release) => {
+      const [gitlab, jenkins, codepipeline] = of(release).map(toldToGitLab);
+      expect(gitlab).toEqual([]);
+      expect(jenkins?.length).toBeGreaterThan(3);
+      expect(codepipeline).toEqual(jenkins);
     },
   );
 

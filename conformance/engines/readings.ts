@@ -2,9 +2,10 @@
 import { emitService } from '../../src/emit';
 import type { Artifact } from '../../src/model/artifact';
 import type { Pipeline } from '../../src/model/pipeline';
+import type { Platform } from '../../src/model/platform';
 import { platformFiles } from '../../src/targets/platform/platform';
 import { aPlatform } from '../../test/support/builders';
-import { pipelineOf, type Subject, TEAMS } from './catalog';
+import { pipelineOf, REPORTING, type Subject, TEAMS } from './catalog';
 import { type Course, courseOf } from './course';
 import { askedFacts } from './facts/asked';
 import { beforeTrafficFacts } from './facts/before-traffic';
@@ -14,6 +15,7 @@ import { at, type Facts } from './facts/facts';
 import { gitlabFacts } from './facts/gitlab';
 import { jenkinsFacts } from './facts/jenkins';
 import { lambdaTells } from './facts/lambda';
+import { reportsShow } from './facts/reports';
 import { stackFacts } from './facts/stack';
 import { type Parsed, parseAll, parseYaml, type Template } from './parse';
 
@@ -33,8 +35,13 @@ export async function readingsOf(
 ): Promise<readonly Reading[]> {
   const pipelines = subjects.map(pipelineOf);
   const parsed = parseAll(pipelines.map((pipeline, index) => edit(emitService(pipeline), index)));
-  const platform = await platformRead(pipelines, parsed);
-  return subjects.map(({ title }, index) => readOf(title, pipelines[index], parsed[index], platform));
+  const [silent, reporting] = [
+    await platformRead(aPlatform(), pipelines, parsed),
+    await platformRead(REPORTING, pipelines, parsed),
+  ];
+  return subjects.map(({ title, platform }, index) =>
+    readOf(title, pipelines[index], parsed[index], platform.gitlab.reports === undefined ? silent : reporting),
+  );
 }
 
 /** Differences that nobody has declared, declared ones that are none, and those that are other than declared. */
@@ -67,9 +74,13 @@ function readOf(title: string, pipeline: Pipeline | undefined, parsed: Parsed | 
 }
 
 /** The platform's stack, made of all these services. */
-async function platformRead(pipelines: readonly Pipeline[], parsed: readonly Parsed[]): Promise<PlatformRead> {
+async function platformRead(
+  platform: Platform,
+  pipelines: readonly Pipeline[],
+  parsed: readonly Parsed[],
+): Promise<PlatformRead> {
   const files = platformFiles(
-    aPlatform(),
+    platform,
     pipelines.map(({ service }) => service),
     TEAMS,
   );
@@ -79,7 +90,8 @@ async function platformRead(pipelines: readonly Pipeline[], parsed: readonly Par
     const value = codepipeline?.Resources.NoticeSettings?.Properties.Value;
     return value === undefined ? [] : [String(value)];
   });
-  return { template, tells: await lambdaTells(settings) };
+  const shown = await reportsShow(text, settings);
+  return { template, tells: await lambdaTells(settings), shows: (each) => shown.has(each) };
 }
 
 /** What is a fact of its own, and what stands elsewhere in the order: CodePipeline makes the image from the bundle. */

@@ -1,37 +1,10 @@
 /** Every request that the registrar sends to GitLab, held against GitLab's own OpenAPI description by Prism. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realWorld } from '../../src/remote/world';
 import { anIntent } from '../../test/registrars/gitlab/support/intent';
 import { openDesk } from '../../test/registrars/gitlab/support/world';
 import { anApproval, aPlatform, aServiceEnvironment } from '../../test/support/builders';
-import { file, needs, ROOT } from '../support/tools';
-
-const PRISM = join(ROOT, '.cache', 'prism', 'node_modules', '.bin', 'prism');
-/** Swagger 2 of GitLab's REST API; its licence does not let it lie in this repository. */
-const DESCRIPTIONS = [
-  process.env.GITLAB_OPENAPI ?? '',
-  join(ROOT, '.cache', 'gitlab-openapi.json'),
-  resolve(ROOT, '../shared/data/gitlab-openapi-v2-2025-03.json'),
-];
-const description = DESCRIPTIONS.find((path) => path !== '' && existsSync(path));
-if (description === undefined) console.warn('skipped: no OpenAPI description of GitLab (name its file in GITLAB_OPENAPI)');
-
-interface Sent {
-  readonly method: string;
-  /** Path and query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: RequestInit['body'];
-}
-
-interface Violation {
-  readonly location: readonly string[];
-  readonly message: string;
-}
+import { noPrism, type Prism, type Sent, startPrism, type Violation, violationsOf } from '../support/prism';
 
 /**
  * What the description has wrong: requests that GitLab's documentation shows, and that it would refuse.
@@ -48,17 +21,15 @@ const DESCRIPTION_FAULTS: readonly (readonly [RegExp, RegExp, string])[] = [
 /** Not in the description at all, which is that of the free edition and of early 2025. */
 const UNDESCRIBED: readonly RegExp[] = [/\/protected_environments(\/|$|\?)/, /^\/api\/graphql$/];
 
-describe.skipIf(description === undefined || needs(file(PRISM, 'sh scripts/conformance-tools.sh')))('a request to GitLab', () => {
-  let oracle: { readonly url: string; readonly process: ChildProcess };
+describe.skipIf(noPrism)('a request to GitLab', () => {
+  let oracle: Prism;
   let requests: readonly Sent[] = [];
 
   beforeAll(async () => {
-    [oracle, requests] = await Promise.all([startPrism(description ?? ''), recorded()]);
+    [oracle, requests] = await Promise.all([startPrism(), recorded()]);
   }, 120_000);
 
-  afterAll(() => {
-    oracle.process.kill();
-  });
+  afterAll(() => oracle.stop());
 
   test('is one that the description allows, all of them', async () => {
     const faults: string[] = [];
@@ -151,36 +122,3 @@ function unique(requests: readonly Sent[]): readonly Sent[] {
 
 const keysOf = (body: Sent['body']): string =>
   typeof body === 'string' ? Object.keys(JSON.parse(body)).sort().join() : typeof body;
-
-async function violationsOf(url: string, { method, path, headers, body }: Sent): Promise<readonly Violation[]> {
-  const response = await fetch(url + path, { method, headers: { ...headers }, body: method === 'GET' ? undefined : body });
-  await response.body?.cancel();
-  const written: readonly Violation[] = JSON.parse(response.headers.get('sl-violations') ?? '[]');
-  return written.filter(({ location }) => location[0] === 'request');
-}
-
-async function startPrism(file: string): Promise<{ readonly url: string; readonly process: ChildProcess }> {
-  const port = await freePort();
-  // Without --errors: it would answer for faults of the description's own examples.
-  const child = spawn(PRISM, ['mock', '-h', '127.0.0.1', '-p', String(port), file], { stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  for (let look = 0; look < 240; look += 1) {
-    try {
-      await fetch(`${url}/api/v4/version`);
-      return { url, process: child };
-    } catch {
-      await new Promise((done) => setTimeout(done, 250));
-    }
-  }
-  child.kill();
-  throw new Error('Prism did not start within a minute');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}

@@ -155,6 +155,12 @@ export class Account {
     appendFileSync(join(this.tools, 'changes'), `told: ${title}\n`);
   }
 
+  /** What somebody else than the delivery program tells GitLab about a project, in the words of the stand-in for curl. */
+  tellGitLab(what: string, { environment, name, status, state }: Readonly<Record<string, string>>): void {
+    const words = [environment, name, status, state].filter((each) => each !== undefined);
+    appendFileSync(join(this.tools, 'changes'), `GitLab: ${[what, ...words].join(' ')}\n`);
+  }
+
   /** A project of CodeBuild that the stand-in may start. */
   addProject(name: string, script: string): void {
     this.#write(`projects/${name}`, script);

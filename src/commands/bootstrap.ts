@@ -129,14 +129,17 @@ const shortened = (lines: readonly string[]): readonly string[] =>
 function lastLines({ platform, services }: Pick<Resolved, 'platform' | 'services'>): readonly string[] {
   return [
     `${LAST}. start`,
-    ...channelLines(platform),
+    ...secretLines(platform),
     '     register GitLab and Jenkins: service-pipelines plan, then register',
     `     push ${services[0]?.name ?? 'a service'} once: its first delivery replaces the bootstrap image`,
   ];
 }
 
-const channelLines = ({ aws, notices }: Platform): readonly string[] =>
-  Object.values(notices.channels).map(
-    ({ name, awsSecret }) =>
-      `     put the webhook of channel ${name} into the secret ${awsSecret} (Secrets Manager, account ${aws.toolsAccount})`,
-  );
+function secretLines({ aws, notices, gitlab }: Platform): readonly string[] {
+  const put = (what: string, secret: string): string =>
+    `     put ${what} into the secret ${secret} (Secrets Manager, account ${aws.toolsAccount})`;
+  const channels = Object.values(notices.channels).map(({ name, awsSecret }) => put(`the webhook of channel ${name}`, awsSecret));
+  return gitlab.reports === undefined
+    ? channels
+    : [...channels, put('a token of GitLab (scope api, may deploy)', gitlab.reports.awsSecret)];
+}

@@ -38,6 +38,8 @@ export interface PlatformNames {
   readonly noticesFunction: string;
   /** Parameter in the tools account that says whom to tell about a service, and of what. */
   readonly noticesParameter: (service: string) => string;
+  /** Function in the tools account that tells GitLab what CodePipeline deploys, and the queue of events that it reads: of one name. */
+  readonly gitlabReports: string;
   /** Topic of a team that wants notices by mail. */
   readonly mailTopic: (team: string) => string;
   readonly mailTopicArn: (team: string) => string;
@@ -94,6 +96,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     busArn: inTools('events', `event-bus/${name}-delivery`),
     noticesFunction: `${name}-platform-notices`,
     noticesParameter: (service) => `/${name}/services/${service}/notices`,
+    gitlabReports: `${name}-platform-gitlab-reports`,
     mailTopic: (team) => `${name}-mail-${team}`,
     mailTopicArn: (team) => inTools('sns', `${name}-mail-${team}`),
     alarmsTopic: `${name}-alarms`,

@@ -93,6 +93,15 @@ export interface GitLabPlatform {
   readonly maximumJobMinutes: number | undefined;
   /** `aud` of the tokens that AWS and Artifactory trust. */
   readonly audience: { readonly aws: string; readonly artifactory: string };
+  /** What CodePipeline deploys is told to GitLab; `undefined`: it is not. */
+  readonly reports: GitLabReports | undefined;
+}
+
+export interface GitLabReports {
+  /** Secrets Manager secret in the tools account that holds a token with the scope `api`, as plain text. */
+  readonly awsSecret: string;
+  /** In the tools account, where GitLab is reached from there only; `undefined`: GitLab is reached from the internet. */
+  readonly network: { readonly subnets: readonly string[]; readonly securityGroups: readonly string[] } | undefined;
 }
 
 export interface JenkinsPlatform {

@@ -63,8 +63,8 @@ export const differences: Differences = {
       capability: 'environmentsPage',
       asked: "each deployment is on the environments page of the service's project in GitLab",
       done: 'none is: the release record of each environment says what runs there',
-      why: 'GitLab makes deployments of its own jobs; nothing in AWS tells it of others',
-      applies: () => true,
+      why: 'GitLab makes deployments of its own jobs, and the platform names no token with which AWS could tell it of others (gitlab.reports)',
+      applies: ({ platform }) => platform.gitlab.reports === undefined,
     },
     {
       engines: ['gitlab'],

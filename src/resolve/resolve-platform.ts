@@ -74,6 +74,7 @@ function gitlab({ gitlab: written, artifactory }: Spec): Platform['gitlab'] {
       aws: written.audience?.aws ?? written.url,
       artifactory: written.audience?.artifactory ?? new URL(artifactory.url).host,
     },
+    reports: written.reports && { awsSecret: written.reports.awsSecret, network: written.reports.network },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { walked } from '../../src/commands/bootstrap';
 import { anIntent, aRig, type Rig, TOOLS } from '../registrars/aws/world';
+import { reporting } from '../targets/platform/reports-world';
 
 const FIRST = 'retail-platform-tools';
 
@@ -86,5 +87,14 @@ describe('bootstrap', () => {
     const { text, code } = await walk(aRig(), { yes: false, step: 5 });
     expect(code).toBe(0);
     expect(text).toMatch(/^5\. start\n.*webhook of channel commerce/);
+    expect(text).not.toContain('token of GitLab');
+  });
+
+  test('says where the token belongs by which GitLab is told of deployments', async () => {
+    const lines: string[] = [];
+    await walked(aRig().registrar, { ...anIntent(), platform: reporting }, { step: 5, yes: false }, (line) => lines.push(line));
+    expect(lines.join('\n')).toContain(
+      'put a token of GitLab (scope api, may deploy) into the secret retail/gitlab/reports (Secrets Manager, account 111111111111)',
+    );
   });
 });

@@ -32,6 +32,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       maximumJobMinutes: undefined,
       runners: { build: ['build'], image: ['image'] },
       audience: { aws: 'https://gitlab.retail.example', artifactory: 'artifactory.retail.example' },
+      reports: undefined,
     },
     jenkins: {
       url: 'https://jenkins.retail.example',

@@ -112,6 +112,7 @@ export function awsServices(): void {
       'NoticesRole: lambda.amazonaws.com, StringEqualsIfExists',
       'RedeployPipelineRole: codepipeline.amazonaws.com, StringEquals',
       'RedeployRole: codebuild.amazonaws.com, StringEquals',
+      'ReportsRole: lambda.amazonaws.com, StringEqualsIfExists',
       'ReviewExecutionRole: ecs-tasks.amazonaws.com, StringEquals',
       'ReviewStackRole: cloudformation.amazonaws.com, StringEqualsIfExists',
       'ReviewTaskRole: ecs-tasks.amazonaws.com, StringEquals',

@@ -281,6 +281,48 @@ describe.skipIf(needs(simulator))('IAM', () => {
     ).toEqual([]);
   });
 
+  test('lets what tells GitLab of deployments make its calls', async () => {
+    const role = named(rolesOf(deliveryPlatform), 'ReportsRole');
+    const { region, toolsAccount } = platform.aws;
+    const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${toolsAccount}:${resource}`;
+    const inBucket = (action: string, name: string): Request => ({
+      action,
+      resource: `arn:aws:s3:::${platform.name}-delivery-${toolsAccount}/${name}`,
+      guard: bucket,
+    });
+    const queue = own('sqs', `${platform.name}-platform-gitlab-reports`);
+    expect(
+      await refused(role, [
+        inBucket('s3:GetObjectVersion', 'bundles/checkout/bundle.zip'),
+        inBucket('s3:GetObject', 'records/checkout/prod.json'),
+        inBucket('s3:GetObject', 'records/checkout/prod/1.0.0.json'),
+        inBucket('s3:GetObject', 'gitlab/checkout/prod.json'),
+        inBucket('s3:PutObject', 'gitlab/checkout/prod.json'),
+        ...['kms:Decrypt', 'kms:GenerateDataKey'].map((action) => ({
+          action,
+          resource: listed(statementsOf(role).find(({ Sid }) => Sid === 'UseDeliveryKey')?.Resource)[0] ?? '',
+          guard: key,
+        })),
+        { action: 'ssm:GetParameter', resource: own('ssm', `parameter/${platform.name}/services/checkout/notices`) },
+        {
+          action: 'secretsmanager:GetSecretValue',
+          resource: own('secretsmanager', `secret:${platform.gitlab.reports?.awsSecret}-AbCdEf`),
+        },
+        { action: 'codepipeline:GetPipelineExecution', resource: own('codepipeline', `${platform.name}-checkout`) },
+        // @source AWS Lambda developer guide, "Using Lambda with Amazon SQS": what reads the queue in the role's name.
+        ...['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((name) => ({ action: `sqs:${name}`, resource: queue })),
+        ...writeLogs(own('logs', `log-group:/aws/lambda/${platform.name}-platform-gitlab-reports:log-stream:x`)),
+      ]),
+    ).toEqual([]);
+    // Another secret, and other people's records.
+    const beyond = [
+      { action: 'secretsmanager:GetSecretValue', resource: own('secretsmanager', 'secret:retail/teams/commerce-AbCdEf') },
+      inBucket('s3:PutObject', 'records/checkout/prod.json'),
+      { action: 'sqs:ReceiveMessage', resource: own('sqs', `${platform.name}-platform-notices-faults`) },
+    ];
+    expect(await refused(role, beyond)).toHaveLength(beyond.length);
+  });
+
   test('lets what tests before traffic read, ask, answer and tell, inside its network', async () => {
     const smokeRoles = platformRoles.filter(({ kind }) => kind === 'SmokeRole');
     expect(smokeRoles).toHaveLength(4);

@@ -5,13 +5,15 @@ import { type Action, type PipelineStage, pipelineStages, variableOf } from '../
 import type { Parsed, Template } from '../parse';
 import { at, type Facts, NOBODY, people, told, type World } from './facts';
 import type { LambdaTells } from './lambda';
-import { shownIn, taggedIn } from './scripts';
+import { taggedIn } from './scripts';
 
 /** The parts of the platform's stack of deliveries that the engines are compared by. */
 export interface PlatformRead {
   readonly template: Template;
   /** What the notices' function tells with the settings of a service. */
   readonly tells: LambdaTells;
+  /** Whether what tells GitLab of deployments shows all of those of a service, by the text of its settings. */
+  readonly shows: (settings: string) => boolean;
 }
 
 export function codepipelineFacts(world: World, template: Template, platform: PlatformRead, parsed: Parsed): Facts {
@@ -26,10 +28,7 @@ export function codepipelineFacts(world: World, template: Template, platform: Pl
     )
       ? 'stops deployments'
       : 'nothing stops',
-    environmentsPage: shownIn(
-      parsed,
-      stages.flatMap(deploying).map(() => holdsToken(parsed.stack, stages)),
-    ),
+    environmentsPage: platform.shows(settings.text) ? 'every deployment is shown' : 'none is shown',
     'notices.channels': channels(world, settings.channels),
     'notices.deployment': heard.deployment,
     'notices.overtaken': heard.overtaken,
@@ -99,8 +98,6 @@ function environmentFacts(
   };
   return Object.fromEntries(Object.entries(facts).map(([key, value]) => [at(key, name), value]));
 }
-
-const deploying = ({ Actions }: PipelineStage): readonly Action[] => Actions.filter(({ Name }) => Name === 'Deploy');
 
 /** What acts in an environment has a token of GitLab where its project, or the action that starts it, gives one. */
 function holdsToken({ Resources }: Template, stages: readonly PipelineStage[]): boolean {

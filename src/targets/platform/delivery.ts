@@ -65,7 +65,7 @@ const byRoles = (platform: Platform): CfnMapping => ({
   ArnLike: { 'aws:PrincipalArn': accounts(platform).map((account) => `arn:aws:iam::${account}:role/${platform.name}-*`) },
 });
 
-function bucketResource({ aws, name }: Platform, bucket: string): StackResource {
+function bucketResource(platform: Platform, bucket: string): StackResource {
   return {
     type: 'AWS::S3::Bucket',
     retain: true,
@@ -88,7 +88,7 @@ function bucketResource({ aws, name }: Platform, bucket: string): StackResource 
         RestrictPublicBuckets: true,
       },
       NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
-      LifecycleConfiguration: { Rules: lifecycle(name, aws.retentionDays) },
+      LifecycleConfiguration: { Rules: lifecycle(platform) },
     },
   };
 }
@@ -96,13 +96,21 @@ function bucketResource({ aws, name }: Platform, bucket: string): StackResource 
 /** Longer than any event is delivered again. */
 const MARK_DAYS = 14;
 
+/** One object for each environment of a service, written again with every event. */
+const toldToGitLab: CfnMapping = {
+  Id: 'told-to-gitlab',
+  Status: 'Enabled',
+  Prefix: 'gitlab/',
+  NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+};
+
 /** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records and evidence are kept for good. */
-const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
+const lifecycle = ({ name, aws: { retentionDays: days }, gitlab }: Platform): readonly CfnMapping[] => [
   { Id: 'bundles', Status: 'Enabled', Prefix: 'bundles/', NoncurrentVersionExpiration: { NoncurrentDays: days } },
   {
     Id: 'pipeline-artifacts',
     Status: 'Enabled',
-    Prefix: `${platform}-`,
+    Prefix: `${name}-`,
     ExpirationInDays: days,
     NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   },
@@ -113,6 +121,7 @@ const lifecycle = (platform: string, days: number): readonly CfnMapping[] => [
     ExpirationInDays: MARK_DAYS,
     NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   },
+  ...(gitlab.reports === undefined ? [] : [toldToGitLab]),
   { Id: 'broken-uploads', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
 ];
 

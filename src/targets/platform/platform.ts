@@ -10,6 +10,7 @@ import { accountRoles } from './account-roles';
 import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
+import { gitlabReports } from './gitlab-reports';
 import { identityProviders } from './identity-providers';
 import { imageSupply } from './image-supply';
 import { notices } from './notices';
@@ -76,7 +77,7 @@ function toolsStack(platform: Platform, use: PlatformUse): PlatformStack {
 /** Apart from the other, which has to be there first and small: this one grows with teams and environments. */
 function deliveryStack(platform: Platform, use: PlatformUse): PlatformStack {
   const names = platformNames(platform);
-  const sections = [approvals(platform, use), notices(platform, use), redeploy(platform, use)];
+  const sections = [approvals(platform, use), notices(platform, use), gitlabReports(platform, use), redeploy(platform, use)];
   const template = stackTemplate(
     `What all deliveries of the platform ${platform.name} share: approvals, notices, the way back.`,
     sections,

@@ -38,6 +38,7 @@ export function toolsHold(platform: Platform): readonly Statement[] {
     held('sns', TOPIC, [own('sns', `${name}-*`)]),
     held('sqs', QUEUE, [own('sqs', `${name}-*`)]),
     held('lambda', FUNCTION, [own('lambda', `function:${name}-*`)]),
+    ...reports(platform, own),
     held('ssm', PARAMETER, [own('ssm', `parameter/${name}/*`)]),
     held('cloudwatch', ALARM, [own('cloudwatch', `alarm:${name}-*`)]),
     held('logs', LOGS, [own('logs', `log-group:/aws/codebuild/${name}-*`), own('logs', `log-group:/aws/lambda/${name}-*`)]),
@@ -45,6 +46,21 @@ export function toolsHold(platform: Platform): readonly Statement[] {
     held('s3', BUCKET, [bucketArn]),
     // A key has no name before it is there.
     held('kms', KEY, ['*']),
+  ];
+}
+
+/** What hands events to the function that tells GitLab, and the network where that function runs. AWS makes up the id of the first. */
+function reports(
+  { gitlab: { reports: asked } }: Platform,
+  own: (service: string, resource: string) => string,
+): readonly Statement[] {
+  if (asked === undefined) return [];
+  return [
+    held('lambda', 'CreateEventSourceMapping', ['*'], 'new sources'),
+    held('lambda', SOURCE, [own('lambda', 'event-source-mapping:*')], 'sources'),
+    ...(asked.network === undefined
+      ? []
+      : [held('ec2', 'DescribeSecurityGroups DescribeSubnets DescribeVpcs', ['*'], 'networks')]),
   ];
 }
 
@@ -141,6 +157,7 @@ const TOPIC =
 const QUEUE = 'CreateQueue DeleteQueue GetQueueAttributes GetQueueUrl ListQueueTags SetQueueAttributes TagQueue UntagQueue';
 const FUNCTION =
   'AddPermission CreateFunction DeleteFunction DeleteFunctionConcurrency DeleteFunctionEventInvokeConfig GetFunction* GetPolicy GetRuntimeManagementConfig PutFunctionConcurrency PutFunctionEventInvokeConfig RemovePermission TagResource UntagResource UpdateFunctionCode UpdateFunctionConfiguration UpdateFunctionEventInvokeConfig';
+const SOURCE = 'DeleteEventSourceMapping GetEventSourceMapping ListTags TagResource UntagResource UpdateEventSourceMapping';
 const GROUP =
   'AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup CreateTags DeleteSecurityGroup DeleteTags RevokeSecurityGroupEgress RevokeSecurityGroupIngress UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress';
 const PARAMETER = 'AddTagsToResource DeleteParameter GetParameters ListTagsForResource PutParameter RemoveTagsFromResource';

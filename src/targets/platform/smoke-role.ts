@@ -3,6 +3,7 @@ import type { Environment, Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import type { Statement } from '../../syntax/iam';
 import { SMOKE_EVENTS } from './events';
+import { inNetwork } from './in-network';
 
 export function smokeStatements(platform: Platform, environment: Environment): readonly Statement[] {
   const { name, account } = environment;
@@ -30,37 +31,6 @@ export function smokeStatements(platform: Platform, environment: Environment): r
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [own('logs', `log-group:/aws/lambda/${smokeFunction}:*`)],
     },
-    ...inNetwork(environment, own, own('lambda', `function:${smokeFunction}`)),
-  ];
-}
-
-/** @source AWS Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC": its role makes the network interface. */
-function inNetwork(
-  { vpc }: Environment,
-  own: (service: string, resource: string) => string,
-  itself: string,
-): readonly Statement[] {
-  const interfaces = ['ec2:AssignPrivateIpAddresses', 'ec2:DeleteNetworkInterface', 'ec2:UnassignPrivateIpAddresses'];
-  return [
-    // Reading only; AWS offers no resource for these actions. The first also finds the load balancer's addresses.
-    { sid: 'ReadNetwork', actions: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'], resources: ['*'] },
-    {
-      sid: 'JoinNetwork',
-      actions: ['ec2:CreateNetworkInterface'],
-      resources: [
-        own('ec2', 'network-interface/*'),
-        own('ec2', 'security-group/*'),
-        ...vpc.subnets.map((subnet) => own('ec2', `subnet/${subnet}`)),
-      ],
-    },
-    { sid: 'LeaveNetwork', actions: interfaces, resources: [own('ec2', 'network-interface/*')] },
-    {
-      sid: 'LambdaAloneJoins',
-      effect: 'Deny',
-      actions: [...interfaces, 'ec2:CreateNetworkInterface'].sort(),
-      // A refusal may well be wide.
-      resources: ['*'],
-      condition: { ArnEquals: { 'lambda:SourceFunctionArn': itself } },
-    },
+    ...inNetwork(environment.vpc.subnets, own, own('lambda', `function:${smokeFunction}`)),
   ];
 }

@@ -8,6 +8,9 @@ const texts = new Map<string, string>();
 /** The function of the notices, in JavaScript. */
 export const noticesCode = (): string => textOf('notices', 'index.js');
 
+/** The function that tells GitLab what CodePipeline deploys, in JavaScript. */
+export const gitlabReportsCode = (): string => textOf('gitlab-reports', 'index.js');
+
 /** The function that tests before traffic shifts, in JavaScript. */
 export const smokeCode = (): string => textOf('smoke', 'index.js');
 

@@ -2,9 +2,9 @@
 import { type JsonObject, json } from '../../http/call';
 import { neededText, notAllowed, textOf } from '../../http/fields';
 import { DEVELOPER, projectFor } from '../access';
-import { faulty, type GitLabCall, type GitLabEndpoint, notFound, recalled, refusal, stamp } from '../host';
-import type { Item } from '../model';
-import { neededCommit } from '../repository';
+import { faulty, type GitLabCall, type GitLabEndpoint, notFound, read, recalled, refusal, stamp } from '../host';
+import type { Item, Project } from '../model';
+import { commitAt } from '../repository';
 import { nextId } from '../world';
 import { listEndpoints } from './lists';
 
@@ -65,7 +65,7 @@ export const environmentEndpoints: readonly GitLabEndpoint[] = [
   ...listEndpoints({
     name: 'deployments',
     title: 'Deployment',
-    evidence: recalled('GL:doc/api/deployments.md'),
+    evidence: read('GL:lib/api/deployments.rb, GL:app/models/deployment.rb'),
     reads: 10,
     writes: DEVELOPER,
     edits: 'PUT',
@@ -74,6 +74,7 @@ export const environmentEndpoints: readonly GitLabEndpoint[] = [
       const status = textOf(call.query, 'status');
       return (name === undefined || nameOf(item.environment) === name) && (status === undefined || item.status === status);
     },
+    sort: (call, items) => (textOf(call.query, 'sort') === 'desc' ? [...items].reverse() : items),
     make: (call, all, project) => {
       const name = neededText(call, 'environment');
       const at = stamp(call.now);
@@ -86,8 +87,8 @@ export const environmentEndpoints: readonly GitLabEndpoint[] = [
       if (!known.includes(environment)) call.world.lists.set(key, [...known, environment]);
       return {
         iid: all.length + 1,
-        ref: neededText(call, 'ref'),
-        sha: neededCommit(call, project, neededText(call, 'sha')).oid,
+        ref: named(call, project, 'ref', 'The branch or tag does not exist').text,
+        sha: named(call, project, 'sha', 'The commit does not exist').oid,
         tag: textOf(call.fields, 'tag') === 'true',
         status: statusOf(call),
         environment,
@@ -97,9 +98,26 @@ export const environmentEndpoints: readonly GitLabEndpoint[] = [
         deployable: null,
       };
     },
-    change: (call) => ({ status: statusOf(call), updated_at: stamp(call.now) }),
+    change: (call, before) => ({ status: changedStatus(call, before), updated_at: stamp(call.now) }),
   }),
 ];
+
+/** What a deployment names has to be in the repository. */
+function named(call: GitLabCall, project: Project, name: string, fault: string): { readonly text: string; readonly oid: string } {
+  const text = neededText(call, name);
+  const commit = commitAt(call.world, project, text);
+  if (commit === undefined) throw faulty(name, fault);
+  return { text, oid: commit.oid };
+}
+
+/** Any other status but `running`, which a deployment is made with or never has. */
+function changedStatus(call: GitLabCall, { status: before }: Item): string {
+  const status = statusOf(call);
+  if (status === before || status === 'running') throw faulty('status', `cannot transition via "${EVENTS[status]}"`);
+  return status;
+}
+
+const EVENTS: Readonly<Record<string, string>> = { running: 'run', success: 'succeed', failed: 'drop', canceled: 'cancel' };
 
 function newEnvironment(call: GitLabCall, name: string): JsonObject {
   const at = stamp(call.now);
@@ -139,7 +157,7 @@ function tierOf(name: string): string {
 
 function statusOf(call: GitLabCall): string {
   const status = neededText(call, 'status');
-  if (!['running', 'success', 'failed', 'canceled'].includes(status)) throw notAllowed('status');
+  if (EVENTS[status] === undefined) throw notAllowed('status');
   return status;
 }
 

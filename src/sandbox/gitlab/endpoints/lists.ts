@@ -29,6 +29,8 @@ export interface ListOf {
   readonly change?: (call: GitLabCall, before: Item, all: readonly Item[]) => JsonObject;
   readonly show?: (call: GitLabCall, item: Item, project: Project) => unknown;
   readonly filter?: (call: GitLabCall, item: Item) => boolean;
+  /** The order of a listing, where it is not that in which things were made. */
+  readonly sort?: (call: GitLabCall, items: readonly Item[]) => readonly Item[];
   /** Throws where a thing may not be deleted. */
   readonly guard?: (call: GitLabCall, item: Item) => void;
 }
@@ -81,9 +83,8 @@ function one(kind: ListOf, call: GitLabCall, all: readonly Item[]): Item {
 
 function listed(kind: ListOf, call: GitLabCall) {
   const { all, project } = open(kind, call, false);
-  return page(call, kind.filter === undefined ? all : all.filter((item) => kind.filter?.(call, item)), (item) =>
-    view(kind, call, item, project),
-  );
+  const found = kind.filter === undefined ? all : all.filter((item) => kind.filter?.(call, item));
+  return page(call, kind.sort?.(call, found) ?? found, (item) => view(kind, call, item, project));
 }
 
 function shown(kind: ListOf, call: GitLabCall) {
