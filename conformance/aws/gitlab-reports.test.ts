@@ -6,19 +6,24 @@ import { botocore, needs } from '../support/tools';
 import { type Case, refused } from './botocore';
 
 const COMMIT = 'a'.repeat(40);
+const [ONE, TWO, BACK] = ['1', '2', '3'].map((digit) => `0123456${digit}-0123-0123-0123-012345678901`) as [
+  string,
+  string,
+  string,
+];
 const EVENTS = [
-  stageEvent('Deploy-dev', 'STARTED', 'one', 0),
-  stageEvent('Deploy-dev', 'FAILED', 'one', 1),
-  stageEvent('Deploy-prod', 'STOPPED', 'two', 2),
-  stageEvent('Redeploy-prod', 'STARTED', 'back', 3, 'retail-platform-redeploy'),
-  stageEvent('Redeploy-prod', 'SUCCEEDED', 'back', 4, 'retail-platform-redeploy'),
+  stageEvent('Deploy-dev', 'STARTED', ONE, 0),
+  stageEvent('Deploy-dev', 'FAILED', ONE, 1),
+  stageEvent('Deploy-prod', 'STOPPED', TWO, 2),
+  stageEvent('Redeploy-prod', 'STARTED', BACK, 3, 'retail-platform-redeploy'),
+  stageEvent('Redeploy-prod', 'SUCCEEDED', BACK, 4, 'retail-platform-redeploy'),
 ];
 
 /** All that it calls and sends: also where GitLab's answers are lost, and where it refuses. */
 async function all(): Promise<ReportsWorld> {
   const world = new ReportsWorld({ url: '', token: 'glpat-1' });
-  for (const name of ['one', 'two']) world.executions.set(name, { commit: COMMIT, ref: 'feature/"a b"' });
-  world.executions.set('back', { variables: { SERVICE: 'checkout', ENVIRONMENT: 'prod', RELEASE: '1.0.0' } });
+  for (const name of [ONE, TWO]) world.executions.set(name, { commit: COMMIT, ref: 'feature/"a b"' });
+  world.executions.set(BACK, { variables: { SERVICE: 'checkout', ENVIRONMENT: 'prod', RELEASE: '1.0.0' } });
   world.record('prod', { version: '1.1.0', commit: COMMIT, ref: 'v1.1.0' });
   world.record('prod/1.0.0', { version: '1.0.0', commit: COMMIT, ref: 'v1.0.0' });
   let lost = true;
@@ -58,16 +63,16 @@ describe.skipIf(needs(botocore))("AWS' models", () => {
 });
 
 describe.skipIf(noPrism)("GitLab's description of its API", () => {
-  let oracle: Prism;
+  let oracle: Prism | undefined;
 
   beforeAll(async () => {
     oracle = await startPrism();
-  }, 120_000);
+  }, 240_000);
 
-  afterAll(() => oracle.stop());
+  afterAll(() => oracle?.stop());
 
   const faults = async (sent: Sent) =>
-    (await violationsOf(oracle.url, sent)).map(
+    (await violationsOf(oracle?.url ?? '', sent)).map(
       ({ location, message }) => `${sent.method} ${sent.path} ${location.join('.')}: ${message}`,
     );
 
@@ -84,5 +89,5 @@ describe.skipIf(noPrism)("GitLab's description of its API", () => {
     const [first] = sent;
     if (first === undefined) throw new Error('nothing was sent');
     expect(await faults({ ...first, body: '{"environment":"dev","status":"gone"}' })).not.toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -49,7 +49,7 @@ export async function startPrism(): Promise<Prism> {
   // Without --errors: it would answer for faults of the description's own examples.
   const child = spawn(PRISM, ['mock', '-h', '127.0.0.1', '-p', String(port), description ?? ''], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
-  for (let look = 0; look < 240; look += 1) {
+  for (let look = 0; look < 720; look += 1) {
     try {
       await fetch(`${url}/api/v4/version`);
       return { url, stop: () => child.kill() };
@@ -58,7 +58,7 @@ export async function startPrism(): Promise<Prism> {
     }
   }
   child.kill();
-  throw new Error('Prism did not start within a minute');
+  throw new Error('Prism did not start within three minutes');
 }
 
 async function freePort(): Promise<number> {

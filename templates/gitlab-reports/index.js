@@ -85,8 +85,11 @@ async function projectOf(service) {
   if (!/^[A-Za-z0-9._-]+$/.test(service ?? '')) return undefined;
   const Name = `/${settings.platform}/services/${service}/notices`;
   const found = await absent(['ParameterNotFound'], () => ssm.send(new GetParameterCommand({ Name })));
-  const { project = '' } = JSON.parse(found?.Parameter.Value ?? '{}');
-  return project.startsWith(`${settings.gitlab}/`) ? project.slice(settings.gitlab.length + 1) : undefined;
+  if (found === undefined) return undefined;
+  const { project } = JSON.parse(found.Parameter.Value);
+  if (project.startsWith(`${settings.gitlab}/`)) return project.slice(settings.gitlab.length + 1);
+  console.error(`${service}: its stack names ${project}, which is not under ${settings.gitlab}`);
+  return undefined;
 }
 
 async function readJson(Key) {
