@@ -8928,7 +8928,7 @@ return errors === 0;
 }
 
 exports.platform = validate173;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"loadBalancerHour":{"description":"An application load balancer for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0277]},"loadBalancerLcuHour":{"description":"One unit of what a load balancer carries (LCU) for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.008]},"lambdaGbSecond":{"description":"One GB of a function's memory for a second.","type":"number","minimum":0,"maximum":1000,"examples":[0.0000166667]},"lambdaMillionRequests":{"description":"A million calls of functions.","type":"number","minimum":0,"maximum":1000,"examples":[0.2]},"secretMonth":{"description":"One secret in Secrets Manager for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.4]},"keyMonth":{"description":"One key of KMS for a month.","type":"number","minimum":0,"maximum":1000,"examples":[1]},"bundlesGbMonth":{"description":"One GB of bundles in S3 for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.025]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a VPC id: `vpc-` and 8 or 17 hexadecimal digits","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a subnet id: `subnet-` and 8 or 17 hexadecimal digits","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a prefix list: `pl-` and 8 or 17 hexadecimal digits","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a file system: `fs-` and 8 or 17 hexadecimal digits","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of an access point: `fsap-` and 8 or 17 hexadecimal digits","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"loadBalancerHour":{"description":"An application load balancer for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0277]},"loadBalancerLcuHour":{"description":"One unit of what a load balancer carries (LCU) for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.008]},"lambdaGbSecond":{"description":"One GB of a function's memory for a second.","type":"number","minimum":0,"maximum":1000,"examples":[0.0000166667]},"lambdaMillionRequests":{"description":"A million calls of functions.","type":"number","minimum":0,"maximum":1000,"examples":[0.2]},"secretMonth":{"description":"One secret in Secrets Manager for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.4]},"keyMonth":{"description":"One key of KMS for a month.","type":"number","minimum":0,"maximum":1000,"examples":[1]},"bundlesGbMonth":{"description":"One GB of bundles in S3 for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.025]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"reports":{"title":"GitlabReportsRule","description":"GitLab is told what CodePipeline deploys: it stands on the environments page of the service's project, and on the commit. Absent: it is not told. A token goes there, so that the address of GitLab must begin with https://.","type":"object","additionalProperties":false,"required":["awsSecret"],"properties":{"awsSecret":{"description":"Secrets Manager secret in the tools account that holds a token of GitLab as plain text. Its scope is `api`, and whose it is may deploy in the project of every service.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/gitlab/reports"]},"network":{"description":"Needed where GitLab is not reached from the internet: a network of the tools account with a way to GitLab and to the services of AWS.","type":"object","additionalProperties":false,"required":["subnets","securityGroups"],"properties":{"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0","subnet-0123456789abcdef1"]]},"securityGroups":{"description":"Security groups of what tells GitLab: they let it out to port 443.","type":"array","items":{"description":"A security group id.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]},"minItems":1,"maxItems":5,"uniqueItems":true,"examples":[["sg-0123456789abcdef0"]]}}}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a VPC id: `vpc-` and 8 or 17 hexadecimal digits","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a subnet id: `subnet-` and 8 or 17 hexadecimal digits","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a prefix list: `pl-` and 8 or 17 hexadecimal digits","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a file system: `fs-` and 8 or 17 hexadecimal digits","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of an access point: `fsap-` and 8 or 17 hexadecimal digits","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern62 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern65 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern66 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
@@ -8937,30 +8937,32 @@ const pattern68 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
 const pattern69 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
 const pattern70 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
 const pattern72 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern76 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern78 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern82 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern91 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern92 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern93 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern95 = new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern96 = new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern97 = new RegExp("^pl-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern98 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern99 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern101 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern102 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern104 = new RegExp("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern107 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern108 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
-const pattern111 = new RegExp("^fs-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern112 = new RegExp("^fsap-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern113 = new RegExp("^ns-[a-z0-9]{16}$", "u");
-const pattern114 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
-const pattern118 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
-const pattern121 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern123 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern124 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const pattern76 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern77 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern78 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern79 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern81 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern85 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern95 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern96 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern98 = new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern99 = new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern100 = new RegExp("^pl-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern101 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern102 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern104 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern105 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern107 = new RegExp("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern110 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern111 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
+const pattern114 = new RegExp("^fs-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern115 = new RegExp("^fsap-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern116 = new RegExp("^ns-[a-z0-9]{16}$", "u");
+const pattern117 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern121 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
+const pattern124 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern126 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern127 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
 const schema63 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern63 = new RegExp("^[0-9]{12}$", "u");
 
@@ -9168,13 +9170,13 @@ return errors === 0;
 }
 
 const schema68 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern77 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern77.test(data)){
+if(!pattern80.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9240,7 +9242,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern78.test(data0)){
+if(!pattern81.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -9265,7 +9267,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern78.test(data1)){
+if(!pattern81.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9319,7 +9321,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern78.test(data3)){
+if(!pattern81.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -12958,10 +12960,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data46.maximumJobMinutes !== undefined){
-let data60 = data46.maximumJobMinutes;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err152 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data46.reports !== undefined){
+let data60 = data46.reports;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.awsSecret === undefined){
+const err152 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12970,9 +12973,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 43200 || isNaN(data60)){
-const err153 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
+for(const key10 in data60){
+if(!((key10 === "awsSecret") || (key10 === "network"))){
+const err153 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12981,8 +12984,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data60 < 10 || isNaN(data60)){
-const err154 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+}
+if(data60.awsSecret !== undefined){
+let data61 = data60.awsSecret;
+if(typeof data61 === "string"){
+if(!pattern76.test(data61)){
+const err154 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12992,10 +12999,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-}
 else {
-const err155 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+const err155 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13005,11 +13010,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data6.jenkins !== undefined){
-let data61 = data6.jenkins;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.url === undefined){
-const err156 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+if(data60.network !== undefined){
+let data62 = data60.network;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.subnets === undefined){
+const err156 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13018,8 +13023,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data61.agents === undefined){
-const err157 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+if(data62.securityGroups === undefined){
+const err157 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "securityGroups"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13028,8 +13033,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data61.credentials === undefined){
-const err158 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+for(const key11 in data62){
+if(!((key11 === "subnets") || (key11 === "securityGroups"))){
+const err158 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13038,9 +13044,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-for(const key10 in data61){
-if(!(((((((key10 === "url") || (key10 === "folder")) || (key10 === "agents")) || (key10 === "credentials")) || (key10 === "gitlabServer")) || (key10 === "oidcIssuer")) || (key10 === "idTokenMinutes"))){
-const err159 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data62.subnets !== undefined){
+let data63 = data62.subnets;
+if(Array.isArray(data63)){
+if(data63.length < 1){
+const err159 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13049,18 +13058,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data61.url !== undefined){
-if(!(validate178(data61.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data61,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data61.folder !== undefined){
-let data63 = data61.folder;
-if(typeof data63 === "string"){
-if(!pattern76.test(data63)){
-const err160 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+const len1 = data63.length;
+for(let i1=0; i1<len1; i1++){
+let data64 = data63[i1];
+if(typeof data64 === "string"){
+if(!pattern77.test(data64)){
+const err160 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13071,7 +13074,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+const err161 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13081,11 +13084,18 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data61.agents !== undefined){
-let data64 = data61.agents;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.build === undefined){
-const err162 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+let i2 = data63.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data63[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err162 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13093,9 +13103,14 @@ else {
 vErrors.push(err162);
 }
 errors++;
+break;
 }
-if(data64.image === undefined){
-const err163 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13104,9 +13119,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key11 in data64){
-if(!((key11 === "build") || (key11 === "image"))){
-const err164 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data62.securityGroups !== undefined){
+let data65 = data62.securityGroups;
+if(Array.isArray(data65)){
+if(data65.length > 5){
+const err164 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/maxItems",keyword:"maxItems",params:{limit: 5}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13115,22 +13133,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data64.build !== undefined){
-if(!(validate186(data64.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data64,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-if(data64.image !== undefined){
-if(!(validate186(data64.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data64,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data65.length < 1){
+const err165 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13139,12 +13143,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-if(data61.credentials !== undefined){
-let data67 = data61.credentials;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.artifactory === undefined){
-const err166 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+const len2 = data65.length;
+for(let i3=0; i3<len2; i3++){
+let data66 = data65[i3];
+if(typeof data66 === "string"){
+if(!pattern78.test(data66)){
+const err166 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13153,8 +13157,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data67.aws === undefined){
-const err167 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+else {
+const err167 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13163,8 +13168,19 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data67.gitlab === undefined){
-const err168 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+let i4 = data65.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data65[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err168 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13172,10 +13188,14 @@ else {
 vErrors.push(err168);
 }
 errors++;
+break;
 }
-for(const key12 in data67){
-if(!((((key12 === "artifactory") || (key12 === "aws")) || (key12 === "gitlab")) || (key12 === "checkout"))){
-const err169 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13185,11 +13205,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data67.artifactory !== undefined){
-let data68 = data67.artifactory;
-if(typeof data68 === "string"){
-if(!pattern78.test(data68)){
-const err170 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+}
+else {
+const err170 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13199,8 +13217,9 @@ vErrors.push(err170);
 errors++;
 }
 }
+}
 else {
-const err171 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err171 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13210,11 +13229,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data67.aws !== undefined){
-let data69 = data67.aws;
-if(typeof data69 === "string"){
-if(!pattern78.test(data69)){
-const err172 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data46.maximumJobMinutes !== undefined){
+let data67 = data46.maximumJobMinutes;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err172 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13223,9 +13241,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 43200 || isNaN(data67)){
+const err173 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13234,12 +13252,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data67.gitlab !== undefined){
-let data70 = data67.gitlab;
-if(typeof data70 === "string"){
-if(!pattern78.test(data70)){
-const err174 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data67 < 10 || isNaN(data67)){
+const err174 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13249,8 +13263,10 @@ vErrors.push(err174);
 errors++;
 }
 }
+}
+}
 else {
-const err175 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+const err175 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13260,11 +13276,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data67.checkout !== undefined){
-let data71 = data67.checkout;
-if(typeof data71 === "string"){
-if(!pattern78.test(data71)){
-const err176 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data6.jenkins !== undefined){
+let data68 = data6.jenkins;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.url === undefined){
+const err176 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13273,9 +13289,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+if(data68.agents === undefined){
+const err177 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13284,10 +13299,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data68.credentials === undefined){
+const err178 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13296,12 +13309,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data61.gitlabServer !== undefined){
-let data72 = data61.gitlabServer;
-if(typeof data72 === "string"){
-if(!pattern82.test(data72)){
-const err179 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+for(const key12 in data68){
+if(!(((((((key12 === "url") || (key12 === "folder")) || (key12 === "agents")) || (key12 === "credentials")) || (key12 === "gitlabServer")) || (key12 === "oidcIssuer")) || (key12 === "idTokenMinutes"))){
+const err179 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13311,8 +13321,17 @@ vErrors.push(err179);
 errors++;
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+if(data68.url !== undefined){
+if(!(validate178(data68.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data68,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data68.folder !== undefined){
+let data70 = data68.folder;
+if(typeof data70 === "string"){
+if(!pattern79.test(data70)){
+const err180 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13322,16 +13341,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data61.oidcIssuer !== undefined){
-if(!(validate178(data61.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data61,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data61.idTokenMinutes !== undefined){
-let data74 = data61.idTokenMinutes;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err181 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
+else {
+const err181 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13340,9 +13351,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1440 || isNaN(data74)){
-const err182 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+}
+if(data68.agents !== undefined){
+let data71 = data68.agents;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.build === undefined){
+const err182 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13351,8 +13365,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data74 < 5 || isNaN(data74)){
-const err183 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+if(data71.image === undefined){
+const err183 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13361,11 +13375,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+for(const key13 in data71){
+if(!((key13 === "build") || (key13 === "image"))){
+const err184 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13375,11 +13387,21 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data6.artifactory !== undefined){
-let data75 = data6.artifactory;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.url === undefined){
-const err185 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+if(data71.build !== undefined){
+if(!(validate186(data71.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data71,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+if(data71.image !== undefined){
+if(!(validate186(data71.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data71,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -13388,8 +13410,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data75.repositories === undefined){
-const err186 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+if(data68.credentials !== undefined){
+let data74 = data68.credentials;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.artifactory === undefined){
+const err186 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -13398,9 +13424,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-for(const key13 in data75){
-if(!(((key13 === "url") || (key13 === "oidcProvider")) || (key13 === "repositories"))){
-const err187 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data74.aws === undefined){
+const err187 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -13409,18 +13434,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data75.url !== undefined){
-if(!(validate178(data75.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data75,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data75.oidcProvider !== undefined){
-let data77 = data75.oidcProvider;
-if(typeof data77 === "string"){
-if(!pattern78.test(data77)){
-const err188 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data74.gitlab === undefined){
+const err188 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -13429,9 +13444,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+for(const key14 in data74){
+if(!((((key14 === "artifactory") || (key14 === "aws")) || (key14 === "gitlab")) || (key14 === "checkout"))){
+const err189 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -13441,11 +13456,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data75.repositories !== undefined){
-let data78 = data75.repositories;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.maven === undefined){
-const err190 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+if(data74.artifactory !== undefined){
+let data75 = data74.artifactory;
+if(typeof data75 === "string"){
+if(!pattern81.test(data75)){
+const err190 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -13454,8 +13469,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data78.npm === undefined){
-const err191 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+else {
+const err191 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -13464,8 +13480,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data78.pypi === undefined){
-const err192 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+if(data74.aws !== undefined){
+let data76 = data74.aws;
+if(typeof data76 === "string"){
+if(!pattern81.test(data76)){
+const err192 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -13474,8 +13494,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data78.generic === undefined){
-const err193 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+}
+else {
+const err193 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13484,9 +13505,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-for(const key14 in data78){
-if(!((((key14 === "maven") || (key14 === "npm")) || (key14 === "pypi")) || (key14 === "generic"))){
-const err194 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data74.gitlab !== undefined){
+let data77 = data74.gitlab;
+if(typeof data77 === "string"){
+if(!pattern81.test(data77)){
+const err194 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13496,33 +13520,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data78.maven !== undefined){
-if(!(validate191(data78.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data78,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data78.npm !== undefined){
-if(!(validate191(data78.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data78,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data78.pypi !== undefined){
-if(!(validate191(data78.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data78,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data78.generic !== undefined){
-if(!(validate191(data78.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data78,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err195 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+const err195 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13532,9 +13531,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+if(data74.checkout !== undefined){
+let data78 = data74.checkout;
+if(typeof data78 === "string"){
+if(!pattern81.test(data78)){
+const err196 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13544,11 +13545,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data83 = data6.notices;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.channels === undefined){
-const err197 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+else {
+const err197 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13557,9 +13555,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-for(const key15 in data83){
-if(!(key15 === "channels")){
-const err198 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13569,14 +13568,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data83.channels !== undefined){
-let data84 = data83.channels;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key16 in data84){
-const _errs183 = errors;
-if(typeof key16 === "string"){
-if(!pattern1.test(key16)){
-const err199 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key16};
+if(data68.gitlabServer !== undefined){
+let data79 = data68.gitlabServer;
+if(typeof data79 === "string"){
+if(!pattern85.test(data79)){
+const err199 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13586,9 +13582,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-var valid29 = _errs183 === errors;
-if(!valid29){
-const err200 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key16}};
+else {
+const err200 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13598,11 +13593,16 @@ vErrors.push(err200);
 errors++;
 }
 }
-for(const key17 in data84){
-let data85 = data84[key17];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.gitlabVariable === undefined){
-const err201 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+if(data68.oidcIssuer !== undefined){
+if(!(validate178(data68.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data68,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data68.idTokenMinutes !== undefined){
+let data81 = data68.idTokenMinutes;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err201 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13611,8 +13611,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data85.jenkinsCredential === undefined){
-const err202 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1440 || isNaN(data81)){
+const err202 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13621,8 +13622,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data85.awsSecret === undefined){
-const err203 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+if(data81 < 5 || isNaN(data81)){
+const err203 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13631,9 +13632,11 @@ vErrors.push(err203);
 }
 errors++;
 }
-for(const key18 in data85){
-if(!(((key18 === "gitlabVariable") || (key18 === "jenkinsCredential")) || (key18 === "awsSecret"))){
-const err204 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13643,11 +13646,11 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data85.gitlabVariable !== undefined){
-let data86 = data85.gitlabVariable;
-if(typeof data86 === "string"){
-if(!pattern16.test(data86)){
-const err205 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data6.artifactory !== undefined){
+let data82 = data6.artifactory;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.url === undefined){
+const err205 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13656,9 +13659,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+if(data82.repositories === undefined){
+const err206 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13667,12 +13669,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data85.jenkinsCredential !== undefined){
-let data87 = data85.jenkinsCredential;
-if(typeof data87 === "string"){
-if(!pattern78.test(data87)){
-const err207 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+for(const key15 in data82){
+if(!(((key15 === "url") || (key15 === "oidcProvider")) || (key15 === "repositories"))){
+const err207 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13682,8 +13681,17 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+if(data82.url !== undefined){
+if(!(validate178(data82.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data82,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data82.oidcProvider !== undefined){
+let data84 = data82.oidcProvider;
+if(typeof data84 === "string"){
+if(!pattern81.test(data84)){
+const err208 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13693,11 +13701,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data85.awsSecret !== undefined){
-let data88 = data85.awsSecret;
-if(typeof data88 === "string"){
-if(!pattern91.test(data88)){
-const err209 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+else {
+const err209 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13707,8 +13712,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+if(data82.repositories !== undefined){
+let data85 = data82.repositories;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.maven === undefined){
+const err210 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13717,10 +13725,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-}
-else {
-const err211 = {instancePath:instancePath+"/spec/notices/channels/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data85.npm === undefined){
+const err211 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13729,10 +13735,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+if(data85.pypi === undefined){
+const err212 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13741,10 +13745,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-}
-else {
-const err213 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+if(data85.generic === undefined){
+const err213 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13753,12 +13755,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data6.images !== undefined){
-let data89 = data6.images;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.builders === undefined){
-const err214 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+for(const key16 in data85){
+if(!((((key16 === "maven") || (key16 === "npm")) || (key16 === "pypi")) || (key16 === "generic"))){
+const err214 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13767,8 +13766,34 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data89.tools === undefined){
-const err215 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+if(data85.maven !== undefined){
+if(!(validate191(data85.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data85,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data85.npm !== undefined){
+if(!(validate191(data85.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data85,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data85.pypi !== undefined){
+if(!(validate191(data85.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data85,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data85.generic !== undefined){
+if(!(validate191(data85.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data85,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13777,8 +13802,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data89.imageBuilder === undefined){
-const err216 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13787,9 +13814,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-for(const key19 in data89){
-if(!(((((key19 === "builders") || (key19 === "tools")) || (key19 === "imageBuilder")) || (key19 === "codebuild")) || (key19 === "scanners"))){
-const err217 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+if(data6.notices !== undefined){
+let data90 = data6.notices;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.channels === undefined){
+const err217 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13798,12 +13828,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data89.builders !== undefined){
-let data90 = data89.builders;
-if(typeof data90 === "string"){
-if(!pattern92.test(data90)){
-const err218 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+for(const key17 in data90){
+if(!(key17 === "channels")){
+const err218 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13813,8 +13840,14 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+if(data90.channels !== undefined){
+let data91 = data90.channels;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key18 in data91){
+const _errs199 = errors;
+if(typeof key18 === "string"){
+if(!pattern1.test(key18)){
+const err219 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key18};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13824,23 +13857,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data89.tools !== undefined){
-if(!(validate176(data89.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data89,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data89.imageBuilder !== undefined){
-if(!(validate176(data89.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data89,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data89.codebuild !== undefined){
-let data93 = data89.codebuild;
-if(typeof data93 === "string"){
-if(!pattern93.test(data93)){
-const err220 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+var valid37 = _errs199 === errors;
+if(!valid37){
+const err220 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key18}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13850,8 +13869,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+for(const key19 in data91){
+let data92 = data91[key19];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.gitlabVariable === undefined){
+const err221 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13860,16 +13882,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data89.scanners !== undefined){
-if(!(validate176(data89.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data89,parentDataProperty:"scanners",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data92.jenkinsCredential === undefined){
+const err222 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13878,12 +13892,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data6.environments !== undefined){
-let data95 = data6.environments;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err223 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+if(data92.awsSecret === undefined){
+const err223 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13892,12 +13902,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-const len1 = data95.length;
-for(let i1=0; i1<len1; i1++){
-let data96 = data95[i1];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.name === undefined){
-const err224 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+for(const key20 in data92){
+if(!(((key20 === "gitlabVariable") || (key20 === "jenkinsCredential")) || (key20 === "awsSecret"))){
+const err224 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13906,8 +13913,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data96.tier === undefined){
-const err225 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+if(data92.gitlabVariable !== undefined){
+let data93 = data92.gitlabVariable;
+if(typeof data93 === "string"){
+if(!pattern16.test(data93)){
+const err225 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13916,8 +13927,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data96.account === undefined){
-const err226 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+}
+else {
+const err226 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13926,8 +13938,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data96.vpc === undefined){
-const err227 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+}
+if(data92.jenkinsCredential !== undefined){
+let data94 = data92.jenkinsCredential;
+if(typeof data94 === "string"){
+if(!pattern81.test(data94)){
+const err227 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13936,8 +13952,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data96.cluster === undefined){
-const err228 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+}
+else {
+const err228 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13946,8 +13963,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data96.domain === undefined){
-const err229 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+}
+if(data92.awsSecret !== undefined){
+let data95 = data92.awsSecret;
+if(typeof data95 === "string"){
+if(!pattern76.test(data95)){
+const err229 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13956,8 +13977,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data96.runners === undefined){
-const err230 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+else {
+const err230 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13966,9 +13988,10 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key20 in data96){
-if(!(func15.call(schema62.properties.spec.properties.environments.items.properties, key20))){
-const err231 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13978,16 +14001,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data96.name !== undefined){
-if(!(validate199(data96.name, {instancePath:instancePath+"/spec/environments/" + i1+"/name",parentData:data96,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
 }
-}
-if(data96.tier !== undefined){
-let data98 = data96.tier;
-if(typeof data98 !== "string"){
-const err232 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+else {
+const err232 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13996,8 +14012,10 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(!((((data98 === "development") || (data98 === "testing")) || (data98 === "staging")) || (data98 === "production"))){
-const err233 = {instancePath:instancePath+"/spec/environments/" + i1+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.tier.enum}};
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -14007,17 +14025,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data96.account !== undefined){
-if(!(validate174(data96.account, {instancePath:instancePath+"/spec/environments/" + i1+"/account",parentData:data96,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data96.vpc !== undefined){
-let data100 = data96.vpc;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.id === undefined){
-const err234 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data6.images !== undefined){
+let data96 = data6.images;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.builders === undefined){
+const err234 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -14026,8 +14038,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data100.subnets === undefined){
-const err235 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(data96.tools === undefined){
+const err235 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -14036,9 +14048,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-for(const key21 in data100){
-if(!(((key21 === "id") || (key21 === "subnets")) || (key21 === "endpoints"))){
-const err236 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data96.imageBuilder === undefined){
+const err236 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -14047,12 +14058,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data100.id !== undefined){
-let data101 = data100.id;
-if(typeof data101 === "string"){
-if(!pattern95.test(data101)){
-const err237 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+for(const key21 in data96){
+if(!(((((key21 === "builders") || (key21 === "tools")) || (key21 === "imageBuilder")) || (key21 === "codebuild")) || (key21 === "scanners"))){
+const err237 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -14062,8 +14070,11 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
-const err238 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data96.builders !== undefined){
+let data97 = data96.builders;
+if(typeof data97 === "string"){
+if(!pattern95.test(data97)){
+const err238 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -14073,11 +14084,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data100.subnets !== undefined){
-let data102 = data100.subnets;
-if(Array.isArray(data102)){
-if(data102.length < 1){
-const err239 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err239 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -14086,12 +14094,24 @@ vErrors.push(err239);
 }
 errors++;
 }
-const len2 = data102.length;
-for(let i2=0; i2<len2; i2++){
-let data103 = data102[i2];
-if(typeof data103 === "string"){
-if(!pattern96.test(data103)){
-const err240 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+if(data96.tools !== undefined){
+if(!(validate176(data96.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data96,parentDataProperty:"tools",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data96.imageBuilder !== undefined){
+if(!(validate176(data96.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data96,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data96.codebuild !== undefined){
+let data100 = data96.codebuild;
+if(typeof data100 === "string"){
+if(!pattern96.test(data100)){
+const err240 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -14102,7 +14122,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets/" + i2,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+const err241 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -14112,18 +14132,15 @@ vErrors.push(err241);
 errors++;
 }
 }
-let i3 = data102.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data102[i3];
-if(typeof item0 !== "string"){
-continue;
+if(data96.scanners !== undefined){
+if(!(validate176(data96.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data96,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err242 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14131,14 +14148,13 @@ else {
 vErrors.push(err242);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data6.environments !== undefined){
+let data102 = data6.environments;
+if(Array.isArray(data102)){
+if(data102.length < 1){
+const err243 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14147,13 +14163,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data100.endpoints !== undefined){
-let data104 = data100.endpoints;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key22 in data104){
-if(!(key22 === "prefixLists")){
-const err244 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+const len3 = data102.length;
+for(let i5=0; i5<len3; i5++){
+let data103 = data102[i5];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err244 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14162,12 +14177,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data104.prefixLists !== undefined){
-let data105 = data104.prefixLists;
-if(Array.isArray(data105)){
-if(data105.length < 1){
-const err245 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
+if(data103.tier === undefined){
+const err245 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14176,12 +14187,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len3 = data105.length;
-for(let i4=0; i4<len3; i4++){
-let data106 = data105[i4];
-if(typeof data106 === "string"){
-if(!pattern97.test(data106)){
-const err246 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data103.account === undefined){
+const err246 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14190,9 +14197,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists/" + i4,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
+if(data103.vpc === undefined){
+const err247 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14201,19 +14207,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-let i5 = data105.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data105[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err248 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+if(data103.cluster === undefined){
+const err248 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14221,14 +14216,9 @@ else {
 vErrors.push(err248);
 }
 errors++;
-break;
 }
-indices1[item1] = i5;
-}
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
+if(data103.domain === undefined){
+const err249 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -14237,10 +14227,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(data103.runners === undefined){
+const err250 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -14249,10 +14237,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/spec/environments/" + i1+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+for(const key22 in data103){
+if(!(func15.call(schema62.properties.spec.properties.environments.items.properties, key22))){
+const err251 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -14262,11 +14249,16 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data96.cluster !== undefined){
-let data107 = data96.cluster;
-if(typeof data107 === "string"){
-if(!pattern98.test(data107)){
-const err252 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+if(data103.name !== undefined){
+if(!(validate199(data103.name, {instancePath:instancePath+"/spec/environments/" + i5+"/name",parentData:data103,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+if(data103.tier !== undefined){
+let data105 = data103.tier;
+if(typeof data105 !== "string"){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -14275,9 +14267,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/spec/environments/" + i1+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+if(!((((data105 === "development") || (data105 === "testing")) || (data105 === "staging")) || (data105 === "production"))){
+const err253 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -14287,11 +14278,17 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data96.domain !== undefined){
-let data108 = data96.domain;
-if(typeof data108 === "string"){
-if(!pattern99.test(data108)){
-const err254 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+if(data103.account !== undefined){
+if(!(validate174(data103.account, {instancePath:instancePath+"/spec/environments/" + i5+"/account",parentData:data103,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data103.vpc !== undefined){
+let data107 = data103.vpc;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.id === undefined){
+const err254 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14300,9 +14297,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-else {
-const err255 = {instancePath:instancePath+"/spec/environments/" + i1+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data107.subnets === undefined){
+const err255 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14311,16 +14307,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-if(data96.pools !== undefined){
-let data109 = data96.pools;
-if(Array.isArray(data109)){
-const len4 = data109.length;
-for(let i6=0; i6<len4; i6++){
-let data110 = data109[i6];
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.name === undefined){
-const err256 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+for(const key23 in data107){
+if(!(((key23 === "id") || (key23 === "subnets")) || (key23 === "endpoints"))){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14329,8 +14318,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data110.scheme === undefined){
-const err257 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+if(data107.id !== undefined){
+let data108 = data107.id;
+if(typeof data108 === "string"){
+if(!pattern98.test(data108)){
+const err257 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14339,8 +14332,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data110.loadBalancerArn === undefined){
-const err258 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+else {
+const err258 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14349,8 +14343,12 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data110.listenerArn === undefined){
-const err259 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+}
+if(data107.subnets !== undefined){
+let data109 = data107.subnets;
+if(Array.isArray(data109)){
+if(data109.length < 1){
+const err259 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -14359,8 +14357,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data110.testListenerArn === undefined){
-const err260 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+const len4 = data109.length;
+for(let i6=0; i6<len4; i6++){
+let data110 = data109[i6];
+if(typeof data110 === "string"){
+if(!pattern99.test(data110)){
+const err260 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -14369,8 +14371,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(data110.securityGroup === undefined){
-const err261 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+else {
+const err261 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -14379,9 +14382,19 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key23 in data110){
-if(!((((((((key23 === "name") || (key23 === "scheme")) || (key23 === "loadBalancerArn")) || (key23 === "listenerArn")) || (key23 === "testListenerArn")) || (key23 === "testPort")) || (key23 === "testProtocol")) || (key23 === "securityGroup"))){
-const err262 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+let i7 = data109.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data109[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err262 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -14389,13 +14402,14 @@ else {
 vErrors.push(err262);
 }
 errors++;
+break;
+}
+indices2[item2] = i7;
 }
 }
-if(data110.name !== undefined){
-let data111 = data110.name;
-if(typeof data111 === "string"){
-if(!pattern0.test(data111)){
-const err263 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+}
+else {
+const err263 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -14405,8 +14419,12 @@ vErrors.push(err263);
 errors++;
 }
 }
-else {
-const err264 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data107.endpoints !== undefined){
+let data111 = data107.endpoints;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key24 in data111){
+if(!(key24 === "prefixLists")){
+const err264 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -14416,10 +14434,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data110.scheme !== undefined){
-let data112 = data110.scheme;
-if(typeof data112 !== "string"){
-const err265 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data111.prefixLists !== undefined){
+let data112 = data111.prefixLists;
+if(Array.isArray(data112)){
+if(data112.length < 1){
+const err265 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -14428,8 +14447,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(!((data112 === "public") || (data112 === "internal"))){
-const err266 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+const len5 = data112.length;
+for(let i8=0; i8<len5; i8++){
+let data113 = data112[i8];
+if(typeof data113 === "string"){
+if(!pattern100.test(data113)){
+const err266 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -14439,11 +14462,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data110.loadBalancerArn !== undefined){
-let data113 = data110.loadBalancerArn;
-if(typeof data113 === "string"){
-if(!pattern101.test(data113)){
-const err267 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+else {
+const err267 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -14453,8 +14473,18 @@ vErrors.push(err267);
 errors++;
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+let i9 = data112.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data112[i9];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err268 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -14462,13 +14492,14 @@ else {
 vErrors.push(err268);
 }
 errors++;
+break;
+}
+indices3[item3] = i9;
 }
 }
-if(data110.listenerArn !== undefined){
-let data114 = data110.listenerArn;
-if(typeof data114 === "string"){
-if(!pattern102.test(data114)){
-const err269 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+}
+else {
+const err269 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -14478,8 +14509,9 @@ vErrors.push(err269);
 errors++;
 }
 }
+}
 else {
-const err270 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err270 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14489,11 +14521,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data110.testListenerArn !== undefined){
-let data115 = data110.testListenerArn;
-if(typeof data115 === "string"){
-if(!pattern102.test(data115)){
-const err271 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+}
+else {
+const err271 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14503,8 +14533,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-else {
-const err272 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+if(data103.cluster !== undefined){
+let data114 = data103.cluster;
+if(typeof data114 === "string"){
+if(!pattern101.test(data114)){
+const err272 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14514,10 +14547,8 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data110.testPort !== undefined){
-let data116 = data110.testPort;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err273 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
+else {
+const err273 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14526,9 +14557,12 @@ vErrors.push(err273);
 }
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 65535 || isNaN(data116)){
-const err274 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+if(data103.domain !== undefined){
+let data115 = data103.domain;
+if(typeof data115 === "string"){
+if(!pattern102.test(data115)){
+const err274 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14537,8 +14571,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data116 < 1 || isNaN(data116)){
-const err275 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err275 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14548,11 +14583,15 @@ vErrors.push(err275);
 errors++;
 }
 }
-}
-if(data110.testProtocol !== undefined){
-let data117 = data110.testProtocol;
-if(typeof data117 !== "string"){
-const err276 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
+if(data103.pools !== undefined){
+let data116 = data103.pools;
+if(Array.isArray(data116)){
+const len6 = data116.length;
+for(let i10=0; i10<len6; i10++){
+let data117 = data116[i10];
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.name === undefined){
+const err276 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14561,8 +14600,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(!((data117 === "HTTPS") || (data117 === "HTTP"))){
-const err277 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
+if(data117.scheme === undefined){
+const err277 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14571,12 +14610,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data110.securityGroup !== undefined){
-let data118 = data110.securityGroup;
-if(typeof data118 === "string"){
-if(!pattern104.test(data118)){
-const err278 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data117.loadBalancerArn === undefined){
+const err278 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14585,9 +14620,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data117.listenerArn === undefined){
+const err279 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14596,10 +14630,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-}
-else {
-const err280 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data117.testListenerArn === undefined){
+const err280 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14608,10 +14640,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-}
-else {
-const err281 = {instancePath:instancePath+"/spec/environments/" + i1+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+if(data117.securityGroup === undefined){
+const err281 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14620,12 +14650,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data96.runners !== undefined){
-let data119 = data96.runners;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.gitlab === undefined){
-const err282 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+for(const key25 in data117){
+if(!((((((((key25 === "name") || (key25 === "scheme")) || (key25 === "loadBalancerArn")) || (key25 === "listenerArn")) || (key25 === "testListenerArn")) || (key25 === "testPort")) || (key25 === "testProtocol")) || (key25 === "securityGroup"))){
+const err282 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14634,8 +14661,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data119.jenkins === undefined){
-const err283 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+if(data117.name !== undefined){
+let data118 = data117.name;
+if(typeof data118 === "string"){
+if(!pattern0.test(data118)){
+const err283 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14644,9 +14675,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-for(const key24 in data119){
-if(!((key24 === "gitlab") || (key24 === "jenkins"))){
-const err284 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+else {
+const err284 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14656,21 +14687,10 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data119.gitlab !== undefined){
-if(!(validate182(data119.gitlab, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/gitlab",parentData:data119,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data119.jenkins !== undefined){
-if(!(validate186(data119.jenkins, {instancePath:instancePath+"/spec/environments/" + i1+"/runners/jenkins",parentData:data119,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err285 = {instancePath:instancePath+"/spec/environments/" + i1+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data117.scheme !== undefined){
+let data119 = data117.scheme;
+if(typeof data119 !== "string"){
+const err285 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14679,55 +14699,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-if(data96.strategy !== undefined){
-if(!(validate204(data96.strategy, {instancePath:instancePath+"/spec/environments/" + i1+"/strategy",parentData:data96,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data96.traffic !== undefined){
-if(!(validate206(data96.traffic, {instancePath:instancePath+"/spec/environments/" + i1+"/traffic",parentData:data96,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data96.approval !== undefined){
-if(!(validate208(data96.approval, {instancePath:instancePath+"/spec/environments/" + i1+"/approval",parentData:data96,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data96.window !== undefined){
-if(!(validate211(data96.window, {instancePath:instancePath+"/spec/environments/" + i1+"/window",parentData:data96,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-errors = vErrors.length;
-}
-}
-if(data96.size !== undefined){
-if(!(validate214(data96.size, {instancePath:instancePath+"/spec/environments/" + i1+"/size",parentData:data96,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data96.alarms !== undefined){
-if(!(validate216(data96.alarms, {instancePath:instancePath+"/spec/environments/" + i1+"/alarms",parentData:data96,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data96.monitoring !== undefined){
-if(!(validate218(data96.monitoring, {instancePath:instancePath+"/spec/environments/" + i1+"/monitoring",parentData:data96,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-errors = vErrors.length;
-}
-}
-if(data96.endpoints !== undefined){
-let data129 = data96.endpoints;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key25 in data129){
-if(!(((key25 === "graylog") || (key25 === "glowroot")) || (key25 === "prometheus"))){
-const err286 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(!((data119 === "public") || (data119 === "internal"))){
+const err286 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14737,11 +14710,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data129.graylog !== undefined){
-let data130 = data129.graylog;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.host === undefined){
-const err287 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+if(data117.loadBalancerArn !== undefined){
+let data120 = data117.loadBalancerArn;
+if(typeof data120 === "string"){
+if(!pattern104.test(data120)){
+const err287 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14750,9 +14723,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-for(const key26 in data130){
-if(!(((key26 === "host") || (key26 === "port")) || (key26 === "mode"))){
-const err288 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+else {
+const err288 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14762,11 +14735,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data130.host !== undefined){
-let data131 = data130.host;
-if(typeof data131 === "string"){
-if(func2(data131) > 253){
-const err289 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(data117.listenerArn !== undefined){
+let data121 = data117.listenerArn;
+if(typeof data121 === "string"){
+if(!pattern105.test(data121)){
+const err289 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14775,8 +14748,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(!pattern107.test(data131)){
-const err290 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+}
+else {
+const err290 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14786,8 +14760,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-else {
-const err291 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+if(data117.testListenerArn !== undefined){
+let data122 = data117.testListenerArn;
+if(typeof data122 === "string"){
+if(!pattern105.test(data122)){
+const err291 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14797,10 +14774,8 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data130.port !== undefined){
-let data132 = data130.port;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err292 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+else {
+const err292 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14809,9 +14784,11 @@ vErrors.push(err292);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 65535 || isNaN(data132)){
-const err293 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+if(data117.testPort !== undefined){
+let data123 = data117.testPort;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err293 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14820,8 +14797,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data132 < 1 || isNaN(data132)){
-const err294 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 65535 || isNaN(data123)){
+const err294 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14830,12 +14808,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-}
-if(data130.mode !== undefined){
-let data133 = data130.mode;
-if(typeof data133 !== "string"){
-const err295 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data123 < 1 || isNaN(data123)){
+const err295 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14844,8 +14818,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(!((data133 === "tcp") || (data133 === "tls"))){
-const err296 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+}
+}
+if(data117.testProtocol !== undefined){
+let data124 = data117.testProtocol;
+if(typeof data124 !== "string"){
+const err296 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14854,10 +14832,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-else {
-const err297 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(!((data124 === "HTTPS") || (data124 === "HTTP"))){
+const err297 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14867,11 +14843,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data129.glowroot !== undefined){
-let data134 = data129.glowroot;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.collector === undefined){
-const err298 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if(data117.securityGroup !== undefined){
+let data125 = data117.securityGroup;
+if(typeof data125 === "string"){
+if(!pattern107.test(data125)){
+const err298 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14880,9 +14856,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-for(const key27 in data134){
-if(!(key27 === "collector")){
-const err299 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+else {
+const err299 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14892,11 +14868,9 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data134.collector !== undefined){
-let data135 = data134.collector;
-if(typeof data135 === "string"){
-if(!pattern108.test(data135)){
-const err300 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+}
+else {
+const err300 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14906,8 +14880,9 @@ vErrors.push(err300);
 errors++;
 }
 }
+}
 else {
-const err301 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+const err301 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14917,9 +14892,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(data103.runners !== undefined){
+let data126 = data103.runners;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.gitlab === undefined){
+const err302 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14928,12 +14905,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-if(data129.prometheus !== undefined){
-let data136 = data129.prometheus;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.securityGroup === undefined){
-const err303 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data126.jenkins === undefined){
+const err303 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14942,9 +14915,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-for(const key28 in data136){
-if(!(key28 === "securityGroup")){
-const err304 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+for(const key26 in data126){
+if(!((key26 === "gitlab") || (key26 === "jenkins"))){
+const err304 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14954,11 +14927,21 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data136.securityGroup !== undefined){
-let data137 = data136.securityGroup;
-if(typeof data137 === "string"){
-if(!pattern104.test(data137)){
-const err305 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data126.gitlab !== undefined){
+if(!(validate182(data126.gitlab, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/gitlab",parentData:data126,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data126.jenkins !== undefined){
+if(!(validate186(data126.jenkins, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/jenkins",parentData:data126,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14968,8 +14951,54 @@ vErrors.push(err305);
 errors++;
 }
 }
-else {
-const err306 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data103.strategy !== undefined){
+if(!(validate204(data103.strategy, {instancePath:instancePath+"/spec/environments/" + i5+"/strategy",parentData:data103,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data103.traffic !== undefined){
+if(!(validate206(data103.traffic, {instancePath:instancePath+"/spec/environments/" + i5+"/traffic",parentData:data103,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data103.approval !== undefined){
+if(!(validate208(data103.approval, {instancePath:instancePath+"/spec/environments/" + i5+"/approval",parentData:data103,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data103.window !== undefined){
+if(!(validate211(data103.window, {instancePath:instancePath+"/spec/environments/" + i5+"/window",parentData:data103,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data103.size !== undefined){
+if(!(validate214(data103.size, {instancePath:instancePath+"/spec/environments/" + i5+"/size",parentData:data103,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data103.alarms !== undefined){
+if(!(validate216(data103.alarms, {instancePath:instancePath+"/spec/environments/" + i5+"/alarms",parentData:data103,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data103.monitoring !== undefined){
+if(!(validate218(data103.monitoring, {instancePath:instancePath+"/spec/environments/" + i5+"/monitoring",parentData:data103,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data103.endpoints !== undefined){
+let data136 = data103.endpoints;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key27 in data136){
+if(!(((key27 === "graylog") || (key27 === "glowroot")) || (key27 === "prometheus"))){
+const err306 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -14979,9 +15008,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
-else {
-const err307 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(data136.graylog !== undefined){
+let data137 = data136.graylog;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.host === undefined){
+const err307 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -14990,10 +15021,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-}
-else {
-const err308 = {instancePath:instancePath+"/spec/environments/" + i1+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+for(const key28 in data137){
+if(!(((key28 === "host") || (key28 === "port")) || (key28 === "mode"))){
+const err308 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -15003,14 +15033,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data96.fileSystems !== undefined){
-let data138 = data96.fileSystems;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key29 in data138){
-const _errs295 = errors;
-if(typeof key29 === "string"){
-if(func2(key29) > 50){
-const err309 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key29};
+if(data137.host !== undefined){
+let data138 = data137.host;
+if(typeof data138 === "string"){
+if(func2(data138) > 253){
+const err309 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -15019,8 +15046,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(!pattern0.test(key29)){
-const err310 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key29};
+if(!pattern110.test(data138)){
+const err310 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -15030,9 +15057,8 @@ vErrors.push(err310);
 errors++;
 }
 }
-var valid57 = _errs295 === errors;
-if(!valid57){
-const err311 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key29}};
+else {
+const err311 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -15042,11 +15068,10 @@ vErrors.push(err311);
 errors++;
 }
 }
-for(const key30 in data138){
-let data139 = data138[key30];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.id === undefined){
-const err312 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+if(data137.port !== undefined){
+let data139 = data137.port;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err312 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -15055,8 +15080,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data139.accessPoint === undefined){
-const err313 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 65535 || isNaN(data139)){
+const err313 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -15065,9 +15091,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-for(const key31 in data139){
-if(!((key31 === "id") || (key31 === "accessPoint"))){
-const err314 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(data139 < 1 || isNaN(data139)){
+const err314 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -15077,11 +15102,11 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data139.id !== undefined){
-let data140 = data139.id;
-if(typeof data140 === "string"){
-if(!pattern111.test(data140)){
-const err315 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+if(data137.mode !== undefined){
+let data140 = data137.mode;
+if(typeof data140 !== "string"){
+const err315 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -15090,9 +15115,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-else {
-const err316 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+if(!((data140 === "tcp") || (data140 === "tls"))){
+const err316 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -15102,11 +15126,9 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data139.accessPoint !== undefined){
-let data141 = data139.accessPoint;
-if(typeof data141 === "string"){
-if(!pattern112.test(data141)){
-const err317 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+else {
+const err317 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -15116,8 +15138,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-else {
-const err318 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+if(data136.glowroot !== undefined){
+let data141 = data136.glowroot;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.collector === undefined){
+const err318 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -15126,10 +15151,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-}
-else {
-const err319 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key29 in data141){
+if(!(key29 === "collector")){
+const err319 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -15139,9 +15163,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/spec/environments/" + i1+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+if(data141.collector !== undefined){
+let data142 = data141.collector;
+if(typeof data142 === "string"){
+if(!pattern111.test(data142)){
+const err320 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -15151,11 +15177,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data96.namespace !== undefined){
-let data142 = data96.namespace;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.id === undefined){
-const err321 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+else {
+const err321 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -15164,8 +15187,10 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data142.name === undefined){
-const err322 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err322 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -15174,9 +15199,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-for(const key32 in data142){
-if(!((key32 === "id") || (key32 === "name"))){
-const err323 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+if(data136.prometheus !== undefined){
+let data143 = data136.prometheus;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.securityGroup === undefined){
+const err323 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -15185,12 +15213,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-if(data142.id !== undefined){
-let data143 = data142.id;
-if(typeof data143 === "string"){
-if(!pattern113.test(data143)){
-const err324 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+for(const key30 in data143){
+if(!(key30 === "securityGroup")){
+const err324 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -15200,8 +15225,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-else {
-const err325 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data143.securityGroup !== undefined){
+let data144 = data143.securityGroup;
+if(typeof data144 === "string"){
+if(!pattern107.test(data144)){
+const err325 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -15211,11 +15239,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data142.name !== undefined){
-let data144 = data142.name;
-if(typeof data144 === "string"){
-if(!pattern114.test(data144)){
-const err326 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+else {
+const err326 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -15225,8 +15250,9 @@ vErrors.push(err326);
 errors++;
 }
 }
+}
 else {
-const err327 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+const err327 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -15238,7 +15264,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/spec/environments/" + i1+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+const err328 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -15248,11 +15274,14 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data96.reviewApps !== undefined){
-let data145 = data96.reviewApps;
+if(data103.fileSystems !== undefined){
+let data145 = data103.fileSystems;
 if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.domain === undefined){
-const err329 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
+for(const key31 in data145){
+const _errs311 = errors;
+if(typeof key31 === "string"){
+if(func2(key31) > 50){
+const err329 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key31};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -15261,8 +15290,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data145.loadBalancer === undefined){
-const err330 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
+if(!pattern0.test(key31)){
+const err330 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key31};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -15271,9 +15300,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-for(const key33 in data145){
-if(!((((key33 === "domain") || (key33 === "loadBalancer")) || (key33 === "most")) || (key33 === "secrets"))){
-const err331 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+var valid65 = _errs311 === errors;
+if(!valid65){
+const err331 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key31}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -15283,11 +15313,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data145.domain !== undefined){
-let data146 = data145.domain;
-if(typeof data146 === "string"){
-if(func2(data146) > 63){
-const err332 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
+for(const key32 in data145){
+let data146 = data145[key32];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.id === undefined){
+const err332 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -15296,8 +15326,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(!pattern99.test(data146)){
-const err333 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+if(data146.accessPoint === undefined){
+const err333 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -15306,9 +15336,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-else {
-const err334 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
+for(const key33 in data146){
+if(!((key33 === "id") || (key33 === "accessPoint"))){
+const err334 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -15318,11 +15348,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data145.loadBalancer !== undefined){
-let data147 = data145.loadBalancer;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.listenerArn === undefined){
-const err335 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(data146.id !== undefined){
+let data147 = data146.id;
+if(typeof data147 === "string"){
+if(!pattern114.test(data147)){
+const err335 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -15331,8 +15361,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data147.securityGroup === undefined){
-const err336 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+else {
+const err336 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -15341,9 +15372,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-for(const key34 in data147){
-if(!((key34 === "listenerArn") || (key34 === "securityGroup"))){
-const err337 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data146.accessPoint !== undefined){
+let data148 = data146.accessPoint;
+if(typeof data148 === "string"){
+if(!pattern115.test(data148)){
+const err337 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -15353,11 +15387,8 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data147.listenerArn !== undefined){
-let data148 = data147.listenerArn;
-if(typeof data148 === "string"){
-if(!pattern102.test(data148)){
-const err338 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+else {
+const err338 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -15367,8 +15398,9 @@ vErrors.push(err338);
 errors++;
 }
 }
+}
 else {
-const err339 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err339 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -15378,11 +15410,9 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data147.securityGroup !== undefined){
-let data149 = data147.securityGroup;
-if(typeof data149 === "string"){
-if(!pattern104.test(data149)){
-const err340 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+else {
+const err340 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -15392,8 +15422,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-else {
-const err341 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(data103.namespace !== undefined){
+let data149 = data103.namespace;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.id === undefined){
+const err341 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -15402,10 +15435,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-}
-else {
-const err342 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
+if(data149.name === undefined){
+const err342 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -15414,11 +15445,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-if(data145.most !== undefined){
-let data150 = data145.most;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err343 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
+for(const key34 in data149){
+if(!((key34 === "id") || (key34 === "name"))){
+const err343 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -15427,9 +15456,12 @@ vErrors.push(err343);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 100 || isNaN(data150)){
-const err344 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data149.id !== undefined){
+let data150 = data149.id;
+if(typeof data150 === "string"){
+if(!pattern116.test(data150)){
+const err344 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15438,8 +15470,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data150 < 1 || isNaN(data150)){
-const err345 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err345 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -15449,16 +15482,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-}
-if(data145.secrets !== undefined){
-let data151 = data145.secrets;
-if(Array.isArray(data151)){
-const len5 = data151.length;
-for(let i7=0; i7<len5; i7++){
-let data152 = data151[i7];
-if(typeof data152 === "string"){
-if(!pattern118.test(data152)){
-const err346 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
+if(data149.name !== undefined){
+let data151 = data149.name;
+if(typeof data151 === "string"){
+if(!pattern117.test(data151)){
+const err346 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -15469,7 +15497,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets/" + i7,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
+const err347 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -15479,18 +15507,9 @@ vErrors.push(err347);
 errors++;
 }
 }
-let i8 = data151.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data151[i8];
-if(typeof item2 !== "string"){
-continue;
 }
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err348 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+else {
+const err348 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -15498,14 +15517,13 @@ else {
 vErrors.push(err348);
 }
 errors++;
-break;
-}
-indices2[item2] = i8;
 }
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
+if(data103.reviewApps !== undefined){
+let data152 = data103.reviewApps;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+if(data152.domain === undefined){
+const err349 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -15514,10 +15532,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-else {
-const err350 = {instancePath:instancePath+"/spec/environments/" + i1+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
+if(data152.loadBalancer === undefined){
+const err350 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -15526,10 +15542,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-}
-else {
-const err351 = {instancePath:instancePath+"/spec/environments/" + i1,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+for(const key35 in data152){
+if(!((((key35 === "domain") || (key35 === "loadBalancer")) || (key35 === "most")) || (key35 === "secrets"))){
+const err351 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -15539,9 +15554,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-}
-else {
-const err352 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+if(data152.domain !== undefined){
+let data153 = data152.domain;
+if(typeof data153 === "string"){
+if(func2(data153) > 63){
+const err352 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -15550,13 +15567,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-if(data6.policy !== undefined){
-let data153 = data6.policy;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key35 in data153){
-if(!(((((((key35 === "approvals") || (key35 === "minimumCoverage")) || (key35 === "exceptions")) || (key35 === "scans")) || (key35 === "image")) || (key35 === "signatures")) || (key35 === "baseImages"))){
-const err353 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(!pattern102.test(data153)){
+const err353 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -15566,14 +15578,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data153.approvals !== undefined){
-let data154 = data153.approvals;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key36 in data154){
-const _errs334 = errors;
-if(typeof key36 === "string"){
-if(!pattern0.test(key36)){
-const err354 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key36};
+else {
+const err354 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -15583,9 +15589,11 @@ vErrors.push(err354);
 errors++;
 }
 }
-var valid67 = _errs334 === errors;
-if(!valid67){
-const err355 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key36}};
+if(data152.loadBalancer !== undefined){
+let data154 = data152.loadBalancer;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.listenerArn === undefined){
+const err355 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -15594,13 +15602,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-for(const key37 in data154){
-let data155 = data154[key37];
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key38 in data155){
-if(!(((key38 === "required") || (key38 === "strength")) || (key38 === "count"))){
-const err356 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}};
+if(data154.securityGroup === undefined){
+const err356 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -15609,10 +15612,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(data155.required !== undefined){
-if(typeof data155.required !== "boolean"){
-const err357 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+for(const key36 in data154){
+if(!((key36 === "listenerArn") || (key36 === "securityGroup"))){
+const err357 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -15622,10 +15624,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data155.strength !== undefined){
-let data157 = data155.strength;
-if(typeof data157 !== "string"){
-const err358 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+if(data154.listenerArn !== undefined){
+let data155 = data154.listenerArn;
+if(typeof data155 === "string"){
+if(!pattern105.test(data155)){
+const err358 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -15634,8 +15637,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(!((data157 === "enforced") || (data157 === "advisory"))){
-const err359 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+else {
+const err359 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -15645,10 +15649,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data155.count !== undefined){
-let data158 = data155.count;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
-const err360 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data154.securityGroup !== undefined){
+let data156 = data154.securityGroup;
+if(typeof data156 === "string"){
+if(!pattern107.test(data156)){
+const err360 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -15657,9 +15662,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 2 || isNaN(data158)){
-const err361 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+}
+else {
+const err361 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -15668,8 +15673,10 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data158 < 1 || isNaN(data158)){
-const err362 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -15679,10 +15686,10 @@ vErrors.push(err362);
 errors++;
 }
 }
-}
-}
-else {
-const err363 = {instancePath:instancePath+"/spec/policy/approvals/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data152.most !== undefined){
+let data157 = data152.most;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err363 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -15691,10 +15698,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 100 || isNaN(data157)){
+const err364 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -15703,11 +15709,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-if(data153.minimumCoverage !== undefined){
-let data159 = data153.minimumCoverage;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err365 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+if(data157 < 1 || isNaN(data157)){
+const err365 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -15716,9 +15719,17 @@ vErrors.push(err365);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 100 || isNaN(data159)){
-const err366 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+if(data152.secrets !== undefined){
+let data158 = data152.secrets;
+if(Array.isArray(data158)){
+const len7 = data158.length;
+for(let i11=0; i11<len7; i11++){
+let data159 = data158[i11];
+if(typeof data159 === "string"){
+if(!pattern121.test(data159)){
+const err366 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -15727,8 +15738,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data159 < 0 || isNaN(data159)){
-const err367 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err367 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -15738,16 +15750,18 @@ vErrors.push(err367);
 errors++;
 }
 }
+let i12 = data158.length;
+let j4;
+if(i12 > 1){
+const indices4 = {};
+for(;i12--;){
+let item4 = data158[i12];
+if(typeof item4 !== "string"){
+continue;
 }
-if(data153.exceptions !== undefined){
-let data160 = data153.exceptions;
-if(Array.isArray(data160)){
-const len6 = data160.length;
-for(let i9=0; i9<len6; i9++){
-let data161 = data160[i9];
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-if(data161.service === undefined){
-const err368 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err368 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -15755,9 +15769,14 @@ else {
 vErrors.push(err368);
 }
 errors++;
+break;
 }
-if(data161.rule === undefined){
-const err369 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+indices4[item4] = i12;
+}
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -15766,8 +15785,10 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data161.owner === undefined){
-const err370 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -15776,8 +15797,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data161.reason === undefined){
-const err371 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -15786,8 +15809,10 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data161.until === undefined){
-const err372 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -15796,9 +15821,13 @@ vErrors.push(err372);
 }
 errors++;
 }
-for(const key39 in data161){
-if(!(((((key39 === "service") || (key39 === "rule")) || (key39 === "owner")) || (key39 === "reason")) || (key39 === "until"))){
-const err373 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}};
+}
+if(data6.policy !== undefined){
+let data160 = data6.policy;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key37 in data160){
+if(!(((((((key37 === "approvals") || (key37 === "minimumCoverage")) || (key37 === "exceptions")) || (key37 === "scans")) || (key37 === "image")) || (key37 === "signatures")) || (key37 === "baseImages"))){
+const err373 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -15808,17 +15837,14 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data161.service !== undefined){
-if(!(validate220(data161.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/service",parentData:data161,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data161.rule !== undefined){
-let data163 = data161.rule;
-if(typeof data163 === "string"){
-if(!pattern121.test(data163)){
-const err374 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data160.approvals !== undefined){
+let data161 = data160.approvals;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key38 in data161){
+const _errs350 = errors;
+if(typeof key38 === "string"){
+if(!pattern0.test(key38)){
+const err374 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key38};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -15828,8 +15854,9 @@ vErrors.push(err374);
 errors++;
 }
 }
-else {
-const err375 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+var valid75 = _errs350 === errors;
+if(!valid75){
+const err375 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key38}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -15839,17 +15866,12 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data161.owner !== undefined){
-if(!(validate222(data161.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/owner",parentData:data161,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-if(data161.reason !== undefined){
-let data165 = data161.reason;
-if(typeof data165 === "string"){
-if(func2(data165) < 1){
-const err376 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key39 in data161){
+let data162 = data161[key39];
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+for(const key40 in data162){
+if(!(((key40 === "required") || (key40 === "strength")) || (key40 === "count"))){
+const err376 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -15859,8 +15881,9 @@ vErrors.push(err376);
 errors++;
 }
 }
-else {
-const err377 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data162.required !== undefined){
+if(typeof data162.required !== "boolean"){
+const err377 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -15870,11 +15893,10 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data161.until !== undefined){
-let data166 = data161.until;
-if(typeof data166 === "string"){
-if(!pattern123.test(data166)){
-const err378 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(data162.strength !== undefined){
+let data164 = data162.strength;
+if(typeof data164 !== "string"){
+const err378 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -15883,9 +15905,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-else {
-const err379 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(!((data164 === "enforced") || (data164 === "advisory"))){
+const err379 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -15895,9 +15916,10 @@ vErrors.push(err379);
 errors++;
 }
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/spec/policy/exceptions/" + i9,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data162.count !== undefined){
+let data165 = data162.count;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err380 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -15906,10 +15928,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 2 || isNaN(data165)){
+const err381 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -15918,19 +15939,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-if(data153.scans !== undefined){
-if(!(validate224(data153.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data153,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
-}
-}
-if(data153.image !== undefined){
-let data168 = data153.image;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-for(const key40 in data168){
-if(!((key40 === "severity") || (key40 === "ignoreUnfixed"))){
-const err382 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+if(data165 < 1 || isNaN(data165)){
+const err382 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -15940,15 +15950,10 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data168.severity !== undefined){
-if(!(validate226(data168.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data168,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
 }
 }
-if(data168.ignoreUnfixed !== undefined){
-if(typeof data168.ignoreUnfixed !== "boolean"){
-const err383 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err383 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -15960,7 +15965,7 @@ errors++;
 }
 }
 else {
-const err384 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+const err384 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -15970,15 +15975,10 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data153.signatures !== undefined){
-let data171 = data153.signatures;
-if(Array.isArray(data171)){
-const len7 = data171.length;
-for(let i10=0; i10<len7; i10++){
-let data172 = data171[i10];
-if(typeof data172 === "string"){
-if(func2(data172) < 1){
-const err385 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data160.minimumCoverage !== undefined){
+let data166 = data160.minimumCoverage;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err385 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -15987,9 +15987,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-else {
-const err386 = {instancePath:instancePath+"/spec/policy/signatures/" + i10,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 100 || isNaN(data166)){
+const err386 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -15998,19 +15998,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-let i11 = data171.length;
-let j3;
-if(i11 > 1){
-const indices3 = {};
-for(;i11--;){
-let item3 = data171[i11];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err387 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3}};
+if(data166 < 0 || isNaN(data166)){
+const err387 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -16018,14 +16007,18 @@ else {
 vErrors.push(err387);
 }
 errors++;
-break;
-}
-indices3[item3] = i11;
 }
 }
 }
-else {
-const err388 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(data160.exceptions !== undefined){
+let data167 = data160.exceptions;
+if(Array.isArray(data167)){
+const len8 = data167.length;
+for(let i13=0; i13<len8; i13++){
+let data168 = data167[i13];
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.service === undefined){
+const err388 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -16034,16 +16027,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data153.baseImages !== undefined){
-let data173 = data153.baseImages;
-if(Array.isArray(data173)){
-const len8 = data173.length;
-for(let i12=0; i12<len8; i12++){
-let data174 = data173[i12];
-if(typeof data174 === "string"){
-if(!pattern124.test(data174)){
-const err389 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(data168.rule === undefined){
+const err389 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -16052,9 +16037,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-else {
-const err390 = {instancePath:instancePath+"/spec/policy/baseImages/" + i12,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(data168.owner === undefined){
+const err390 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -16063,10 +16047,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-}
-else {
-const err391 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data168.reason === undefined){
+const err391 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -16075,15 +16057,304 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-}
-else {
-const err392 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(data168.until === undefined){
+const err392 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err392];
 }
 else {
 vErrors.push(err392);
+}
+errors++;
+}
+for(const key41 in data168){
+if(!(((((key41 === "service") || (key41 === "rule")) || (key41 === "owner")) || (key41 === "reason")) || (key41 === "until"))){
+const err393 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+if(data168.service !== undefined){
+if(!(validate220(data168.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/service",parentData:data168,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data168.rule !== undefined){
+let data170 = data168.rule;
+if(typeof data170 === "string"){
+if(!pattern124.test(data170)){
+const err394 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+else {
+const err395 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+if(data168.owner !== undefined){
+if(!(validate222(data168.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/owner",parentData:data168,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data168.reason !== undefined){
+let data172 = data168.reason;
+if(typeof data172 === "string"){
+if(func2(data172) < 1){
+const err396 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+else {
+const err397 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+if(data168.until !== undefined){
+let data173 = data168.until;
+if(typeof data173 === "string"){
+if(!pattern126.test(data173)){
+const err398 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+}
+else {
+const err401 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+if(data160.scans !== undefined){
+if(!(validate224(data160.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data160,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+}
+if(data160.image !== undefined){
+let data175 = data160.image;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key42 in data175){
+if(!((key42 === "severity") || (key42 === "ignoreUnfixed"))){
+const err402 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data175.severity !== undefined){
+if(!(validate226(data175.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data175,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data175.ignoreUnfixed !== undefined){
+if(typeof data175.ignoreUnfixed !== "boolean"){
+const err403 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+if(data160.signatures !== undefined){
+let data178 = data160.signatures;
+if(Array.isArray(data178)){
+const len9 = data178.length;
+for(let i14=0; i14<len9; i14++){
+let data179 = data178[i14];
+if(typeof data179 === "string"){
+if(func2(data179) < 1){
+const err405 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+let i15 = data178.length;
+let j5;
+if(i15 > 1){
+const indices5 = {};
+for(;i15--;){
+let item5 = data178[i15];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err407 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j5}};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+break;
+}
+indices5[item5] = i15;
+}
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data160.baseImages !== undefined){
+let data180 = data160.baseImages;
+if(Array.isArray(data180)){
+const len10 = data180.length;
+for(let i16=0; i16<len10; i16++){
+let data181 = data180[i16];
+if(typeof data181 === "string"){
+if(!pattern127.test(data181)){
+const err409 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+}
+else {
+const err411 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
 }
 errors++;
 }
@@ -16095,234 +16366,234 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data176 = data6.monitoring;
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-for(const key41 in data176){
-if(!(((key41 === "graylog") || (key41 === "glowroot")) || (key41 === "newRelic"))){
-const err393 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
-if(vErrors === null){
-vErrors = [err393];
-}
-else {
-vErrors.push(err393);
-}
-errors++;
-}
-}
-if(data176.graylog !== undefined){
-let data177 = data176.graylog;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-if(data177.router === undefined){
-const err394 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
-if(vErrors === null){
-vErrors = [err394];
-}
-else {
-vErrors.push(err394);
-}
-errors++;
-}
-for(const key42 in data177){
-if(!((key42 === "router") || (key42 === "memory"))){
-const err395 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
-if(vErrors === null){
-vErrors = [err395];
-}
-else {
-vErrors.push(err395);
-}
-errors++;
-}
-}
-if(data177.router !== undefined){
-if(!(validate176(data177.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data177,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data177.memory !== undefined){
-let data179 = data177.memory;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err396 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err396];
-}
-else {
-vErrors.push(err396);
-}
-errors++;
-}
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 4096 || isNaN(data179)){
-const err397 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
-if(vErrors === null){
-vErrors = [err397];
-}
-else {
-vErrors.push(err397);
-}
-errors++;
-}
-if(data179 < 64 || isNaN(data179)){
-const err398 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
-if(vErrors === null){
-vErrors = [err398];
-}
-else {
-vErrors.push(err398);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err399];
-}
-else {
-vErrors.push(err399);
-}
-errors++;
-}
-}
-if(data176.glowroot !== undefined){
-let data180 = data176.glowroot;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.image === undefined){
-const err400 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
-}
-errors++;
-}
-for(const key43 in data180){
-if(!((key43 === "image") || (key43 === "path"))){
-const err401 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
-}
-errors++;
-}
-}
-if(data180.image !== undefined){
-if(!(validate176(data180.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data180,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data180.path !== undefined){
-if(!(validate248(data180.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data180,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
-errors++;
-}
-}
-if(data176.newRelic !== undefined){
-let data183 = data176.newRelic;
+let data183 = data6.monitoring;
 if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.licenseKey === undefined){
-const err403 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+for(const key43 in data183){
+if(!(((key43 === "graylog") || (key43 === "glowroot")) || (key43 === "newRelic"))){
+const err413 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
-vErrors = [err403];
+vErrors = [err413];
 }
 else {
-vErrors.push(err403);
-}
-errors++;
-}
-for(const key44 in data183){
-if(!(((key44 === "image") || (key44 === "path")) || (key44 === "licenseKey"))){
-const err404 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
+vErrors.push(err413);
 }
 errors++;
 }
 }
-if(data183.image !== undefined){
-if(!(validate176(data183.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data183,parentDataProperty:"image",rootData}))){
+if(data183.graylog !== undefined){
+let data184 = data183.graylog;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+if(data184.router === undefined){
+const err414 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+for(const key44 in data184){
+if(!((key44 === "router") || (key44 === "memory"))){
+const err415 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+}
+if(data184.router !== undefined){
+if(!(validate176(data184.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data184,parentDataProperty:"router",rootData}))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
-if(data183.path !== undefined){
-if(!(validate248(data183.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data183,parentDataProperty:"path",rootData}))){
+if(data184.memory !== undefined){
+let data186 = data184.memory;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err416 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 4096 || isNaN(data186)){
+const err417 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(data186 < 64 || isNaN(data186)){
+const err418 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err419 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+if(data183.glowroot !== undefined){
+let data187 = data183.glowroot;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.image === undefined){
+const err420 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+for(const key45 in data187){
+if(!((key45 === "image") || (key45 === "path"))){
+const err421 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+if(data187.image !== undefined){
+if(!(validate176(data187.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data187,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data187.path !== undefined){
+if(!(validate248(data187.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data187,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
-if(data183.licenseKey !== undefined){
-if(!(validate252(data183.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data183,parentDataProperty:"licenseKey",rootData}))){
+}
+else {
+const err422 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data183.newRelic !== undefined){
+let data190 = data183.newRelic;
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+if(data190.licenseKey === undefined){
+const err423 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+for(const key46 in data190){
+if(!(((key46 === "image") || (key46 === "path")) || (key46 === "licenseKey"))){
+const err424 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+if(data190.image !== undefined){
+if(!(validate176(data190.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data190,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data190.path !== undefined){
+if(!(validate248(data190.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data190,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
+if(data190.licenseKey !== undefined){
+if(!(validate252(data190.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data190,parentDataProperty:"licenseKey",rootData}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err405 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+const err425 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err405];
+vErrors = [err425];
 }
 else {
-vErrors.push(err405);
+vErrors.push(err425);
 }
 errors++;
 }
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+const err426 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err406];
+vErrors = [err426];
 }
 else {
-vErrors.push(err406);
+vErrors.push(err426);
 }
 errors++;
 }
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err427 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err407];
+vErrors = [err427];
 }
 else {
-vErrors.push(err407);
+vErrors.push(err427);
 }
 errors++;
 }
 }
 }
 else {
-const err408 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err428 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err408];
+vErrors = [err428];
 }
 else {
-vErrors.push(err408);
+vErrors.push(err428);
 }
 errors++;
 }
@@ -16332,7 +16603,7 @@ return errors === 0;
 
 exports.resource = validate256;
 const schema85 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
-const pattern136 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern139 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18037,7 +18308,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key4 in data38){
 const _errs84 = errors;
 if(typeof key4 === "string"){
-if(!pattern136.test(key4)){
+if(!pattern139.test(key4)){
 const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
@@ -18091,7 +18362,7 @@ const len3 = data40.length;
 for(let i4=0; i4<len3; i4++){
 let data41 = data40[i4];
 if(typeof data41 === "string"){
-if(!pattern136.test(data41)){
+if(!pattern139.test(data41)){
 const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -18229,7 +18500,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key9 in data47){
 const _errs106 = errors;
 if(typeof key9 === "string"){
-if(!pattern136.test(key9)){
+if(!pattern139.test(key9)){
 const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err77];
@@ -18295,7 +18566,7 @@ const len4 = data51.length;
 for(let i6=0; i6<len4; i6++){
 let data52 = data51[i6];
 if(typeof data52 === "string"){
-if(!pattern136.test(data52)){
+if(!pattern139.test(data52)){
 const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err81];

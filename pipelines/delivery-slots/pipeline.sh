@@ -2475,8 +2475,9 @@ report_deployment() {
     read -r report_id <"$STATE/deployment-$ENVIRONMENT"
     report_answer=$(gitlab PUT "deployments/$report_id" "$(jq -nc --arg status "$1" '{$status}')")
   else
-    report_answer=$(gitlab POST deployments "$(jq -nc --arg environment "$ENVIRONMENT" --arg sha "$report_commit" --arg ref "$(release_field .ref)" --arg status "$1" \
-      '{$environment, $sha, $ref, tag: false, $status}')")
+    report_answer=$(new_deployment "$1" "$(release_field .ref)")
+    # GitLab refuses a branch or tag that is gone by now; the commit stands for it.
+    if [ "$report_answer" = 400 ]; then report_answer=$(new_deployment "$1" "$report_commit"); fi
     jq -r '.id // empty' "$WORK/gitlab.json" 2>/dev/null | grep '^[0-9][0-9]*$' >"$STATE/deployment-$ENVIRONMENT" || true
   fi
   case $report_answer in
@@ -2489,6 +2490,12 @@ report_deployment() {
     2?? | 400) ;;
     *) say "the commit has no status of this deployment; GitLab answered ${report_answer:-nothing}." ;;
   esac
+}
+
+# new_deployment STATUS REF: the answer's code.
+new_deployment() {
+  gitlab POST deployments "$(jq -nc --arg environment "$ENVIRONMENT" --arg sha "$report_commit" --arg ref "$2" --arg status "$1" \
+    '{$environment, $sha, $ref, tag: false, $status}')"
 }
 
 # reported VERB...: whatever the verb does to the environment is told at its end if it fails.

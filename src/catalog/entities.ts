@@ -1566,10 +1566,42 @@ export interface GitlabRule {
      */
     artifactory?: string;
   };
+  reports?: GitlabReportsRule;
   /**
    * The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.
    */
   maximumJobMinutes?: number;
+}
+/**
+ * GitLab is told what CodePipeline deploys: it stands on the environments page of the service's project, and on the commit. Absent: it is not told. A token goes there, so that the address of GitLab must begin with https://.
+ */
+export interface GitlabReportsRule {
+  /**
+   * Secrets Manager secret in the tools account that holds a token of GitLab as plain text. Its scope is `api`, and whose it is may deploy in the project of every service.
+   */
+  awsSecret: string;
+  /**
+   * Needed where GitLab is not reached from the internet: a network of the tools account with a way to GitLab and to the services of AWS.
+   */
+  network?: {
+    /**
+     * Subnet ids.
+     *
+     * @minItems 1
+     *
+     * Items: A subnet id.
+     */
+    subnets: string[];
+    /**
+     * Security groups of what tells GitLab: they let it out to port 443.
+     *
+     * @minItems 1
+     * @maxItems 5
+     *
+     * Items: A security group id.
+     */
+    securityGroups: string[];
+  };
 }
 /**
  * Jenkins.
