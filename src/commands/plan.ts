@@ -4,6 +4,7 @@ import { planText } from '../registration/plan-file';
 import { MOST_REMOVED, removalsOf } from '../registration/safety';
 import { gitlabUrl, newProjectsTold } from './registration/new-projects';
 import type { PlanOptions } from './registration/options';
+import { uselessPrunes } from './registration/report';
 import { begin, callsTold, type ExitCode, framed, isEmpty, planned, printed } from './registration/run';
 
 /** @returns 0 when nothing differs, 2 when something does, 1 when that could not be found out. */
@@ -16,6 +17,8 @@ export function plan(options: PlanOptions): Promise<ExitCode> {
       writeFileSync(options.out, frame.redactor.withoutKnown(planText(made.plan)), { mode: 0o600 });
       frame.say(`The plan is saved in ${options.out}; "register --plan ${options.out}" applies it as it is.`);
     }
+    const useless = uselessPrunes(made.plan, options.prune);
+    if (useless !== undefined) frame.say(useless);
     const removals = removalsOf(made.plan, options.prune ?? []);
     if (removals.excessive)
       frame.say(

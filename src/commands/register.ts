@@ -1,5 +1,5 @@
 /** `register`: makes the servers what the catalog says, in waves, with a record of every change. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { counted } from '../diagnostics/visible';
 import { generator } from '../generator';
 import { settingsDigest } from '../registration/digest';
@@ -11,7 +11,7 @@ import { MOST_REMOVED, removalsOf } from '../registration/safety';
 import { openAudit } from './registration/audit';
 import { gitlabUrl, newProjectsTold } from './registration/new-projects';
 import type { RegisterOptions } from './registration/options';
-import { outcomesTold, progressLine } from './registration/report';
+import { outcomesTold, progressLine, uselessPrunes } from './registration/report';
 import { begin, callsTold, type ExitCode, type Frame, framed, planned, printed } from './registration/run';
 import { CannotBegin, type Session } from './registration/session';
 
@@ -20,6 +20,8 @@ export function register(options: RegisterOptions): Promise<ExitCode> {
   return framed(async (frame) => {
     const session = await begin(options, frame, true);
     const first = await firstPlan(session, options);
+    const useless = uselessPrunes(first.plan, options.prune);
+    if (useless !== undefined) frame.say(useless);
     const rounds = [await carriedOut(first, session, options, frame)];
     // What was taken over bears our mark now and nothing else of ours: the rest comes in a second round.
     const adopted = first.plan.changes.some(({ action }) => action === 'adopt');
@@ -28,7 +30,7 @@ export function register(options: RegisterOptions): Promise<ExitCode> {
       rounds.push(await carriedOut(second, session, options, frame));
     }
     const outcomes = rounds.flat();
-    frame.say(outcomesTold(outcomes));
+    frame.say(outcomesTold(outcomes, first.plan.blocked));
     frame.say(callsTold(session));
     if (options.json) frame.print(`${JSON.stringify(outcomes, null, 2)}\n`);
     return exitCode(outcomes, first.plan);
@@ -109,6 +111,7 @@ function saved(session: Session, file: string): Planned {
 }
 
 function readPlan(file: string): Plan {
+  if (!existsSync(file)) throw new CannotBegin(`There is no plan in ${file}; save one with "plan --out ${file}".`);
   try {
     return parsePlan(readFileSync(file, 'utf8'));
   } catch (error) {

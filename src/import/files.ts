@@ -7,9 +7,15 @@ import type { NewFile } from './entities';
 /** Larger files are no entities. */
 const MOST_BYTES = 1_000_000;
 
-/** Text of every YAML file below a folder (or of the file itself), by path; `node_modules` and hidden folders are left out. */
+/**
+ * Text of every YAML file below a folder (or of the file itself), by path; `node_modules` and hidden folders are left out.
+ *
+ * @throws Error where there is neither.
+ */
 export function yamlFiles(path: string): readonly { readonly path: string; readonly text: string }[] {
-  if (!statSync(path).isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`There is no file or folder "${path}".`);
+  if (!found.isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
   const names = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return names.flatMap((entry) => {
     const at = join(path, entry.name);

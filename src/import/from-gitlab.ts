@@ -8,7 +8,7 @@ import { lastOf, parentOf, teamName } from './names';
 
 const API = '/api/v4';
 
-/** @throws RemoteFault where the group cannot be read. */
+/** @throws Error where there is no such group; RemoteFault where it cannot be read. */
 export async function fromGitLab(server: Server, group: string): Promise<Found> {
   const projects = await projectsOf(server, group);
   const drafts = await Promise.all(projects.map((project) => draftOf(server, project)));
@@ -45,7 +45,9 @@ async function projectsOf(server: Server, group: string): Promise<readonly unkno
     const reply: Reply = await server.call({
       method: 'GET',
       path: `${API}/groups/${encodeURIComponent(group)}/projects?${query}`,
+      accept: [404],
     });
+    if (reply.status === 404) throw new Error(`GitLab has no group "${group}", or this token may not see it.`);
     const all = items(reply.body);
     found.push(...all);
     if (all.length < 100) return found;

@@ -6,18 +6,19 @@ const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 /**
  * The address without a slash at its end.
  *
+ * @param place Where it is written: a flag, a variable, a field of the catalog.
  * @throws Error with what to write instead, where it is none, carries a credential, or would send one unencrypted.
  */
-export function serverAddress(written: string, variable: string): string {
+export function serverAddress(written: string, place: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new Error(`${variable} must be an address such as https://host.example/path.`);
+    throw new Error(`${place} must be an address such as https://host.example/path.`);
   if (url.username !== '' || url.password !== '')
-    throw new Error(`${variable} must hold no user or password; give the token in its own variable.`);
-  if (url.search !== '' || url.hash !== '') throw new Error(`${variable} must hold neither "?" nor "#".`);
+    throw new Error(`${place} must hold no user or password; give the token in its own variable.`);
+  if (url.search !== '' || url.hash !== '') throw new Error(`${place} must hold neither "?" nor "#".`);
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     throw new Error(
-      `${variable} is ${url.origin}: a token is only sent over https (http is for this machine itself). Write https://...`,
+      `${place} is ${url.origin}: a token is only sent over https (http is for this machine itself). Write https://...`,
     );
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -36,7 +36,7 @@ export function gitlabServer(context: RemoteContext, ...url: readonly (string | 
   const { GITLAB_URL, GITLAB_TOKEN: token } = context.env;
   if (blank(token)) return missing('GitLab: no token; set GITLAB_TOKEN.');
   context.redactor.add(token);
-  const where = { name: 'GitLab', variable: 'GITLAB_URL', url: [url[0], GITLAB_URL, url[1]] };
+  const where = { name: 'GitLab', url: [url[0], GITLAB_URL, url[1]], from: ['--gitlab-url', 'GITLAB_URL', 'spec.gitlab.url'] };
   return reached(context, where, { 'PRIVATE-TOKEN': token }, (address) => ({
     rates: gitlabRates(address, context.gitlabLimits ?? { profile: undefined, runs: 1 }),
   }));
@@ -50,23 +50,36 @@ export function jenkinsServer(context: RemoteContext, ...url: readonly (string |
   const basic = Buffer.from(`${user}:${token}`).toString('base64');
   context.redactor.add(token);
   context.redactor.add(basic);
-  const where = { name: 'Jenkins', variable: 'JENKINS_URL', url: [url[0], JENKINS_URL, url[1]] };
+  const where = {
+    name: 'Jenkins',
+    url: [url[0], JENKINS_URL, url[1]],
+    from: ['--jenkins-url', 'JENKINS_URL', 'spec.jenkins.url'],
+  };
   return reached(context, where, { authorization: `Basic ${basic}` });
+}
+
+interface Where {
+  readonly name: string;
+  /** From the flag, the environment and the catalog. */
+  readonly url: readonly (string | undefined)[];
+  /** What people call each of these places. */
+  readonly from: readonly string[];
 }
 
 function reached(
   { env, redactor, world, signal, limits }: RemoteContext,
-  where: { readonly name: string; readonly variable: string; readonly url: readonly (string | undefined)[] },
+  where: Where,
   headers: Readonly<Record<string, string>>,
   own: (url: string) => Partial<ServerLimits> = () => ({}),
 ): Reached | Missing {
-  const written = where.url.find((each) => !blank(each));
-  if (written === undefined) return missing(`${where.name}: no address; set ${where.variable}.`);
+  const at = where.url.findIndex((each) => !blank(each));
+  const [written, from = ''] = [where.url[at], where.from[at]];
+  if (written === undefined) return missing(`${where.name}: no address; set ${where.from[1]}.`);
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     throw new Error(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 would send tokens to whoever answers; unset it, and name your authority in NODE_EXTRA_CA_CERTS.',
     );
-  const url = serverAddress(written, where.variable);
+  const url = serverAddress(written, from);
   const all = { ...own(url), ...limits };
   return { kind: 'server', server: new Server({ name: where.name, url, headers, redactor, world, limits: all, signal }) };
 }

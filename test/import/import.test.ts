@@ -87,7 +87,8 @@ describe('import gitlab', () => {
     const before = listing();
     const dry = await made.run('gitlab', 'retail', true);
     expect([dry.code, dry.report.written, dry.report.files.length]).toEqual([0, false, 2]);
-    expect((await made.run('gitlab', 'nobody')).complaint).toContain('404');
+    expect((await made.run('gitlab', 'nobody')).complaint).toBe('GitLab has no group "nobody", or this token may not see it.\n');
+    expect((await made.run('backstage', 'no/such')).complaint).toBe('There is no file or folder "no/such".\n');
     made.env = {};
     const without = await made.run('gitlab', 'retail');
     expect([without.code, without.complaint]).toEqual([1, 'GitLab: no token; set GITLAB_TOKEN.\n']);

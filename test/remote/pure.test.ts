@@ -112,6 +112,17 @@ describe('settings', () => {
     );
   });
 
+  test.each([
+    ['--gitlab-url', 'http://h.example', {}],
+    ['GITLAB_URL', undefined, { GITLAB_URL: 'http://h.example' }],
+    ['spec.gitlab.url', undefined, {}],
+  ])('that are refused are called by where they stand: %s', (place, flag, more) => {
+    const env = { GITLAB_TOKEN: 'secret-token', ...more };
+    expect(() => gitlabServer(context(env), flag, 'http://h.example')).toThrow(
+      `${place} is http://h.example: a token is only sent`,
+    );
+  });
+
   test('that lack a secret name its variable', () => {
     expect(gitlabServer(context({}), undefined, 'https://h')).toMatchObject({
       kind: 'missing',
