@@ -8,6 +8,11 @@ const MEASURE_FILE = 'build/measure.gradle';
 const MEASURE = verbatim(
   `mkdir -p build && printf '%s\\n' 'allprojects { plugins.withId("java") { apply plugin: "jacoco"; tasks.named("test") { finalizedBy "jacocoTestReport" }; tasks.named("jacocoTestReport") { reports { xml.required = true } } } }' >${MEASURE_FILE}`,
 );
+/** Linters of Java are plugins of the build, and belong to its task `check`, as tests do: these have a job of their own. */
+const NO_TESTS_FILE = 'build/no-tests.gradle';
+const NO_TESTS = verbatim(
+  `mkdir -p build && printf '%s\\n' 'allprojects { tasks.withType(Test).configureEach { enabled = false } }' >${NO_TESTS_FILE}`,
+);
 const GRADLE = 'sh ./gradlew --no-daemon --console=plain';
 /** A build file that sets `version` itself wins over the property: it must not. */
 const VERSION = '-Pversion="$VERSION"';
@@ -27,7 +32,7 @@ export const javaGradle = {
     variables: { GRADLE_USER_HOME: '.gradle-home' },
   }),
   commands: () => ({
-    lint: [],
+    lint: [NO_TESTS, verbatim(`${GRADLE} --init-script ${NO_TESTS_FILE} check`)],
     unitTests: [MEASURE, verbatim(`${GRADLE} --init-script ${MEASURE_FILE} test`)],
     integrationTests: [verbatim(`${GRADLE} integrationTest`)],
     build: [verbatim(`${GRADLE} ${VERSION} assemble`)],

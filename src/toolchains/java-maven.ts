@@ -8,6 +8,13 @@ const JACOCO = 'org.jacoco:jacoco-maven-plugin:0.8.13';
 const SET_VERSION = verbatim(`${MAVEN} versions:set -DnewVersion="$VERSION" -DprocessAllModules=true -DgenerateBackupPoms=false`);
 /** Names no class: Surefire runs nothing, Failsafe (which listens to `it.test`) everything. */
 const NO_UNIT_TESTS = '-Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false';
+/** Linters of Java are plugins of the build, and check in its phase `verify`; where no POM names one, a second build would show nothing. */
+const LINT =
+  verbatim(`if find . -name pom.xml -exec cat {} + | grep -qE '<artifactId>(maven-checkstyle|maven-pmd|spotbugs-maven|spotless-maven)-plugin<'; then
+  ${MAVEN} -DskipTests verify
+else
+  echo 'No POM names Checkstyle, PMD, SpotBugs or Spotless: there is nothing to lint with.'
+fi`);
 
 export const javaMaven = {
   title: 'Java with Maven',
@@ -20,7 +27,7 @@ export const javaMaven = {
     variables: { MAVEN_OPTS: '-Dmaven.repo.local=.m2/repository' },
   }),
   commands: () => ({
-    lint: [],
+    lint: [LINT],
     unitTests: [verbatim(`${MAVEN} ${JACOCO}:prepare-agent test ${JACOCO}:report`)],
     integrationTests: [verbatim(`${MAVEN} ${NO_UNIT_TESTS} verify`)],
     build: [SET_VERSION, verbatim(`${MAVEN} package -DskipTests`)],

@@ -105,7 +105,7 @@ describe('a team’s own commands', () => {
       instead: { smokeTest: ['./smoke.sh'] },
     };
     const pipeline = resolve(aService({ hooks }));
-    expect(steps(pipeline, 'lint')).toEqual([]);
+    expect(steps(pipeline, 'lint')).toEqual(['run', 'run']);
     expect(steps(pipeline, 'unit-tests')).toEqual(['run', 'run', 'checkCoverage']);
     expect(steps(pipeline, 'build-image')).toEqual(['buildImage', 'run']);
     expect(steps(pipeline, 'smoke-test-dev')).toEqual(['run']);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -39,4 +39,32 @@ test.each([
   const [convert, write] = toolchains.python.commands(aService()).build;
   execFileSync('sh', ['-ec', `${convert}\n${write}`], { cwd: folder, env: { PATH: process.env.PATH, VERSION: version } });
   expect(readFileSync(file, 'utf8')).toBe(`[project]\nname = "pricing"\nversion = "${pep440}"\n\n[tool.other]\nversion = "7"\n`);
+});
+
+test.each([
+  ['maven-checkstyle-plugin', 'app', ['-B -ntp -DskipTests verify']],
+  ['spotless-maven-plugin', '.', ['-B -ntp -DskipTests verify']],
+  ['maven-surefire-plugin', '.', []],
+])('Maven lints where a POM names a linter: %s in %s', (plugin, module, called) => {
+  const folder = mkdtempSync(join(tmpdir(), 'maven-'));
+  mkdirSync(join(folder, 'bin'));
+  mkdirSync(join(folder, module), { recursive: true });
+  writeFileSync(join(folder, 'bin', 'mvn'), '#!/bin/sh\necho "$*" >>calls\n', { mode: 0o755 });
+  writeFileSync(join(folder, 'calls'), '');
+  writeFileSync(join(folder, module, 'pom.xml'), `<plugin><artifactId>${plugin}</artifactId></plugin>`);
+  const [lint = ''] = toolchains['java-maven'].commands().lint;
+  execFileSync('sh', ['-ec', lint], { cwd: folder, env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
+  expect(readFileSync(join(folder, 'calls'), 'utf8').split('\n').filter(Boolean)).toEqual(called);
+});
+
+test('Gradle lints by the checks of the build, and leaves its tests to their own job', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gradle-'));
+  writeFileSync(join(folder, 'gradlew'), 'echo "$*" >calls\n');
+  execFileSync('sh', ['-ec', toolchains['java-gradle'].commands().lint.join('\n')], { cwd: folder });
+  expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe(
+    '--no-daemon --console=plain --init-script build/no-tests.gradle check\n',
+  );
+  expect(readFileSync(join(folder, 'build', 'no-tests.gradle'), 'utf8')).toBe(
+    'allprojects { tasks.withType(Test).configureEach { enabled = false } }\n',
+  );
 });

@@ -91,12 +91,19 @@ export function placeOf(
   };
 }
 
-/** @source GitLab, CI/CD services: `alias` is the host, and these variables are the service's alone. */
+/**
+ * `alias` is the host, and these variables are the service's alone. GitLab takes plain text for them, and no `expand: false`.
+ *
+ * @source GitLab, CI/CD services; `lib/gitlab/ci/config/entry/service.rb`, whose variables allow no mappings.
+ */
 const serviceOf = ({ name, image, variables }: TestService): YamlMapping => ({
   name: literal(image),
   alias: name,
-  variables: Object.keys(variables).length === 0 ? undefined : literalVariables(variables),
+  variables: Object.keys(variables).length === 0 ? undefined : mapped(variables),
 });
+
+const mapped = (variables: Readonly<Record<string, string>>): YamlMapping =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, literal(value)]));
 
 /** The engines start the same images, and none minds an entry point that expects arguments. */
 export function imageOf(name: string): YamlMapping {

@@ -23,7 +23,7 @@ describe('what integration tests talk to', () => {
       {
         name: 'retail.example/postgres:17',
         alias: 'database',
-        variables: { PASSWORD: { value: '$CI_JOB_TOKEN', expand: false }, DB: 'on' },
+        variables: { PASSWORD: '$$CI_JOB_TOKEN', DB: 'on' },
       },
     ]);
     expect([...file.jobs].filter(([, { services }]) => services !== undefined).map(([name]) => name)).toEqual([

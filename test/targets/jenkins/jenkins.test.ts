@@ -82,7 +82,7 @@ describe('the Jenkinsfile', () => {
   it('never runs a job again that publishes, hands over or deploys', () => {
     const stages = text(alone({})).split(/^ *stage\(/m);
     const again = stages.filter((stage) => stage.includes('retry(')).map((stage) => /'(.*?)'/.exec(stage)?.[1]);
-    expect(again).toEqual(['Unit tests', 'Integration tests', 'Build', 'Build image']);
+    expect(again).toEqual(['Lint', 'Unit tests', 'Integration tests', 'Build', 'Build image']);
     const delivering = deployText(alone({}))
       .split(/^ *stage\(/m)
       .filter((stage) => stage.includes('retry('));
