@@ -9,8 +9,8 @@ const SET_VERSION = verbatim(`${MAVEN} versions:set -DnewVersion="$VERSION" -Dpr
 /** Names no class: Surefire runs nothing, Failsafe (which listens to `it.test`) everything. */
 const NO_UNIT_TESTS = '-Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false';
 /** Linters of Java are plugins of the build, and check in its phase `verify`; where no POM names one, a second build would show nothing. */
-const LINT =
-  verbatim(`if find . -name pom.xml -exec cat {} + | grep -qE '<artifactId>(maven-checkstyle|maven-pmd|spotbugs-maven|spotless-maven)-plugin<'; then
+const LINT = verbatim(`linters='<artifactId>(maven-checkstyle|maven-pmd|spotbugs-maven|spotless-maven)-plugin<'
+if [ -n "$(find . -name pom.xml -exec grep -lE "$linters" {} +)" ]; then
   ${MAVEN} -DskipTests verify
 else
   echo 'No POM names Checkstyle, PMD, SpotBugs or Spotless: there is nothing to lint with.'

@@ -52,7 +52,7 @@ test.each([
   writeFileSync(join(folder, 'bin', 'mvn'), '#!/bin/sh\necho "$*" >>calls\n', { mode: 0o755 });
   writeFileSync(join(folder, 'calls'), '');
   writeFileSync(join(folder, module, 'pom.xml'), `<plugin><artifactId>${plugin}</artifactId></plugin>`);
-  const [lint = ''] = toolchains['java-maven'].commands().lint;
+  const [lint = ''] = toolchains['java-maven'].commands(aService()).lint;
   execFileSync('sh', ['-ec', lint], { cwd: folder, env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
   expect(readFileSync(join(folder, 'calls'), 'utf8').split('\n').filter(Boolean)).toEqual(called);
 });
@@ -60,7 +60,7 @@ test.each([
 test('Gradle lints by the checks of the build, and leaves its tests to their own job', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gradle-'));
   writeFileSync(join(folder, 'gradlew'), 'echo "$*" >calls\n');
-  execFileSync('sh', ['-ec', toolchains['java-gradle'].commands().lint.join('\n')], { cwd: folder });
+  execFileSync('sh', ['-ec', toolchains['java-gradle'].commands(aService()).lint.join('\n')], { cwd: folder });
   expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe(
     '--no-daemon --console=plain --init-script build/no-tests.gradle check\n',
   );
