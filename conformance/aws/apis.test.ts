@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../test/support/stack-evaluate';
 import { botocore, needs } from '../support/tools';
 import { type Case, refused } from './botocore';
+import { connected } from './connected';
 import { asApi, pipelineStructure, wayBackStructure } from './pipeline-structures';
 import { type Emitted, sample, textOf } from './sample';
 
@@ -58,7 +59,7 @@ describe.skipIf(needs(botocore))('AWS takes', () => {
     ['every task definition of a stack', stackTasks],
     ['the pipeline that brings releases back', wayBack],
   ])('%s', (_, casesOf) => {
-    const cases = [...sample.services, ...sample.stacks].flatMap(casesOf);
+    const cases = [...sample.services, ...sample.stacks, ...connected.services].flatMap(casesOf);
     expect(cases.length).toBeGreaterThan(0);
     expect(refused(cases)).toEqual([]);
   });

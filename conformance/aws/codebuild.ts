@@ -7,7 +7,10 @@ import { word } from '../../src/syntax/shell';
 export interface Buildspec {
   readonly env?: { readonly variables?: Readonly<Record<string, string>>; readonly 'exported-variables'?: readonly string[] };
   readonly phases: Readonly<Record<string, { readonly commands: readonly string[] }>>;
-  readonly artifacts?: { readonly 'secondary-artifacts'?: Readonly<Record<string, { readonly files: readonly string[] }>> };
+  readonly artifacts?: {
+    readonly files?: readonly string[];
+    readonly 'secondary-artifacts'?: Readonly<Record<string, { readonly files: readonly string[] }>>;
+  };
 }
 
 export interface Outcome {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CelEngine, type Engine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needs, program, toolEnv } from '../support/tools';
+import { CONNECTED_REGION, connected } from './connected';
 import { isTemplate, sample, templateOf } from './sample';
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
@@ -17,6 +18,14 @@ const paths = [
     [...files, ...templateOf(pipeline)]
       .filter(({ path }) => isTemplate(path) || path === 'template.yaml')
       .map((file) => written(pipeline.service.name, file.path, file.text)),
+  ),
+];
+
+/** What a connection to GitLab starts, in a region that has them. */
+const pathsByPush = [
+  ...connected.platform.map((file) => written('by-push', file.path, file.text)),
+  ...connected.services.flatMap(({ pipeline, files }) =>
+    files.filter(({ path }) => isTemplate(path)).map((file) => written(`by-push-${pipeline.service.name}`, file.path, file.text)),
   ),
 ];
 
@@ -34,9 +43,12 @@ test('every service and account has its templates', () => {
 const cfnlint = program('cfn-lint', 'pip install cfn-lint');
 
 describe.skipIf(needs(cfnlint))('cfn-lint', () => {
-  test('finds nothing to say about any template', () => {
-    const region = sample.services[0]?.pipeline.platform.aws.region ?? '';
-    const { status, stdout } = spawnSync('cfn-lint', ['-r', region, '--', ...paths], {
+  test.each([
+    ['any template', sample.services[0]?.pipeline.platform.aws.region ?? '', paths],
+    ['what a connection starts', CONNECTED_REGION, pathsByPush],
+  ])('finds nothing to say about %s', (_, region, files) => {
+    expect(files.length).toBeGreaterThan(0);
+    const { status, stdout } = spawnSync('cfn-lint', ['-r', region, '--', ...files], {
       encoding: 'utf8',
       env: toolEnv(),
     });
@@ -57,7 +69,7 @@ describe('@aws/cloudformation-validate', () => {
   });
   afterAll(() => engine.free());
 
-  test.each(paths.map((path) => [path.slice(folder.length + 1), path]))('accepts %s', (_, path) => {
+  test.each([...paths, ...pathsByPush].map((path) => [path.slice(folder.length + 1), path]))('accepts %s', (_, path) => {
     const { diagnostics } = engine.validateStandard(new TemplateFile(path));
     const faults = diagnostics
       .filter(({ ruleId }) => ruleId !== REF_TO_ROLE)

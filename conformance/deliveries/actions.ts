@@ -30,6 +30,8 @@ export function performed(action: Action, build: Build): Failure {
   switch (action.ActionTypeId.Provider) {
     case 'S3':
       return source(action, build);
+    case 'CodeStarSourceConnection':
+      return pushedSource(action, build);
     case 'CodeBuild':
       return codeBuild(action, build);
     case 'CloudFormation':
@@ -58,6 +60,18 @@ function source(
     variables.set(`${Namespace}.ObjectKey`, start.bundle.key);
     variables.set(`${Namespace}.VersionId`, start.bundle.version);
   }
+  return undefined;
+}
+
+/** A repository may hold whatever it likes: nothing of it may reach a delivery. */
+function pushedSource({ OutputArtifacts, Namespace }: Action, { room, start, artifacts, variables }: Build): Failure {
+  if (start.pushed === undefined) return 'nobody has pushed';
+  const source = join(room, 'source');
+  mkdirSync(join(source, 'delivery'), { recursive: true });
+  for (const path of ['release.json', 'bundle.zip', 'delivery/buildspec.yml', 'imageDetail.json'])
+    writeFileSync(join(source, path), 'what somebody has committed');
+  for (const { Name } of OutputArtifacts ?? []) artifacts.set(Name, source);
+  variables.set(`${Namespace}.CommitId`, start.pushed.commit);
   return undefined;
 }
 
@@ -113,10 +127,11 @@ function codeBuild(action: Action, build: Build): Failure {
   return undefined;
 }
 
-/** Only what the buildspec lists goes on. */
+/** Only what the buildspec lists goes on; the first list where the action has one artifact only. */
 function artifactOf(name: string, { artifacts }: Buildspec, room: string): string {
   const folder = join(room, `artifact-${name}`);
-  for (const pattern of artifacts?.['secondary-artifacts']?.[name]?.files ?? []) {
+  const secondary = artifacts?.['secondary-artifacts'];
+  for (const pattern of (secondary === undefined ? artifacts?.files : secondary[name]?.files) ?? []) {
     const path = pattern.replace(/\/\*\*\/\*$/, '');
     if (!existsSync(join(room, path))) throw new Error(`there is no ${pattern} for the artifact ${name}`);
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -24,6 +24,8 @@ export interface Execution {
 /** What one execution is started with. */
 export interface Start {
   readonly bundle: { readonly key: string; readonly version: string };
+  /** Where a push has started it: its id and the commit. */
+  readonly pushed?: { readonly execution: string; readonly commit: string };
   readonly variables?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, Answer>>;
 }
@@ -40,10 +42,17 @@ interface Checked extends Stage {
   };
 }
 
+interface Structure {
+  readonly Name: string;
+  readonly Stages: readonly Checked[];
+  readonly Variables?: readonly { readonly Name: string; readonly DefaultValue?: string }[];
+}
+
 export class CodePipeline {
   readonly #name: string;
   readonly #stages: readonly Checked[];
   readonly #template: string;
+  readonly #defaults: Readonly<Record<string, string>>;
 
   /** @param resource Logical id of the pipeline in the template. */
   constructor(
@@ -52,19 +61,26 @@ export class CodePipeline {
     template: string,
     resource: string,
   ) {
-    const { Name, Stages }: { Name: string; Stages: readonly Checked[] } = JSON.parse(
-      JSON.stringify(evaluate(template, '{"Parameters":{}}').resources[resource]?.Properties ?? {}),
-    );
+    const {
+      Name,
+      Stages,
+      Variables = [],
+    }: Structure = JSON.parse(JSON.stringify(evaluate(template, '{"Parameters":{}}').resources[resource]?.Properties ?? {}));
     this.#name = Name;
     this.#stages = Stages;
     this.#template = template;
+    this.#defaults = Object.fromEntries(
+      Variables.flatMap(({ Name: name, DefaultValue }) => (DefaultValue === undefined ? [] : [[name, DefaultValue]])),
+    );
   }
 
-  async run(start: Start): Promise<Execution> {
+  async run(asked: Start): Promise<Execution> {
+    const start = { ...asked, variables: { ...this.#defaults, ...asked.variables } };
     const room = mkdtempSync(join(this.account.tools, 'execution-'));
     const notices = new Notices(this.account, this.service, start);
     const reports = new Reports(this.account, this.service, start);
-    const variables = new Map(Object.entries(start.variables ?? {}).map(([name, value]) => [`variables.${name}`, value]));
+    const variables = new Map(Object.entries(start.variables).map(([name, value]) => [`variables.${name}`, value]));
+    variables.set('codepipeline.PipelineExecutionId', start.pushed?.execution ?? '0815');
     const build: Build = { account: this.account, room, start, template: this.#template, artifacts: new Map(), variables };
     const steps: string[] = [];
     for (const stage of this.#stages) {

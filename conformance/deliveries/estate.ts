@@ -6,7 +6,7 @@ import { emitService } from '../../src/emit';
 import type { Pipeline } from '../../src/model/pipeline';
 import type { Service } from '../../src/model/service';
 import { platformFiles } from '../../src/targets/platform/platform';
-import { aPipeline, aTeam } from '../../test/support/builders';
+import { aPipeline, aPlatform, aTeam } from '../../test/support/builders';
 import { parsed } from '../../test/support/parsed';
 import { buildScript } from '../aws/codebuild';
 import { GitLabWorld } from '../gitlab/world';
@@ -27,6 +27,8 @@ export interface Way {
   readonly approved?: boolean;
   /** The default branch unless given. */
   readonly branch?: string;
+  /** Where a push starts CodePipeline: version of a bundle that was uploaded before, named by whoever starts it; nothing is built. */
+  readonly bundle?: string;
 }
 
 export interface Estate {
@@ -165,14 +167,23 @@ const jenkinsEnd = (outcome: Outcome | undefined): Ended => ({
   log: `${outcome?.error ?? outcome?.result}\n${outcome?.trace.map(({ stderr = '' }) => stderr).join('')}`,
 });
 
+/** A platform has a connection where one is asked for. */
+export const pipelineOf = (service: Service): Pipeline =>
+  service.trigger === 'gitlab-connection'
+    ? aPipeline({ service, platform: aPlatform({ aws: { ...aPlatform().aws, gitlabConnection: CONNECTION } }) })
+    : aPipeline({ service });
+
+const CONNECTION = 'arn:aws:codeconnections:me-south-1:111111111111:connection/0f9e8d7c-6b5a-4f3e-8d2c-1b0a9f8e7d6c';
+
 class CodePipelineEstate implements Estate {
   readonly account: Account;
   readonly #world: World | GitLabWorld;
   readonly #folder = mkdtempSync(join(tmpdir(), 'estate-'));
   #service: Service;
+  #pushes = 0;
 
   constructor(service: Service) {
-    const pipeline = aPipeline({ service });
+    const pipeline = pipelineOf(service);
     this.#service = service;
     this.#world = service.engines.build === 'gitlab' ? new GitLabWorld(pipeline) : jenkinsWorld(pipeline);
     this.account = this.#world instanceof GitLabWorld ? this.#world.account : new Account(join(this.#folder, 'tools'));
@@ -185,22 +196,37 @@ class CodePipelineEstate implements Estate {
 
   generate(service: Service): void {
     this.#service = service;
-    this.#world.generate(aPipeline({ service }));
+    this.#world.generate(pipelineOf(service));
   }
 
   commit(message: string, author?: string): void {
     this.#world.commit(message, author);
   }
 
-  async deliver({ faults = [], approved = true, branch = MAIN }: Way = {}): Promise<Ended> {
-    const built = this.#build(faults, branch);
+  async deliver({ faults = [], approved = true, branch = MAIN, bundle }: Way = {}): Promise<Ended> {
+    const pushed = this.#push();
+    const built: Ended = bundle === undefined ? this.#build(faults, branch) : { ok: true, log: '' };
     if (!built.ok) return built;
-    const template =
-      emitService(aPipeline({ service: this.#service })).find(({ path }) => path === 'codepipeline.yaml')?.text ?? '';
+    const template = emitService(pipelineOf(this.#service)).find(({ path }) => path === 'codepipeline.yaml')?.text ?? '';
     const pipeline = new CodePipeline(this.account, this.#service, template, 'Pipeline');
     return execution(
-      await pipeline.run({ bundle: this.#bundle(), answers: { 'Approve-prod': approved ? 'Approved' : undefined } }),
+      await pipeline.run({
+        bundle: this.#bundle(),
+        answers: { 'Approve-prod': approved ? 'Approved' : undefined },
+        ...(pushed === undefined ? {} : { pushed }),
+        ...(bundle === undefined ? {} : { variables: { BUNDLE_VERSION: bundle } }),
+      }),
     );
+  }
+
+  /** Where the push starts the pipeline: the execution waits from then on. */
+  #push(): { readonly execution: string; readonly commit: string } | undefined {
+    if (this.#service.trigger !== 'gitlab-connection') return undefined;
+    const commit = this.#world.git('rev-parse', 'HEAD').trim();
+    this.#pushes += 1;
+    const execution = `0f9e8d7c-0000-4000-8000-${String(this.#pushes).padStart(12, '0')}`;
+    this.account.execution(execution, commit);
+    return { execution, commit };
   }
 
   /** `start-pipeline-execution` of the platform's pipeline, as the how-to page says. */
@@ -257,7 +283,7 @@ class CodePipelineEstate implements Estate {
   }
 
   #pipeline(): Pipeline {
-    return aPipeline({ service: this.#service });
+    return pipelineOf(this.#service);
   }
 }
 

@@ -13,7 +13,7 @@ export class Notices {
   readonly #world: NoticesWorld;
   #answered: Answers = {};
 
-  constructor(account: Account, service: Service, { bundle, variables = {} }: Start) {
+  constructor(account: Account, service: Service, { bundle, pushed, variables = {} }: Start) {
     this.#account = account;
     const settings = settingsOf(service);
     this.#world = new NoticesWorld({
@@ -23,7 +23,7 @@ export class Notices {
       GetSecretValue: ({ SecretId }) => ({ SecretString: `${HOOK}${SecretId}` }),
       GetPipelineExecution: () => ({
         pipelineExecution: {
-          artifactRevisions: [{ revisionId: bundle.version }],
+          artifactRevisions: [{ revisionId: pushed?.commit ?? bundle.version }],
           variables: Object.entries(variables).map(([name, resolvedValue]) => ({ name, resolvedValue })),
         },
       }),

@@ -1,6 +1,6 @@
 /** v1, then v2, then a catalog with another structure that was not delivered; then prod back to v1 in one command, on every pair of engines. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Service } from '../../src/model/service';
+import type { Service, StrategyName, Trigger } from '../../src/model/service';
 import { groovy, needs, program } from '../support/tools';
 import { type Estate, estateOf } from './estate';
 import { checkout, titleOf } from './service';
@@ -14,15 +14,17 @@ const CASES = [
   [{ build: 'jenkins', deliver: 'codepipeline' }, 'canary'],
   [{ build: 'jenkins', deliver: 'codepipeline' }, 'blue-green'],
   [{ build: 'gitlab', deliver: 'codepipeline' }, 'linear'],
+  [{ build: 'jenkins', deliver: 'codepipeline' }, 'rolling', 'gitlab-connection'],
 ] as const;
+type Case = readonly [string, StrategyName, Trigger, Service['engines']];
 const STACK = 'retail-checkout-prod';
 const tools = [groovy, ...['git', 'jq', 'rsync', 'zip', 'unzip'].map((name) => program(name))];
 
 describe.skipIf(needs(...tools))('prod goes back by one command', () => {
-  test.each(CASES.map(([engines, strategy]) => [titleOf(engines), strategy, engines] as const))(
-    '%s, %s: image and configuration are those of the release, though the structure has changed',
-    async (_, strategy, engines) => {
-      const service = (greeting: string, more: Partial<Service> = {}) => checkout({ engines, strategy, greeting, more });
+  test.each(CASES.map(([engines, strategy, trigger]): Case => [titleOf(engines), strategy, trigger ?? 'build-job', engines]))(
+    '%s, %s, started by %s: image and configuration are those of the release, though the structure has changed',
+    async (_, strategy, trigger, engines) => {
+      const service = (greeting: string) => checkout({ engines, strategy, greeting, more: { trigger } });
       estate = estateOf(service('one'));
       estate.commit('First');
       const first = await estate.deliver();

@@ -86,9 +86,9 @@ export class GitLabWorld {
     this.git('commit', '--quiet', '--allow-empty', `--message=${message}`, `--author=${author} <ada@retail.example>`);
   }
 
-  git(...args: readonly string[]): void {
+  git(...args: readonly string[]): string {
     mkdirSync(this.#clone, { recursive: true });
-    execFileSync('git', args, { cwd: this.#clone, env: { ...process.env, ...IDENTITY }, stdio: 'pipe' });
+    return execFileSync('git', args, { cwd: this.#clone, env: { ...process.env, ...IDENTITY }, stdio: 'pipe', encoding: 'utf8' });
   }
 
   /**

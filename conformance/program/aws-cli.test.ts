@@ -3,9 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Call, World } from '../../test/program/world';
+import { aPipeline, aService } from '../../test/support/builders';
 import { needs, program, toolEnv } from '../support/tools';
 import {
   aRecord,
+  aRelease,
+  COMMIT,
   codedeployPipeline,
   DIGEST,
   deliveryWorld,
@@ -78,6 +81,21 @@ function released(): World {
   return world;
 }
 
+function handedOver(): World {
+  const service = aService({ trigger: 'gitlab-connection' });
+  const world = deliveryWorld({ pipeline: aPipeline({ service }), tools: ['jq'] });
+  world.write('.delivery/release.json', JSON.stringify(aRelease({ service: service.name })));
+  world.write('.delivery/source-version-id', 'v.2_x\n');
+  const waiting = { pipelineExecutionId: 'ex-2', status: 'InProgress', sourceRevisions: [{ revisionId: COMMIT }] };
+  world.answer('aws codepipeline list-', { stdout: JSON.stringify({ pipelineExecutionSummaries: [waiting] }) });
+  world.answer('aws codepipeline get-', { stdout: 'handed-over\n' });
+  world.answer('aws s3api put-object', { exit: 254, stderr: 'PreconditionFailed' });
+  world.answer('aws s3api get-object', { file: '{"bundle":"v.2_x"}' });
+  standing(world, { account: '111111111111' });
+  world.run(['start'], TOKEN);
+  return world;
+}
+
 function rolledBack(): World {
   const world = deliveryWorld({ pipeline: codedeployPipeline(), tools: ['jq'] });
   world.answer('aws s3api get-object', { exit: 1, stderr: 'NoSuchKey' });
@@ -118,6 +136,7 @@ describe.skipIf(needs(program('jq'), program('aws', 'pip install awscli')))('the
   test.each([
     ['a migration', migrated, 'ecs run-task'],
     ['a release and its record', released, 'ecr put-image'],
+    ['a bundle that is handed over', handedOver, 's3api get-object'],
     ['a rollback and a deployment by CodeDeploy', rolledBack, 'deploy create-deployment'],
     ['a stack that fails', failedStack, 'cloudformation describe-stack-events'],
   ])('understands every call of %s', (_, run, expected) => {

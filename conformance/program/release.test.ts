@@ -386,6 +386,117 @@ describe.skipIf(needs(...TOOLS))('bundle', () => {
   });
 });
 
+describe.skipIf(needs(...TOOLS))('where a push starts the pipeline', () => {
+  const OTHER = '1111111'.padEnd(40, '1');
+  const execution = (id: string, revisionId = COMMIT, status = 'InProgress') => ({
+    pipelineExecutionId: id,
+    status,
+    sourceRevisions: [{ actionName: 'Source', revisionId }],
+  });
+  /** Newest first, as AWS lists them. */
+  const listed = (...lists: readonly (readonly object[])[]) => {
+    const world = deliveryWorld({ pipeline: aPipeline({ service: aService({ trigger: 'gitlab-connection' }) }), tools: ['jq'] });
+    world.write('.delivery/release.json', JSON.stringify(aRelease({ service: 'checkout' })));
+    world.write('.delivery/source-version-id', 'v.2_x\n');
+    lists.forEach((list, index) => {
+      const stdout = JSON.stringify({ pipelineExecutionSummaries: list });
+      world.answer('aws codepipeline list-pipeline-executions', { stdout, ...(index < lists.length - 1 ? { times: 1 } : {}) });
+    });
+    return world;
+  };
+  const start = (world: World) => {
+    world.answer('aws codepipeline get-pipeline-execution', { stdout: 'handed-over\n' });
+    standing(world, BUILD);
+    const outcome = world.run(['start'], { ...TOKEN, POLL_SECONDS: '0' });
+    const puts = callsTo(outcome.calls, 's3api put-object');
+    return { ...outcome, puts, keys: puts.map(({ argv }) => option(argv, '--key')) };
+  };
+  const taken = { exit: 254, stderr: 'An error occurred (PreconditionFailed) when calling the PutObject operation: ...\n' };
+  const inNoTime = (world: World) =>
+    world.write('delivery/pipeline.sh', world.read('delivery/pipeline.sh').replace('START_MINUTES=10', 'START_MINUTES=0'));
+
+  test('the build starts nothing, waits for the execution of its commit, and tells it which bundle is its own', () => {
+    const world = listed([], [{ pipelineExecutionId: 'ex-2' }], [execution('ex-2'), execution('ex-1', OTHER)]);
+    const { status, stderr, calls, puts } = start(world);
+    expect([status, callsTo(calls, 'codepipeline start-pipeline-execution')], stderr).toEqual([0, []]);
+    expect(puts.map(({ argv }) => [option(argv, '--key'), option(argv, '--if-none-match')])).toEqual([
+      ['handed-over/checkout/ex-2.json', '*'],
+    ]);
+    expect(JSON.parse(fileOf(puts[0], '--body'))).toEqual({
+      schema: 1,
+      bundle: 'v.2_x',
+      version: '1.8.0',
+      commit: COMMIT,
+      runUrl: 'https://gitlab.retail.example/p/1',
+    });
+    expect(world.read('.delivery/execution-id')).toBe('ex-2\n');
+    expect(stderr).toContain('started: retail-checkout, execution ex-2');
+  });
+
+  test('of two that wait for one commit, of its branch and its tag, the first gets the first bundle and the second the second', () => {
+    const world = listed([execution('ex-3'), execution('ex-2')]);
+    expect(start(world).keys).toEqual(['handed-over/checkout/ex-2.json']);
+    const later = listed([execution('ex-3'), execution('ex-2')]);
+    later.answer('aws s3api put-object', { ...taken, times: 1 });
+    later.answer('aws s3api get-object', { file: '{"schema":1,"bundle":"v.1_x"}' });
+    expect(start(later).keys).toEqual(['handed-over/checkout/ex-2.json', 'handed-over/checkout/ex-3.json']);
+    expect(later.read('.delivery/execution-id')).toBe('ex-3\n');
+  });
+
+  test('running the job again does no harm: the execution has the bundle already', () => {
+    const world = listed([execution('ex-3'), execution('ex-2')]);
+    world.answer('aws s3api put-object', { ...taken, times: 1 });
+    world.answer('aws s3api get-object', { file: '{"schema":1,"bundle":"v.2_x"}' });
+    const { status, keys } = start(world);
+    expect([status, keys]).toEqual([0, ['handed-over/checkout/ex-2.json']]);
+  });
+
+  test('one that a newer release has overtaken is told, after those that wait, and the build says that nothing is delivered', () => {
+    const world = listed([execution('ex-3', OTHER), execution('ex-2', COMMIT, 'Superseded')]);
+    const { status, stderr, keys } = start(world);
+    expect([status, keys]).toEqual([0, ['handed-over/checkout/ex-2.json']]);
+    expect(stderr).toContain('a newer release has overtaken this one; it is not delivered.');
+    const waiting = listed([execution('ex-4', COMMIT, 'Superseded'), execution('ex-2')]);
+    expect(start(waiting).keys).toEqual(['handed-over/checkout/ex-2.json']);
+  });
+
+  test.each(['Failed', 'Stopped', 'Stopping', 'Cancelled', 'Succeeded'])(
+    'an execution that is %s takes nothing: the job fails, and says how to start another',
+    (state) => {
+      const world = listed([execution('ex-2', COMMIT, state), execution('ex-1', OTHER)]);
+      inNoTime(world);
+      const { status, stderr, keys } = start(world);
+      expect([status, keys]).toEqual([1, []]);
+      expect(stderr).toContain(`no execution of retail-checkout waits for a bundle of ${COMMIT}`);
+      expect(stderr).toContain(
+        `aws codepipeline start-pipeline-execution --name retail-checkout --source-revisions actionName=Source,revisionType=COMMIT_ID,revisionValue=${COMMIT}`,
+      );
+    },
+  );
+
+  test('one that somebody has started with an earlier bundle is passed by', () => {
+    const world = listed([execution('ex-3'), execution('ex-2')]);
+    world.answer('aws codepipeline get-pipeline-execution', { stdout: 'v.1_x\n', times: 1 });
+    const { status, keys, calls } = start(world);
+    expect([status, keys]).toEqual([0, ['handed-over/checkout/ex-3.json']]);
+    expect(
+      callsTo(calls, 'codepipeline get-pipeline-execution').map(({ argv }) => option(argv, '--pipeline-execution-id')),
+    ).toEqual(['ex-2', 'ex-3']);
+  });
+
+  test('a hand-over that S3 refuses ends the job: it is no hand-over to somebody else', () => {
+    const world = listed([execution('ex-3'), execution('ex-2')]);
+    world.answer('aws s3api put-object', {
+      exit: 254,
+      stderr: 'An error occurred (AccessDenied) when calling the PutObject operation\n',
+    });
+    const { status, stderr, keys } = start(world);
+    expect([status, keys]).toEqual([1, ['handed-over/checkout/ex-2.json']]);
+    expect(stderr).toContain('AccessDenied');
+    expect(stderr).toContain('s3://retail-delivery-111111111111/handed-over/checkout/ex-2.json could not be written');
+  });
+});
+
 describe.skipIf(needs(...TOOLS))('credentials', () => {
   const upload = (environment: Record<string, string>, account = '111111111111') => {
     const world = deliveryWorld();

@@ -146,6 +146,41 @@ export class Account {
     return existsSync(folder) ? readdirSync(folder).sort().at(-1) : undefined;
   }
 
+  /** An execution that a push has started, the newest of all; or its end. */
+  execution(id: string, commit: string, status = 'InProgress'): void {
+    const known = this.#executions();
+    const at = known.find(({ pipelineExecutionId }) => pipelineExecutionId === id)?.startTime;
+    const startTime = at ?? new Date(Date.UTC(2026, 10, 1, 10, known.length)).toISOString();
+    const made = {
+      pipelineExecutionId: id,
+      status,
+      startTime,
+      sourceRevisions: [{ actionName: 'Source', revisionId: commit }],
+    };
+    const others = known.filter(({ pipelineExecutionId }) => pipelineExecutionId !== id);
+    const all = [made, ...others].sort((a, b) => (a.startTime < b.startTime ? 1 : -1));
+    this.#write('executions', JSON.stringify({ pipelineExecutionSummaries: all }));
+  }
+
+  #executions(): readonly { readonly pipelineExecutionId: string; readonly startTime: string }[] {
+    if (!existsSync(join(this.#state, 'executions'))) return [];
+    const {
+      pipelineExecutionSummaries,
+    }: { readonly pipelineExecutionSummaries: readonly { readonly pipelineExecutionId: string; readonly startTime: string }[] } =
+      JSON.parse(this.#read('executions'));
+    return pipelineExecutionSummaries;
+  }
+
+  /** Puts an object into the bucket as a new version, and gives its id. */
+  put(key: string, bytes: Buffer | string): string {
+    const versions = join(this.#state, 'versions', key);
+    mkdirSync(versions, { recursive: true });
+    mkdirSync(join(this.#state, 'bucket', key, '..'), { recursive: true });
+    const version = `version-${4711 + readdirSync(versions).length}`;
+    for (const path of [join(this.#state, 'bucket', key), join(versions, version)]) writeFileSync(path, bytes);
+    return version;
+  }
+
   /** A card that somebody else than the delivery program sends. */
   post(address: string, body: string): void {
     const card: { readonly attachments: readonly { readonly content: { readonly body: readonly Titled[] } }[] } =

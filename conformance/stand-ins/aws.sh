@@ -42,6 +42,7 @@ case $verb in
   'ecr put-image') change "image kept as $(value --image-tag "$@")" ;;
   's3api put-object')
     key=$(value --key "$@")
+    if [ "$(value --if-none-match "$@")" = '*' ] && [ -e "$bucket/$key" ]; then refuse PreconditionFailed; fi
     keep "$key" "$(value --body "$@")"
     case $key in
       bundles/*) change "bundle uploaded" ;;
@@ -57,6 +58,10 @@ case $verb in
     if [ -n "$asked" ]; then object=$state/versions/$key/$asked; fi
     if [ ! -e "$object" ]; then refuse NoSuchKey; fi
     cp "$object" "$last"
+    ;;
+  's3api list-objects-v2')
+    if [ -d "$bucket" ]; then (cd "$bucket" && find . -type f); fi | cut -c3- | sort |
+      jq -Rn --arg prefix "$(value --prefix "$@")" '[inputs | select(startswith($prefix)) | {Key: .}] | if . == [] then {} else {Contents: .} end'
     ;;
   'ssm get-parameter')
     parameter=$state/parameters/$(value --name "$@" | tr / _)
@@ -99,6 +104,8 @@ case $verb in
   'deploy get-deployment') cat "$state/deployments/$(value --deployment-id "$@")" ;;
   'deploy list-deployment-targets') echo '[]' ;;
   'codepipeline start-pipeline-execution') echo 'execution-0815' ;;
+  'codepipeline get-pipeline-execution') echo 'handed-over' ;;
+  'codepipeline list-pipeline-executions') if [ -e "$state/executions" ]; then cat "$state/executions"; else echo '{"pipelineExecutionSummaries":[]}'; fi ;;
   'codebuild start-build' | 'codebuild batch-get-builds') build_of_another_project "$@" ;;
   *) refuse "$verb is not known here" ;;
 esac

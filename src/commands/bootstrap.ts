@@ -130,6 +130,7 @@ function lastLines({ platform, services }: Pick<Resolved, 'platform' | 'services
   return [
     `${LAST}. start`,
     ...secretLines(platform),
+    ...connectionLines(platform),
     '     register GitLab and Jenkins: service-pipelines plan, then register',
     `     push ${services[0]?.name ?? 'a service'} once: its first delivery replaces the bootstrap image`,
   ];
@@ -143,3 +144,11 @@ function secretLines({ aws, notices, gitlab }: Platform): readonly string[] {
     ? channels
     : [...channels, put('a token of GitLab (scope api, may deploy)', gitlab.reports.awsSecret)];
 }
+
+/** A person's consent in GitLab is what makes it work. */
+const connectionLines = ({ aws: { gitlabConnection } }: Platform): readonly string[] =>
+  gitlabConnection === undefined
+    ? []
+    : [
+        `     see that the connection to GitLab is available, not pending (CodePipeline's console, "Settings", "Connections"): ${gitlabConnection}`,
+      ];

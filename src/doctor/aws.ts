@@ -8,6 +8,7 @@ import { stateNote } from '../registrars/aws/reading-notes';
 import { ownershipOf } from '../registrars/aws/settings';
 import { accountsOf } from '../registrars/aws/stacks';
 import { exists } from '../registrars/aws/states';
+import { connectionFindings } from './aws-connection';
 import { type Check, type Finding, findingsOf, type Patient } from './finding';
 
 const { ok, warn, fail } = findingsOf('aws');
@@ -30,7 +31,11 @@ export async function awsFindings(
   const parts = await Promise.all(
     accounts.map((account) => accountFindings({ platform, services, account }, aws.stacks(account))),
   );
-  return [...parts.flat(), await bucketFinding(platform, aws)];
+  return [
+    ...parts.flat(),
+    await bucketFinding(platform, aws),
+    ...(await connectionFindings({ platform, services }, aws.pipelines)),
+  ];
 }
 
 interface Account extends Pick<Patient, 'platform' | 'services'> {

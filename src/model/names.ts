@@ -7,6 +7,8 @@ export interface Names {
   /** CodePipeline, and CodeBuild project of the image (of a stack: of its package): `<platform>-<service>`. */
   readonly pipeline: string;
   readonly imageProject: string;
+  /** CodeBuild project that takes the bundle, where a push starts the pipeline: `<platform>-<service>-bundle`. */
+  readonly bundleProject: string;
   /** ECR repository: `<platform>/<service>`, and its full address. */
   readonly imageRepository: string;
   readonly imageRepositoryUri: string;

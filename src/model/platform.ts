@@ -54,6 +54,8 @@ export interface AwsPlatform {
   readonly permissionsBoundary: string | undefined;
   /** Alias of the key in the tools account that signs images, for example `alias/retail-images`; `undefined`: nothing is signed. */
   readonly signingKey: string | undefined;
+  /** ARN of the connection to GitLab that starts deliveries; a person has made it, for it needs a consent in GitLab. `undefined` for none. */
+  readonly gitlabConnection: string | undefined;
   /** Registries whose images builds take through ECR's cache. */
   readonly pullThroughCache: readonly RegistryCache[];
   /**

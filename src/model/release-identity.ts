@@ -7,6 +7,9 @@ import { unreachable } from './unreachable';
 /** The branch names that a hotfix may have. */
 const HOTFIX = 'hotfix/*';
 
+/** The same as a glob that reads `/` as the end of a folder. */
+export const HOTFIX_BRANCHES = 'hotfix/**';
+
 export interface ReleaseIdentity {
   readonly issuer: string;
   readonly audience: string;

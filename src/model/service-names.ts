@@ -22,6 +22,7 @@ export function namesOf(service: Service, platform: Platform): Names {
       `${platform.name}-${service.name}-${service.template === undefined ? 'image' : 'package'}`,
       AWS_NAME_MAX,
     ),
+    bundleProject: bounded(`${platform.name}-${service.name}-bundle`, AWS_NAME_MAX),
     imageRepository,
     imageRepositoryUri: `${toolsAccount}.dkr.ecr.${region}.amazonaws.com/${imageRepository}`,
     bucket: `${platform.name}-delivery-${toolsAccount}`,

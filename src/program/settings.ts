@@ -1,5 +1,6 @@
 /** `settings.sh`: all that the delivery program knows of one service. Values are data: each one is quoted for the shell. */
 import { evidencePrefix } from '../model/evidence';
+import { handOverPrefix } from '../model/hand-over';
 import type { EnvironmentNames } from '../model/names';
 import type { Pipeline } from '../model/pipeline';
 import { platformNames } from '../model/platform-names';
@@ -58,6 +59,7 @@ function serviceSettings(pipeline: Pipeline): ShellVariables {
     KEY_ALIAS: names.keyAlias,
     PIPELINE_NAME: names.pipeline,
     TRIGGER: service.trigger,
+    ...(service.trigger === 'gitlab-connection' ? { HAND_OVERS: handOverPrefix(service.name) } : {}),
     IMAGE_REPOSITORY: names.imageRepositoryUri,
     IMAGE_PLATFORM: service.image.platform,
     DOCKERFILE: service.image.dockerfile,

@@ -25,6 +25,7 @@ export function resolvePlatform({ metadata, spec }: PlatformEntity): Platform {
       registerRole: spec.aws.registerRole ?? `${metadata.name}-register`,
       permissionsBoundary: spec.aws.permissionsBoundary,
       signingKey: spec.aws.signingKey,
+      gitlabConnection: spec.aws.gitlabConnection,
       pullThroughCache: (spec.aws.pullThroughCache ?? []).map(({ registry, prefix, credentialArn }) => ({
         registry,
         prefix,

@@ -58,6 +58,7 @@ esac
 STACK=''
 TEMPLATE=''
 REVIEW_APP_STACK=''
+HAND_OVERS=''
 SMOKE_TRIES=6
 SCAN_MINUTES=20
 # shellcheck source=/dev/null

@@ -177,15 +177,27 @@ async function factsOf({ pipeline, execution, service, environment, event, statu
 
 /** What the build wrote on the bundle that this execution began with. */
 async function releaseOf(pipeline, execution, service) {
-  const { artifactRevisions: [source] = [] } = await readExecution(pipeline, execution);
+  const { artifactRevisions: [source] = [], variables = [] } = await readExecution(pipeline, execution);
   if (source?.revisionId === undefined) return {};
-  const object = { Bucket: settings.bucket, Key: `bundles/${service}/bundle.zip`, VersionId: source.revisionId };
+  const named = variables.find(({ name }) => name === 'BUNDLE_VERSION')?.resolvedValue;
+  const VersionId = named === undefined ? source.revisionId : await bundleFor(service, execution, named);
+  // Its build is not over yet.
+  if (VersionId === undefined) return { commit: source.revisionId };
+  const object = { Bucket: settings.bucket, Key: `bundles/${service}/bundle.zip`, VersionId };
   const { Metadata = {} } = await s3.send(new HeadObjectCommand(object));
   return { version: Metadata.version, commit: Metadata.commit, ...JSON.parse(Buffer.from(Metadata.release ?? 'e30=', 'base64').toString()) };
 }
 
-async function readRecord(service, environment) {
-  const object = { Bucket: settings.bucket, Key: `records/${service}/${environment}.json` };
+/** Where a push started it: the bundle that somebody named, or the one that the build has handed over. */
+async function bundleFor(service, execution, named) {
+  if (named !== 'handed-over') return named;
+  return (await readJson(`handed-over/${service}/${execution}.json`))?.bundle;
+}
+
+const readRecord = (service, environment) => readJson(`records/${service}/${environment}.json`);
+
+async function readJson(Key) {
+  const object = { Bucket: settings.bucket, Key };
   return absent(['NoSuchKey', 'AccessDenied'], async () => JSON.parse(await (await s3.send(new GetObjectCommand(object))).Body.transformToString()));
 }
 

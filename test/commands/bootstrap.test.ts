@@ -88,6 +88,7 @@ describe('bootstrap', () => {
     expect(code).toBe(0);
     expect(text).toMatch(/^5\. start\n.*webhook of channel commerce/);
     expect(text).not.toContain('token of GitLab');
+    expect(text).not.toContain('connection to GitLab');
   });
 
   test('says where the token belongs by which GitLab is told of deployments', async () => {
@@ -95,6 +96,18 @@ describe('bootstrap', () => {
     await walked(aRig().registrar, { ...anIntent(), platform: reporting }, { step: 5, yes: false }, (line) => lines.push(line));
     expect(lines.join('\n')).toContain(
       'put a token of GitLab (scope api, may deploy) into the secret retail/gitlab/reports (Secrets Manager, account 111111111111)',
+    );
+  });
+
+  test('says that a connection to GitLab needs a person, where the platform has one', async () => {
+    const intent = anIntent();
+    const { aws } = intent.platform;
+    const gitlabConnection = 'arn:aws:codeconnections:eu-west-1:111111111111:connection/0f9e8d7c';
+    const lines: string[] = [];
+    const platform = { ...intent.platform, aws: { ...aws, gitlabConnection } };
+    await walked(aRig().registrar, { ...intent, platform }, { yes: false, step: 5 }, (line) => lines.push(line));
+    expect(lines.join('\n')).toContain(
+      `see that the connection to GitLab is available, not pending (CodePipeline's console, "Settings", "Connections"): ${gitlabConnection}`,
     );
   });
 });

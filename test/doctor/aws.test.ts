@@ -154,4 +154,49 @@ describe('doctor of AWS', () => {
     const aws = bootstrapped();
     expect(told(await awsFindings(sample, { ...aws, objects: { ...aws.objects, bucket: async () => state } }))).toEqual([text]);
   });
+
+  describe('of a connection to GitLab', () => {
+    const ARN = 'arn:aws:codeconnections:eu-west-1:100000000001:connection/0f9e8d7c';
+    const started = {
+      ...sample,
+      platform: { ...sample.platform, aws: { ...sample.platform.aws, gitlabConnection: ARN } },
+      services: sample.services.map((each) => (each.name === 'cart' ? { ...each, trigger: 'gitlab-connection' as const } : each)),
+    };
+    const asked: string[] = [];
+    const answering = (answer: () => Promise<string | undefined>): FakeAws => {
+      const aws = bootstrapped();
+      const sourceFault = (name: string) => {
+        asked.push(name);
+        return answer();
+      };
+      return { ...aws, pipelines: { ...aws.pipelines, sourceFault } };
+    };
+
+    test('tells why a pipeline that it starts failed at its source, and what only a person can do', async () => {
+      const findings = await awsFindings(
+        started,
+        answering(async () => 'Connection is not available'),
+      );
+      expect(told(findings)).toEqual([
+        'warn connection: The source of the pipeline "retail-cart" failed: Connection is not available',
+      ]);
+      expect(findings.at(-1)?.remedy).toContain(`whether ${ARN} is pending: only a person can give the consent in GitLab.`);
+      expect(asked).toEqual(['retail-cart']);
+    });
+
+    test('is content where it did not, and says what it may not look at', async () => {
+      const well = await awsFindings(
+        started,
+        answering(async () => undefined),
+      );
+      expect([told(well), well.at(-1)?.subject]).toEqual([[], 'connection']);
+      const refused = await awsFindings(
+        started,
+        answering(async () => {
+          throw new Error('AccessDenied');
+        }),
+      );
+      expect(told(refused)).toEqual(['warn connection: AccessDenied']);
+    });
+  });
 });

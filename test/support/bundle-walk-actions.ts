@@ -16,6 +16,27 @@ export function s3Source({ action, settings, bundle, artifacts, fault }: Build):
   );
 }
 
+/** What a connection brings: the repository, of which nothing is delivered, and the commit. @source CodePipeline user guide, action reference, output variables. */
+const OF_CONNECTION = ['AuthorDate', 'BranchName', 'CommitId', 'CommitMessage', 'ConnectionArn', 'FullRepositoryName'];
+
+export function connectionSource({ action, template, settings, artifacts, variables, where, fault }: Build): Makes {
+  const { FullRepositoryId, DetectChanges } = action.Configuration;
+  if (FullRepositoryId !== settings.PROJECT)
+    fault(`the build is of ${settings.PROJECT}, the connection looks at ${FullRepositoryId}`);
+  if (DetectChanges !== 'false') fault('the action starts the pipeline beside the trigger');
+  const triggers = template.Resources.Pipeline?.Properties.Triggers ?? [];
+  if (!triggers.some(({ GitConfiguration }) => GitConfiguration.SourceActionName === action.Name))
+    fault('no trigger names the action');
+  return [
+    ...(action.OutputArtifacts ?? []).map(
+      ({ Name }) =>
+        () =>
+          void artifacts.set(Name, new Set<string>()),
+    ),
+    ...OF_CONNECTION.map((name) => () => void variables.set(`${action.Namespace}.${name}`, where)),
+  ];
+}
+
 interface Buildspec {
   readonly env?: { readonly 'exported-variables'?: readonly string[] };
   readonly phases: Readonly<Record<string, { readonly commands: readonly string[] }>>;
@@ -29,9 +50,10 @@ export function codeBuild(build: Build): Makes {
   const { action, fault, artifacts, variables } = build;
   const project = projectOf(build, action.Configuration.ProjectName ?? '');
   if (project === undefined) return [];
-  const input = artifacts.get(action.InputArtifacts?.[0]?.Name ?? '') ?? new Set<string>();
-  const spec = buildspecOf(build, project, input);
+  const brought = artifacts.get(action.InputArtifacts?.[0]?.Name ?? '') ?? new Set<string>();
+  const spec = buildspecOf(build, project, brought);
   const commands = Object.values(spec.phases).flatMap((phase) => phase.commands);
+  const input = new Set([...brought, ...taken(build, project, commands), ...unpacked(build, brought, commands)]);
   filesExist(build, commands.join('\n'), input);
   operationExists(build, commands.join('\n'), input);
   const exported = spec.env?.['exported-variables'] ?? [];
@@ -44,6 +66,37 @@ export function codeBuild(build: Build): Makes {
     ),
     ...outputs(build, spec, input),
   ];
+}
+
+/** What the first action behind a push fetches: the bundle that the build uploads, by what the build hands over. */
+function taken(
+  { settings, bundle, action, fault }: Build,
+  { Properties }: Resource,
+  commands: readonly string[],
+): readonly string[] {
+  if (!commands.some((text) => text.includes('HAND_OVERS'))) return [];
+  const given = Object.fromEntries((Properties.Environment?.EnvironmentVariables ?? []).map(({ Name, Value }) => [Name, Value]));
+  const expected: readonly (readonly [string, string | undefined])[] = [
+    ['BUCKET', settings.BUNDLE_BUCKET],
+    ['BUNDLE_KEY', settings.BUNDLE_KEY],
+    ['HAND_OVERS', settings.HAND_OVERS],
+    ['PIPELINE', settings.PIPELINE_NAME],
+    ['SERVICE', settings.SERVICE],
+    ['ACCOUNT', settings.TOOLS_ACCOUNT],
+  ];
+  for (const [name, value] of expected)
+    if (given[name] !== value) fault(`the build has ${value} as ${name}, the action ${given[name]}`);
+  for (const name of ['EXECUTION', 'COMMIT', 'BUNDLE_VERSION'])
+    if (environmentVariables(action)[name] === undefined) fault(`nothing gives ${name}`);
+  if (!bundle.has('delivery/buildspec.yml')) fault('the bundle has no delivery/buildspec.yml');
+  return ['bundle.zip', 'delivery/buildspec.yml'];
+}
+
+/** Where the bundle comes as it was uploaded, the first command unpacks it. */
+function unpacked({ bundle, fault }: Build, input: ReadonlySet<string>, commands: readonly string[]): Iterable<string> {
+  const unpacks = commands[0]?.startsWith('unzip ') === true && commands[0].endsWith(' bundle.zip');
+  if (unpacks !== input.has('bundle.zip')) fault(unpacks ? 'there is no bundle.zip to unpack' : 'bundle.zip stays packed');
+  return unpacks ? bundle : [];
 }
 
 /** In the pipeline's own stack, in what acts for a stack in an environment, or in the service's, where a parameter of that environment names it. */

@@ -24,7 +24,13 @@ export interface Resource {
   readonly Condition?: string;
   readonly Properties: Readonly<Record<string, unknown>> & {
     readonly Stages?: readonly Stage[];
+    readonly Variables?: readonly { readonly Name: string; readonly DefaultValue?: string }[];
+    readonly Triggers?: readonly {
+      readonly ProviderType: string;
+      readonly GitConfiguration: { readonly SourceActionName: string };
+    }[];
     readonly Source?: { readonly BuildSpec: string };
+    readonly Environment?: { readonly EnvironmentVariables?: readonly { readonly Name: string; readonly Value: string }[] };
   };
 }
 

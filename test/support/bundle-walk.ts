@@ -3,7 +3,7 @@
  * wiring each artifact, variable, file, project, role and change set by its name. Whatever no earlier action made is a fault.
  */
 import type { Artifact } from '../../src/model/artifact';
-import { approval, cloudFormation, codeBuild, codeDeploy, s3Source } from './bundle-walk-actions';
+import { approval, cloudFormation, codeBuild, codeDeploy, connectionSource, s3Source } from './bundle-walk-actions';
 import { type Action, type Build, type Stage, type Template, templateOf, variablesIn, type Walker } from './bundle-walk-types';
 
 export interface Walk {
@@ -33,7 +33,7 @@ export function walkBundle(files: readonly Artifact[], platform: readonly Artifa
     template,
     platform: platform.map((file) => templateOf(file.text)),
     artifacts: new Map(),
-    variables: new Map(),
+    variables: new Map(givenBefore(template).map((name) => [name, 'before the first action'])),
     changeSets: new Set(),
     peopleMake,
     bundle: bundleOf(
@@ -76,6 +76,14 @@ function settingsOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...own.matchAll(/^([A-Z_]+)='?([^'\n]*)'?$/gm)].map(([, name = '', value = '']) => [name, value]));
 }
 
+/** By CodePipeline itself, and by whoever starts the pipeline or a default in place of that. */
+const givenBefore = ({ Resources }: Template): readonly string[] => [
+  'codepipeline.PipelineExecutionId',
+  ...(Resources.Pipeline?.Properties.Variables ?? []).flatMap(({ Name, DefaultValue }) =>
+    DefaultValue === undefined ? [] : [`variables.${Name}`],
+  ),
+];
+
 const stages = ({ Resources }: Template): readonly Stage[] => Resources.Pipeline?.Properties.Stages ?? [];
 
 /** Actions with one run order start together: none of them sees what another of them makes. */
@@ -115,6 +123,8 @@ function made(build: Build): readonly (() => void)[] {
   switch (build.action.ActionTypeId.Provider) {
     case 'S3':
       return s3Source(build);
+    case 'CodeStarSourceConnection':
+      return connectionSource(build);
     case 'CodeBuild':
       return codeBuild(build);
     case 'Manual':

@@ -17,6 +17,7 @@ export function aPlatform(overrides: Partial<Platform> = {}): Platform {
       registerRole: 'retail-register',
       permissionsBoundary: undefined,
       signingKey: undefined,
+      gitlabConnection: undefined,
       pullThroughCache: [],
       stackRole: 'infrastructure-{environment}',
       prices: pricesOf(REGION, {}),

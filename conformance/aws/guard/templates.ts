@@ -3,6 +3,7 @@ import { platformFiles } from '../../../src/targets/platform/platform';
 import { aTeam } from '../../../test/support/builders';
 import { parsed } from '../../../test/support/parsed';
 import { evaluate } from '../../../test/support/stack-evaluate';
+import { connected } from '../connected';
 import { matrix, matrixPlatform } from '../matrix';
 import { type Emitted, isTemplate, sample } from '../sample';
 
@@ -43,6 +44,8 @@ export const templates: ReadonlyMap<string, string> = new Map([
     matrix.map(({ pipeline }) => pipeline.service),
     { [team.name]: team },
   ).map(({ path, text }) => [`matrix/${path}`, text] as const),
+  ...connected.platform.map(({ path, text }) => [`by-push/${path}`, text] as const),
+  ...connected.services.flatMap((emitted) => templatesOf(`by-push/${emitted.pipeline.service.name}`, emitted)),
   ...[...sample.services, ...sample.stacks].flatMap((emitted) => templatesOf(`sample/${emitted.pipeline.service.name}`, emitted)),
   ...matrix.flatMap((emitted) => templatesOf(`matrix/${emitted.title.replaceAll(' ', '_')}`, emitted)),
 ]);

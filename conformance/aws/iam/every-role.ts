@@ -1,16 +1,17 @@
 /** What holds for every role of every emitted template, once each has been asked for what it is there for. */
 import { expect, test } from 'vitest';
 import type { Value } from '../../../test/support/stack-evaluate';
+import { connectedInRegion } from '../connected';
 import { matrix } from '../matrix';
 import { isTemplate, sample } from '../sample';
-import { kindOf as kindOfId, listed, originOf, rolesOf, statementsOf } from './fleet';
+import { kindOf as kindOfId, listed, originOf, rolesOf, statementsOf, toolsStack } from './fleet';
 import { ELSEWHERE, MARGIN, WILDCARDS, WITHOUT_RESOURCE } from './margin';
 import { wildcardOnly } from './simulate';
 import { asked, forms, kindOf, platformRoles, stacks, toolsOf } from './world';
 
 /** Kinds of all roles in all templates of the sample and of every form of service, whether or not they are looked at. */
 function emittedRoles(): readonly string[] {
-  const services = [...sample.services, ...sample.stacks, ...matrix].flatMap(({ files }) =>
+  const services = [...sample.services, ...sample.stacks, ...connectedInRegion.services, ...matrix].flatMap(({ files }) =>
     files.filter(({ path }) => isTemplate(path)),
   );
   return [...sample.platform, ...services].flatMap(({ path, text }) =>
@@ -23,6 +24,7 @@ export function everyRole(): void {
   const all = [
     ...platformRoles,
     ...forms.flatMap((emitted) => rolesOf(toolsOf(emitted))),
+    ...connectedInRegion.services.flatMap((emitted) => rolesOf(toolsStack(emitted))),
     ...stacks.flatMap(({ environments }) => environments.flatMap(({ roles }) => roles)),
   ];
 

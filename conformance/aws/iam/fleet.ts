@@ -87,7 +87,7 @@ const refOf = (id: string, { Type, Properties }: Made, arn: string): string =>
     : String(Properties.RoleName ?? Properties.Name ?? Properties.BucketName ?? Properties.LogGroupName ?? id);
 
 /** The stack with everything put in that is only known once it is made. */
-function settled(
+export function settled(
   text: string,
   params: string,
   account: string,
@@ -111,7 +111,7 @@ function settled(
   return JSON.parse(JSON.stringify(put(JSON.parse(JSON.stringify(first)))));
 }
 
-const NO_PARAMETERS = '{"Parameters":{}}';
+export const NO_PARAMETERS = '{"Parameters":{}}';
 
 const platformText = (path: string): string => sample.platform.find((file) => file.path === path)?.text ?? missing(path);
 

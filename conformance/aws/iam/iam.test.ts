@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { needs, ROOT } from '../../support/tools';
 import { sample, textOf } from '../sample';
 import { awsServices } from './aws-services';
+import { connectionRoles } from './connection-roles';
 import { everyRole } from './every-role';
 import {
   accountOf,
@@ -46,7 +47,7 @@ import {
 
 describe.skipIf(needs(simulator))('IAM', () => {
   test('is asked by the delivery program for nothing that is not listed here', () => {
-    const folders = ['delivery', 'redeploy'].map((name) => join(ROOT, 'templates', name));
+    const folders = ['delivery', 'redeploy', 'hand-over'].map((name) => join(ROOT, 'templates', name));
     const text = folders
       .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
       .join('\n');
@@ -440,6 +441,8 @@ describe.skipIf(needs(simulator))('IAM', () => {
 describe.skipIf(needs(simulator))('What AWS does itself', awsServices);
 
 describe.skipIf(needs(simulator))('Review apps', reviewRoles);
+
+describe.skipIf(needs(simulator))('IAM, where a push starts a delivery,', connectionRoles);
 
 describe.skipIf(needs(simulator))('Every role', everyRole);
 

@@ -46,6 +46,11 @@ function byProvider(
         resource: `arn:aws:s3:::${given.S3Bucket}${name.startsWith('GetObject') ? `/${given.S3ObjectKey}` : ''}`,
         guard: world.bucket,
       }));
+    case 'CodeStarSourceConnection':
+      return ['codeconnections', 'codestar-connections'].map((prefix) => ({
+        action: `${prefix}:UseConnection`,
+        resource: given.ConnectionArn ?? '',
+      }));
     case 'CodeBuild':
       return ['StartBuild', 'StopBuild', 'BatchGetBuilds'].map((name) => ({
         action: `codebuild:${name}`,

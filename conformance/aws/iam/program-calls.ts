@@ -1,4 +1,5 @@
 /** What the delivery program asks of AWS, as requests that IAM decides: each call of the CLI in `templates/`, by the role that makes it. */
+import { handOverPrefix } from '../../../src/model/hand-over';
 import type { Pipeline } from '../../../src/model/pipeline';
 import { dependenciesOf } from '../../../src/model/service-names';
 import { mechanismOf } from '../../../src/model/service-stack';
@@ -202,6 +203,36 @@ const FOLLOW: Calls = {
   ],
 };
 
+/** Where a push starts it, the build tells the execution which bundle is its own, and reads what stands there if it was not the first. */
+const HAND_OVER: Calls = {
+  ...FOLLOW,
+  'codepipeline get-pipeline-execution': (at) => [
+    { action: 'codepipeline:GetPipelineExecution', resource: tools(at, 'codepipeline', at.pipeline.names.pipeline) },
+  ],
+  's3api get-object': (at) => [object(at, 's3:GetObject', handOver(at)), object(at, 's3:PutObject', handOver(at))],
+};
+
+const handOver = ({ pipeline }: At): string => `${handOverPrefix(pipeline.service.name)}0f9e8d7c.json`;
+
+/** What the action behind a push asks for. */
+export const takeRequests = (at: At): readonly Request[] => [...requests(at, FOLLOW, TAKE), ...startRequests(at)];
+
+export const TAKE: Calls = {
+  's3api list-objects-v2': (at) => [
+    {
+      action: 's3:ListBucket',
+      resource: `arn:aws:s3:::${at.pipeline.names.bucket}`,
+      guard: at.bucket,
+      context: { 's3:prefix': handOverPrefix(at.pipeline.service.name) },
+    },
+  ],
+  's3api get-object': (at) => [
+    object(at, 's3:GetObject', handOver(at)),
+    object(at, 's3:GetObjectVersion', at.pipeline.names.bundleKey),
+    decrypt(at, 'kms:Decrypt'),
+  ],
+};
+
 /** What a push asks for, layer by layer. @source Amazon ECR user guide, "IAM permissions for pushing an image". */
 const PUSHES: readonly string[] = [
   'BatchCheckLayerAvailability',
@@ -357,6 +388,8 @@ export const KNOWN: readonly string[] = [
   BUILD,
   START,
   FOLLOW,
+  HAND_OVER,
+  TAKE,
   IMAGE,
   FINDINGS,
   VERIFY,
@@ -406,7 +439,7 @@ export const buildRequests = (at: At): readonly Request[] =>
     BUILD,
     ...(at.pipeline.service.quality.scans.includes('sbom') ? [KEEP] : []),
     ...(at.pipeline.service.engines.deliver === 'codepipeline'
-      ? [at.pipeline.service.trigger === 's3-event' ? FOLLOW : START]
+      ? [{ 'build-job': START, 's3-event': FOLLOW, 'gitlab-connection': HAND_OVER }[at.pipeline.service.trigger]]
       : [IMAGE, ...proofs(at.pipeline)]),
   );
 

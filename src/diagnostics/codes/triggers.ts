@@ -9,10 +9,10 @@ export const triggers = {
     mend: 'Delete the line, or write `engines: { deliver: codepipeline }`.',
   },
   SP656: {
-    title: 'A start by a GitLab connection',
-    what: '`trigger: gitlab-connection` would let CodePipeline fetch the source from GitLab by itself. It is not offered.',
-    why: 'A connection brings source, and what is delivered is what a build has made, tested and published, with its release record. A second build from the source would be another thing under the same version. Some regions have no connections to GitLab.',
-    mend: 'Write `build-job` or `s3-event`.',
+    title: 'A connection to GitLab where AWS has none',
+    what: '`trigger: gitlab-connection` lets the push to GitLab start CodePipeline, through AWS CodeConnections. The region of the platform has no connections to GitLab.',
+    why: 'The pipeline could not be made there.',
+    mend: 'Write `build-job` or `s3-event`: both start the same delivery of the same bundle.',
     wrong: 'trigger: gitlab-connection',
     right: 'trigger: s3-event',
   },
@@ -21,5 +21,14 @@ export const triggers = {
     what: 'Services that start by an event of S3 have a rule each on the default bus of the tools account, which takes 300 unless AWS raised it.',
     why: 'Registering the ones beyond would fail.',
     mend: 'Ask AWS to raise the quota, or let builds start the pipelines: `trigger: build-job`.',
+  },
+  SP658: {
+    title: 'A start by a connection that nobody has made',
+    what: '`trigger: gitlab-connection` needs a connection to GitLab, and `aws.gitlabConnection` of platform.yaml names none.',
+    why: 'A connection works once a person has given it consent in GitLab, so that no file can make it.',
+    mend: 'Make it in the console of CodePipeline, give consent in GitLab, and write its ARN in platform.yaml; or write `build-job` or `s3-event`.',
+    wrong: 'trigger: gitlab-connection',
+    right:
+      '# platform.yaml\naws:\n  gitlabConnection: arn:aws:codeconnections:eu-west-1:111111111111:connection/0f9e8d7c-6b5a-4f3e-8d2c-1b0a9f8e7d6c',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

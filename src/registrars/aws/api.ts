@@ -124,6 +124,8 @@ export interface PipelineApi {
   close(pipeline: string, reason: string): Promise<void>;
   /** The opposite. */
   open(pipeline: string): Promise<void>;
+  /** Why the source of its newest run failed; `undefined` where it did not, and where there is no such pipeline. */
+  sourceFault(pipeline: string): Promise<string | undefined>;
 }
 
 /** The delivery bucket. */

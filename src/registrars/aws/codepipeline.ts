@@ -21,6 +21,7 @@ export function codePipeline(settings: ClientSettings): PipelineApi {
   };
   return {
     running: (name) => running(client(), name),
+    sourceFault: (name) => sourceFault(client(), name),
     close: async (pipelineName, reason) => {
       const stageName = await secondStage(client(), pipelineName);
       if (stageName === undefined) return;
@@ -32,6 +33,12 @@ export function codePipeline(settings: ClientSettings): PipelineApi {
       await client().send(new EnableStageTransitionCommand({ pipelineName, stageName, transitionType: 'Inbound' }));
     },
   };
+}
+
+async function sourceFault(client: CodePipelineClient, pipeline: string): Promise<string | undefined> {
+  const actions = (await stateOf(client, pipeline))?.stageStates?.[0]?.actionStates ?? [];
+  const failed = actions.find(({ latestExecution }) => latestExecution?.status === 'Failed')?.latestExecution;
+  return failed && (failed.errorDetails?.message ?? failed.summary ?? 'CodePipeline gives no reason');
 }
 
 async function secondStage(client: CodePipelineClient, pipeline: string): Promise<string | undefined> {

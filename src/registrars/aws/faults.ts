@@ -41,6 +41,7 @@ export function toolsWithFaults(
     running: (name) => tell(pipelines.running(name)),
     close: (name, reason) => tell(pipelines.close(name, reason)),
     open: (name) => tell(pipelines.open(name)),
+    sourceFault: (name) => tell(pipelines.sourceFault(name)),
   };
   return {
     pipelines: asked,

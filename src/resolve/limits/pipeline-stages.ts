@@ -22,6 +22,6 @@ export const pipelineStages = ({ services, places }: Fleet): readonly Diagnostic
     ];
   });
 
-/** Source and image; for each environment deployment and smoke test, and its approval. */
-const stagesOf = ({ environments }: Service): number =>
-  environments.reduce((count, { approval }) => count + (approval === undefined ? 2 : 3), 2);
+/** Source, image, and the bundle where a push comes before it; for each environment deployment and smoke test, and its approval. */
+const stagesOf = ({ environments, trigger }: Service): number =>
+  environments.reduce((count, { approval }) => count + (approval === undefined ? 2 : 3), trigger === 'gitlab-connection' ? 3 : 2);

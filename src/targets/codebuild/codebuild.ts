@@ -12,7 +12,7 @@ export const codebuild: Target = {
   emit: (pipeline: Pipeline, _context: EmitContext): readonly Artifact[] => [
     ...imageJobs(pipeline).map((job) => ({
       path: 'buildspec.yml',
-      text: yamlText(buildspec(job), { header: HEADER, spaced: true }),
+      text: yamlText(buildspec(job, unpacked(pipeline)), { header: HEADER, spaced: true }),
     })),
     ...(pipeline.service.template === undefined ? [] : [packageBuildspec]),
     ...commandsFiles(pipeline),
@@ -27,7 +27,11 @@ const HEADER = [
 const imageJobs = ({ stages }: Pipeline): readonly Job[] =>
   stages.filter(({ kind, engine }) => kind === 'image' && engine === 'codepipeline').flatMap(({ jobs }) => jobs);
 
-function buildspec(job: Job): YamlMapping {
+/** Where a push starts the pipeline, the bundle comes inside the artifact, as it was uploaded. */
+const unpacked = ({ service }: Pipeline): readonly ShellCommand[] =>
+  service.trigger === 'gitlab-connection' ? [command('unzip', '-q', '-o', 'bundle.zip')] : [];
+
+function buildspec(job: Job, first: readonly ShellCommand[]): YamlMapping {
   return {
     version: 0.2,
     env: {
@@ -36,7 +40,7 @@ function buildspec(job: Job): YamlMapping {
       'exported-variables': ['VERSION', 'COMMIT', 'IMAGE_URI'],
     },
     phases: {
-      pre_build: { commands: READ_RELEASE },
+      pre_build: { commands: [...first, ...READ_RELEASE] },
       build: { commands: [IN_APP, ...job.steps.flatMap(commandsOf)] },
       post_build: { commands: WRITE_RESULTS },
     },

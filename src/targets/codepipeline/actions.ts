@@ -7,7 +7,7 @@ export interface Action {
   /** Unique in its stage. */
   readonly name: string;
   readonly category: 'Source' | 'Build' | 'Test' | 'Deploy' | 'Approval';
-  readonly provider: 'S3' | 'CodeBuild' | 'CloudFormation' | 'CodeDeployToECS' | 'Manual';
+  readonly provider: 'S3' | 'CodeStarSourceConnection' | 'CodeBuild' | 'CloudFormation' | 'CodeDeployToECS' | 'Manual';
   /** CodePipeline takes text only, at most 1,000 characters a value. */
   readonly configuration: Readonly<Record<string, string>>;
   readonly inputs?: readonly string[];
@@ -18,12 +18,13 @@ export interface Action {
   readonly timeoutMinutes?: number;
 }
 
-/** Artifact names: `Bundle` is what the build handed over; the other two are made from it, small, and travel further. */
+/** Artifact names: `Code` is what a connection brings, and nobody reads it; `Bundle` is what the build handed over; the other two are made from it, small, and travel further. */
+export const CODE = 'Code';
 export const BUNDLE = 'Bundle';
 export const DELIVERY = 'Delivery';
 export const IMAGE = 'Image';
 
-/** Stage and action that take the bundle; whoever starts the pipeline names the action. */
+/** Stage and action that begin an execution; whoever starts the pipeline names the action. */
 export const SOURCE = 'Source';
 
 /** The variable of an earlier action. */

@@ -1,4 +1,5 @@
 /** What the service's build may do in the tools account: hand over a bundle and start this one pipeline, or push this one image. */
+import { handOverPrefix } from '../../model/hand-over';
 import type { Pipeline } from '../../model/pipeline';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { LOG_IN_TO_REGISTRY } from '../../model/registry';
@@ -45,14 +46,18 @@ function uploadBundle({ platform, names }: Pipeline): readonly Statement[] {
   ];
 }
 
-/** Where an event starts it, the build only looks which execution that is. */
-function start({ platform: { aws }, names, service }: Pipeline): readonly Statement[] {
-  const arn = `arn:aws:codepipeline:${aws.region}:${aws.toolsAccount}:${names.pipeline}`;
-  return [
-    service.trigger === 's3-event'
-      ? { sid: 'FollowDelivery', actions: ['codepipeline:ListPipelineExecutions'], resources: [arn] }
-      : { sid: 'StartDelivery', actions: ['codepipeline:StartPipelineExecution'], resources: [arn] },
-  ];
+/** Where something else starts it, the build only looks which execution that is; one that a push has started is told which bundle is its own. */
+function start({ platform, names, service }: Pipeline): readonly Statement[] {
+  const { region, toolsAccount } = platform.aws;
+  const arn = `arn:aws:codepipeline:${region}:${toolsAccount}:${names.pipeline}`;
+  if (service.trigger === 'build-job')
+    return [{ sid: 'StartDelivery', actions: ['codepipeline:StartPipelineExecution'], resources: [arn] }];
+  const follow: Statement = { sid: 'FollowDelivery', actions: ['codepipeline:ListPipelineExecutions'], resources: [arn] };
+  if (service.trigger === 's3-event') return [follow];
+  const waiting: Statement = { ...follow, actions: [...follow.actions, 'codepipeline:GetPipelineExecution'] };
+  const handOvers = `${platformNames(platform).bucketArn}/${handOverPrefix(service.name)}*`;
+  // Read: whose hand-over stands there already, when it is refused a second one.
+  return [waiting, { sid: 'TellExecution', actions: ['s3:GetObject', 's3:PutObject'], resources: [handOvers] }];
 }
 
 /** Pull and push on one repository alone. */

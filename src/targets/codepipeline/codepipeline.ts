@@ -5,6 +5,7 @@ import type { Pipeline } from '../../model/pipeline';
 import type { CfnMapping } from '../../syntax/cloudformation';
 import { type StackSection, stackTemplate, stackText } from '../../syntax/stack';
 import { buildRole } from './build-role';
+import { bundleProject } from './bundle-stage';
 import { deliveryRoles } from './delivery-roles';
 import { imageProject } from './image-project';
 import { imageRepository } from './image-repository';
@@ -50,6 +51,7 @@ function sections(pipeline: Pipeline): readonly StackSection[] {
         pipelineResource(pipeline),
         startRule(pipeline),
         deliveryRoles(pipeline),
+        bundleProject(pipeline),
         imageProject(pipeline),
         noticeSettings(pipeline),
         ...shared,

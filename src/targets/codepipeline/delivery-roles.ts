@@ -6,6 +6,7 @@ import { importValue } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import type { StackSection } from '../../syntax/stack';
 import { imagePush } from './build-role';
+import { startsByPush, useConnection } from './connection';
 import { hasImageEvidence, imageProof, keepEvidence } from './image-proof';
 
 export function deliveryRoles(pipeline: Pipeline): StackSection {
@@ -18,16 +19,16 @@ export function deliveryRoles(pipeline: Pipeline): StackSection {
         path: platformNames(platform).pipelineRolePath,
         description: `Delivery of ${service.name}.`,
         trust: [serviceTrust('codepipeline.amazonaws.com', toolsAccount)],
-        statements: [...source(pipeline), ...artifacts(pipeline), ...actions(pipeline)],
+        statements: [...source(pipeline), ...passArtifactsOn(pipeline), ...actions(pipeline)],
         boundary,
       }),
       [`${madeOf(pipeline)}Role`]: role({
         description: `${madeOf(pipeline)} build of ${service.name}.`,
         trust: [serviceTrust('codebuild.amazonaws.com', toolsAccount)],
         statements: [
-          ...artifacts(pipeline),
+          ...passArtifactsOn(pipeline),
           ...(service.template === undefined ? imageStatements(pipeline) : [readBundle(pipeline)]),
-          writeLogs(pipeline),
+          writeLogs(pipeline, imageLogGroup(pipeline)),
         ],
         boundary,
       }),
@@ -48,7 +49,7 @@ export const madeOf = ({ service }: Pipeline): 'Image' | 'Package' => (service.t
 
 export const imageLogGroup = ({ names }: Pipeline): string => `/aws/codebuild/${names.imageProject}`;
 
-const readBundle = ({ platform, names }: Pipeline): Statement => ({
+export const readBundle = ({ platform, names }: Pipeline): Statement => ({
   sid: 'ReadBundle',
   actions: ['s3:GetObject', 's3:GetObjectVersion'],
   resources: [`${platformNames(platform).bucketArn}/${names.bundleKey}`],
@@ -57,12 +58,12 @@ const readBundle = ({ platform, names }: Pipeline): Statement => ({
 function source(pipeline: Pipeline): readonly Statement[] {
   const { bucketArn } = platformNames(pipeline.platform);
   return [
-    readBundle(pipeline),
+    startsByPush(pipeline) ? useConnection(pipeline) : readBundle(pipeline),
     { sid: 'FindBucket', actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'], resources: [bucketArn] },
   ];
 }
 
-function artifacts({ platform, names }: Pipeline): readonly Statement[] {
+export function passArtifactsOn({ platform, names }: Pipeline): readonly Statement[] {
   const { bucketArn, keyArnExport } = platformNames(platform);
   return [
     {
@@ -86,7 +87,9 @@ function actions(pipeline: Pipeline): readonly Statement[] {
     {
       sid: `Build${madeOf(pipeline)}`,
       actions: ['codebuild:StartBuild', 'codebuild:StopBuild', 'codebuild:BatchGetBuilds'],
-      resources: [`arn:aws:codebuild:${region}:${toolsAccount}:project/${names.imageProject}`],
+      resources: [...(startsByPush(pipeline) ? [names.bundleProject] : []), names.imageProject].map(
+        (project) => `arn:aws:codebuild:${region}:${toolsAccount}:project/${project}`,
+      ),
     },
     { sid: 'ActInEnvironments', actions: ['sts:AssumeRole'], resources: environmentRoles },
     ...(service.environments.some(({ approval }) => approval !== undefined)
@@ -95,11 +98,11 @@ function actions(pipeline: Pipeline): readonly Statement[] {
   ];
 }
 
-function writeLogs(pipeline: Pipeline): Statement {
-  const { region, toolsAccount } = pipeline.platform.aws;
+export function writeLogs({ platform }: Pipeline, logGroup: string): Statement {
+  const { region, toolsAccount } = platform.aws;
   return {
     sid: 'WriteLogs',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: [`arn:aws:logs:${region}:${toolsAccount}:log-group:${imageLogGroup(pipeline)}:*`],
+    resources: [`arn:aws:logs:${region}:${toolsAccount}:log-group:${logGroup}:*`],
   };
 }

@@ -5,6 +5,8 @@ import { type CfnMapping, getAtt, importValue } from '../../syntax/cloudformatio
 import type { StackSection } from '../../syntax/stack';
 import { BUNDLE, codeBuild, DELIVERY, IMAGE, inOrder, SOURCE } from './actions';
 import { approvalStage } from './approval-stage';
+import { bundleStage, VARIABLES } from './bundle-stage';
+import { connectionSource, startsByPush, triggers } from './connection';
 import { deployStage } from './deploy-stage';
 import { packageStage, stackStages } from './stack-stages';
 
@@ -22,13 +24,20 @@ export function pipelineResource(pipeline: Pipeline): StackSection {
           ExecutionMode: 'SUPERSEDED',
           RoleArn: getAtt('PipelineRole', 'Arn'),
           ArtifactStore: { Type: 'S3', Location: bucket, EncryptionKey: { Id: importValue(keyArnExport), Type: 'KMS' } },
-          Stages: [source(pipeline), made(pipeline), ...environmentStages(pipeline)],
+          ...(startsByPush(pipeline) ? { Triggers: triggers(pipeline), Variables: VARIABLES } : {}),
+          Stages: [...begun(pipeline), made(pipeline), ...environmentStages(pipeline)],
         },
       },
     },
     outputs: { PipelineName: { description: 'Name of the pipeline.', value: names.pipeline } },
   };
 }
+
+/** Ends with the bundle, whatever begins it. */
+const begun = (pipeline: Pipeline): readonly CfnMapping[] =>
+  startsByPush(pipeline)
+    ? [{ Name: SOURCE, Actions: inOrder([[connectionSource(pipeline)]]) }, bundleStage(pipeline)]
+    : [source(pipeline)];
 
 function source({ names }: Pipeline): CfnMapping {
   const configuration = { S3Bucket: names.bucket, S3ObjectKey: names.bundleKey, PollForSourceChanges: 'false' };

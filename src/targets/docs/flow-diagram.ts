@@ -6,15 +6,36 @@ import { mermaidId, mermaidLabel } from '../../syntax/markdown';
 import { engineTitles } from './words';
 
 /** The chart's text without its fence. Stages that run on changes only are left out: they end before a release. */
-export function flowDiagram({ stages }: Pipeline): string {
-  const shown = stages.filter(({ runsOn }) => runsOn !== 'change');
+export function flowDiagram(pipeline: Pipeline): string {
+  const shown = withBundle(
+    pipeline,
+    pipeline.stages.filter(({ runsOn }) => runsOn !== 'change'),
+  );
   const engines = runs(shown, ({ engine }) => engine);
   return [
     'flowchart LR',
     '  push(["Push to GitLab"])',
     ...engines.flatMap((run, index) => engineBox(run, index)),
     ...arrows(shown),
+    ...(shown.includes(TAKE_BUNDLE) ? [`  push -. starts .-> ${mermaidId(TAKE_BUNDLE.id)}`] : []),
   ].join('\n');
+}
+
+/** CodePipeline's own, where the push starts it: it waits there for the build. */
+const TAKE_BUNDLE: Stage = {
+  id: 'take-bundle',
+  title: 'Wait for the bundle',
+  kind: 'archive',
+  engine: 'codepipeline',
+  runsOn: 'release',
+  environment: undefined,
+  jobs: [],
+};
+
+function withBundle({ service }: Pipeline, stages: readonly Stage[]): readonly Stage[] {
+  const first = stages.findIndex(({ engine }) => engine === 'codepipeline');
+  if (service.trigger !== 'gitlab-connection' || first < 0) return stages;
+  return [...stages.slice(0, first), TAKE_BUNDLE, ...stages.slice(first)];
 }
 
 function engineBox(stages: readonly Stage[], index: number): readonly string[] {

@@ -67,6 +67,9 @@ function facts(pipeline: Pipeline): readonly Markdown[] {
     service.template === undefined
       ? prose`${engines}, with the toolchain ${codeSpan(service.build.toolchain)}`
       : prose`${engines} the template ${codeSpan(service.template.path)}`,
+    ...(service.trigger === 'gitlab-connection'
+      ? [prose`A push starts CodePipeline, which waits there until the build of that commit has handed its bundle over`]
+      : []),
     ...dependencies(service),
     ...reviewApps(pipeline),
     ...hostLinks(pipeline),

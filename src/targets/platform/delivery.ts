@@ -1,4 +1,5 @@
 /** The delivery bucket and its key: bundles, pipeline artifacts and release records. */
+import { HAND_OVERS } from '../../model/hand-over';
 import type { Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import { type CfnMapping, getAtt, ref } from '../../syntax/cloudformation';
@@ -96,6 +97,15 @@ function bucketResource(platform: Platform, bucket: string): StackResource {
 /** Longer than any event is delivered again. */
 const MARK_DAYS = 14;
 
+/** An execution reads its own once, at its beginning. */
+const handOvers: CfnMapping = {
+  Id: 'hand-overs',
+  Status: 'Enabled',
+  Prefix: HAND_OVERS,
+  ExpirationInDays: MARK_DAYS,
+  NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+};
+
 /** One object for each environment of a service, written again with every event. */
 const toldToGitLab: CfnMapping = {
   Id: 'told-to-gitlab',
@@ -105,7 +115,7 @@ const toldToGitLab: CfnMapping = {
 };
 
 /** A bundle is overwritten by the next one: its old versions are what a rollback reads. Records and evidence are kept for good. */
-const lifecycle = ({ name, aws: { retentionDays: days }, gitlab }: Platform): readonly CfnMapping[] => [
+const lifecycle = ({ name, aws: { retentionDays: days, gitlabConnection }, gitlab }: Platform): readonly CfnMapping[] => [
   { Id: 'bundles', Status: 'Enabled', Prefix: 'bundles/', NoncurrentVersionExpiration: { NoncurrentDays: days } },
   {
     Id: 'pipeline-artifacts',
@@ -122,6 +132,7 @@ const lifecycle = ({ name, aws: { retentionDays: days }, gitlab }: Platform): re
     NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   },
   ...(gitlab.reports === undefined ? [] : [toldToGitLab]),
+  ...(gitlabConnection === undefined ? [] : [handOvers]),
   { Id: 'broken-uploads', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
 ];
 

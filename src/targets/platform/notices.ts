@@ -1,4 +1,5 @@
 /** The function that tells people what happens in AWS, what starts it, and what it may do. */
+import { HAND_OVERS } from '../../model/hand-over';
 import type { Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { type CfnValue, getAtt, importValue, ref, sub } from '../../syntax/cloudformation';
@@ -145,7 +146,9 @@ function statements(platform: Platform, { mail }: PlatformUse): readonly Stateme
     {
       sid: 'ReadReleases',
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: [`${names.bucketArn}/bundles/*`, `${names.bucketArn}/records/*`],
+      resources: ['bundles/', 'records/', ...(platform.aws.gitlabConnection === undefined ? [] : [HAND_OVERS])].map(
+        (prefix) => `${names.bucketArn}/${prefix}*`,
+      ),
     },
     { sid: 'MarkWhatIsTold', actions: ['s3:PutObject', 's3:DeleteObject'], resources: [`${names.bucketArn}/notices/*`] },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(names.keyArnExport)] },

@@ -31,6 +31,7 @@ export function toolsHold(platform: Platform): readonly Statement[] {
       'lambda.amazonaws.com',
     ),
     held('codepipeline', PIPELINE, [own('codepipeline', `${name}-*`)]),
+    ...connections(platform),
     held('codebuild', 'BatchGetProjects CreateProject DeleteProject UpdateProject', [own('codebuild', `project/${name}-*`)]),
     held('ecr', REPOSITORY, [own('ecr', `repository/${name}/*`)]),
     ...caches(platform),
@@ -63,6 +64,12 @@ function reports(
       : [held('ec2', 'DescribeSecurityGroups DescribeSubnets DescribeVpcs', ['*'], 'networks')]),
   ];
 }
+
+/** A pipeline's source is given the connection by whoever makes the pipeline, under either name of its service. */
+const connections = ({ aws: { gitlabConnection } }: Platform): readonly Statement[] =>
+  gitlabConnection === undefined
+    ? []
+    : ['codeconnections', 'codestar-connections'].map((service) => held(service, 'PassConnection', [gitlabConnection]));
 
 /** ECR takes a role of its own on to fill its caches, and looks whether it may read the account at the other registry. */
 function caches({ aws }: Platform): readonly Statement[] {

@@ -203,6 +203,7 @@ export function fakeAws(caller?: string): FakeAws {
       running: async (name) => executions.get(name) ?? [],
       close: async (name) => void closed.add(name),
       open: async (name) => void closed.delete(name),
+      sourceFault: async () => undefined,
     },
     objects: {
       stored,

@@ -86,6 +86,13 @@ deliver to fewer environments.`,
     ]);
   });
 
+  test('counts the stage that waits for the bundle, where a push starts the pipeline', () => {
+    const [dev] = aService().environments;
+    const fifty = { ...stretched(16), environments: [...stretched(16).environments] };
+    expect(reports(pipelineStages(aFleet([{ ...fifty, trigger: 'gitlab-connection' }])))[0]).toContain('needs 51 stages');
+    expect(dev).toBeDefined();
+  });
+
   test('does not count the stages of other engines', () => {
     const service = { ...stretched(17), engines: { build: 'gitlab', deliver: 'gitlab' } as const };
     expect(pipelineStages(aFleet([service]))).toEqual([]);

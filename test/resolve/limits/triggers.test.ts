@@ -18,20 +18,40 @@ delete the line, or write "engines: { deliver: codepipeline }".`,
   });
 });
 
-describe('SP656', () => {
-  test('refuses a connection to GitLab, and says why in a region that has none', () => {
-    expect(reports(triggers(aFleet([started('gitlab-connection')])))).toEqual([
-      `SP656 checkout:spec.pipeline.trigger
-"checkout" is to be started by a connection to GitLab, which AWS does not have in me-south-1.
-write "build-job" or "s3-event".`,
-    ]);
-  });
+const on = (region: string, gitlabConnection?: string) => aPlatform({ aws: { ...aPlatform().aws, region, gitlabConnection } });
+const CONNECTION = 'arn:aws:codeconnections:eu-west-1:111111111111:connection/0f9e8d7c';
 
-  test('says elsewhere what a connection would lack', () => {
-    const platform = aPlatform({ aws: { ...aPlatform().aws, region: 'eu-central-1' } });
-    expect(reports(triggers(aFleet([started('gitlab-connection')], platform)))[0]).toContain(
-      'which brings the source, and not what the build has made, tested and recorded.',
+describe('SP656', () => {
+  test.each(['me-south-1', 'me-central-1', 'il-central-1', 'ap-east-1'])(
+    'refuses a connection to GitLab in %s, which has none, whatever the platform says',
+    (region) => {
+      expect(reports(triggers(aFleet([started('gitlab-connection')], on(region, CONNECTION))))).toEqual([
+        `SP656 checkout:spec.pipeline.trigger
+"checkout" is to be started by a connection to GitLab, which AWS does not have in ${region}.
+write "build-job" or "s3-event".`,
+      ]);
+      expect(triggers(aFleet([started('build-job')], on(region, CONNECTION)))).toEqual([]);
+    },
+  );
+
+  test('says nothing of a service that CodePipeline does not deliver: SP655 does', () => {
+    const fleet = aFleet([aGitLabService({ trigger: 'gitlab-connection' })], on('me-south-1'));
+    expect(reports(triggers(fleet)).map((text) => text.slice(0, 5))).toEqual(['SP655']);
+  });
+});
+
+describe('SP658', () => {
+  test('refuses a start by a connection where the platform has none, at the line of each service, and says how to make one', () => {
+    const fleet = aFleet(
+      [started('gitlab-connection'), started('gitlab-connection', 'cart'), started('s3-event', 'stock')],
+      on('eu-west-1'),
     );
+    const told = reports(triggers(fleet));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toBe(`SP658 checkout:spec.pipeline.trigger
+"checkout" is to be started by a connection to GitLab, and the platform names none.
+make a connection in the console of CodePipeline ("Settings", "Connections"), give it consent in GitLab, and write its ARN as "gitlabConnection" under "aws" in platform.yaml; or write "build-job" or "s3-event" here.`);
+    expect(triggers(aFleet([started('gitlab-connection')], on('eu-west-1', CONNECTION)))).toEqual([]);
   });
 });
 

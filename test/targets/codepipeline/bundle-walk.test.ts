@@ -67,6 +67,75 @@ describe('the walk of the bundle', () => {
   });
 });
 
+const connectedPlatform = aPlatform({
+  aws: { ...aPlatform().aws, gitlabConnection: 'arn:aws:codeconnections:eu-west-1:111111111111:connection/0f9e8d7c' },
+});
+const byPush = (build: 'jenkins' | 'gitlab') =>
+  emitService(
+    resolvePipeline(
+      aService({ engines: { build, deliver: 'codepipeline' }, trigger: 'gitlab-connection' }),
+      connectedPlatform,
+      teams,
+    ),
+  );
+
+describe('the walk of a bundle that is waited for', () => {
+  const platform = platformFiles(connectedPlatform, [aService()], teams);
+
+  test.each(['jenkins', 'gitlab'] as const)('finds everything by its name where %s builds', (build) => {
+    const { faults, steps } = walkBundle(byPush(build), platform);
+    expect(faults).toEqual([]);
+    expect(steps.slice(0, 3)).toEqual(['Source/Source', 'Bundle/Bundle', 'Image/Image']);
+  });
+
+  test.each([
+    ['a build that hands over elsewhere', 'settings.sh', 'HAND_OVERS=handed-over/', 'HAND_OVERS=handed/', 'as HAND_OVERS'],
+    ['a bundle that stays packed', 'buildspec.yml', '- unzip -q -o bundle.zip', '- echo no', 'bundle.zip stays packed'],
+    [
+      'another repository',
+      'codepipeline.yaml',
+      'FullRepositoryId: retail/',
+      'FullRepositoryId: other/',
+      'the connection looks at other/',
+    ],
+    [
+      'a trigger of another action',
+      'codepipeline.yaml',
+      'SourceActionName: Source',
+      'SourceActionName: Sauce',
+      'no trigger names the action',
+    ],
+    [
+      'an action that looks by itself',
+      'codepipeline.yaml',
+      "DetectChanges: 'false'",
+      "DetectChanges: 'true'",
+      'beside the trigger',
+    ],
+    [
+      'a variable without a default',
+      'codepipeline.yaml',
+      'DefaultValue: handed-over',
+      'Default: x',
+      '#{variables.BUNDLE_VERSION} comes from no',
+    ],
+    [
+      'a variable of no connection',
+      'codepipeline.yaml',
+      '#{Source.CommitId}',
+      '#{Source.Commit}',
+      '#{Source.Commit} comes from no',
+    ],
+  ])('and notices %s', (_, path, from, to, fault) => {
+    const changed = byPush('jenkins').map((file): Artifact => {
+      if (file.path !== path) return file;
+      expect(file.text).toContain(from);
+      return { ...file, text: file.text.replaceAll(from, to) };
+    });
+    expect(walkBundle(changed, platform).faults.join('\n')).toContain(fault);
+  });
+});
+
 describe('the walk notices', () => {
   const service = aService({ environments: [blueGreen] });
   const platform = platformFiles(aPlatform(), [service], teams);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flowDiagram } from '../../../src/targets/docs/flow-diagram';
-import { aPipeline, aServiceEnvironment, aStage } from '../../support/builders';
+import { aPipeline, aService, aServiceEnvironment, aStage } from '../../support/builders';
 
 describe('the diagram', () => {
   test('boxes neighbouring stages by engine, and within it by environment', () => {
@@ -31,6 +31,24 @@ describe('the diagram', () => {
         '  n_approve_2d_prod --> n_deploy_2d_prod',
       ].join('\n'),
     );
+  });
+
+  test('shows that the push starts CodePipeline and that it waits there for the build', () => {
+    const stages = [
+      aStage({ id: 'verify', title: 'Verify', engine: 'jenkins' }),
+      aStage({ id: 'image', title: 'Build image', kind: 'image', engine: 'codepipeline' }),
+    ];
+    const lines = flowDiagram(aPipeline({ stages, service: aService({ trigger: 'gitlab-connection' }) })).split('\n');
+    expect(lines.slice(5)).toEqual([
+      '  subgraph g1["CodePipeline"]',
+      '    n_take_2d_bundle["Wait for the bundle"]',
+      '    n_image["Build image"]',
+      '  end',
+      '  push --> n_verify',
+      '  n_verify --> n_take_2d_bundle',
+      '  n_take_2d_bundle --> n_image',
+      '  push -. starts .-> n_take_2d_bundle',
+    ]);
   });
 
   test('leaves out what only merge requests run', () => {

@@ -92,10 +92,51 @@ async function noticesAfter(...events: readonly unknown[]): Promise<NoticesWorld
   return world;
 }
 
+/** Of an execution that a push has started. */
+async function noticesByPush(bundle: string, handedOver: string | undefined): Promise<NoticesWorld> {
+  const world = new NoticesWorld({
+    ...ANSWERS,
+    GetPipelineExecution: () => ({
+      pipelineExecution: {
+        artifactRevisions: [{ name: 'Code', revisionId: COMMIT }],
+        variables: [{ name: 'BUNDLE_VERSION', resolvedValue: bundle }],
+      },
+    }),
+    GetObject: ({ Key, ...input }) => {
+      if (Key !== `handed-over/checkout/${EXECUTION}.json`) return ANSWERS.GetObject?.({ Key: Key ?? '', ...input });
+      if (handedOver === undefined) throw new AwsFault('AccessDenied');
+      return { Body: { transformToString: async () => JSON.stringify({ schema: 1, bundle: handedOver }) } };
+    },
+  });
+  await world.run(stageState('Deploy-prod', 'SUCCEEDED'));
+  return world;
+}
+
 const PROJECT = 'https://gitlab.retail.example/retail/commerce/checkout';
 const DELIVERY = `Open delivery: https://me-south-1.console.aws.amazon.com/codesuite/codepipeline/pipelines/retail-checkout/executions/${EXECUTION}/timeline`;
 
 describe("the notices' function", () => {
+  test('finds the release of a delivery that a push has started by what its build has handed over', async () => {
+    const world = await noticesByPush('handed-over', 'Version.2');
+    expect(seen(world).facts).toMatchObject({ Version: '1.8.0', Author: 'Jo \\*Doe\\*' });
+    expect(world.operations('HeadObject')[0]?.input).toMatchObject({
+      Key: 'bundles/checkout/bundle.zip',
+      VersionId: 'Version.2',
+    });
+  });
+
+  test('finds it by the bundle that somebody has named', async () => {
+    const world = await noticesByPush('Version.7', undefined);
+    expect(world.operations('HeadObject')[0]?.input).toMatchObject({ VersionId: 'Version.7' });
+  });
+
+  test('tells of the commit alone where its build is not over', async () => {
+    const world = await noticesByPush('handed-over', undefined);
+    expect(world.operations('HeadObject')).toEqual([]);
+    expect(seen(world).facts).toEqual({ Commit: `${COMMIT.slice(0, 7)} ` });
+    expect(world.errors).toEqual([]);
+  });
+
   test('tells of a deployment with the release that the build wrote on the bundle, and links to all that belongs to it', async () => {
     const world = await noticesAfter(stageState('Deploy-prod', 'SUCCEEDED'));
     expect(seen(world)).toEqual({
