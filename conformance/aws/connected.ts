@@ -48,8 +48,13 @@ export const connected: Pick<typeof sample, 'services' | 'platform'> = {
 
 /** The same for what knows the sample's region only. Nothing that it looks at depends on the region. */
 const here = sample.services[0]?.pipeline.platform ?? platform;
-const connectedHere = { ...here, aws: { ...here.aws, gitlabConnection: CONNECTION } };
+const platformHere = (gitlabConnection: string): Platform => ({ ...here, aws: { ...here.aws, gitlabConnection } });
 export const connectedInRegion: Pick<typeof sample, 'services' | 'platform'> = {
-  services: byPush(connectedHere),
-  platform: platformFiles(connectedHere, services, teams),
+  services: byPush(platformHere(CONNECTION)),
+  platform: platformFiles(platformHere(CONNECTION), services, teams),
+};
+/** With an ARN as the service's first name made them. */
+export const connectedLongAgo: typeof connectedInRegion = {
+  services: byPush(platformHere(CONNECTION.replace('codeconnections', 'codestar-connections'))),
+  platform: platformFiles(platformHere(CONNECTION.replace('codeconnections', 'codestar-connections')), services, teams),
 };

@@ -1,5 +1,5 @@
 /** The first action behind a push, as emitted: its buildspec by a real shell, over the account of stand-ins. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,7 +20,7 @@ import { parsed } from '../../test/support/parsed';
 import { type Project, projectVariables } from '../deliveries/actions';
 import { pipelineOf } from '../deliveries/estate';
 import { Account } from '../stand-ins/account';
-import { needs, program } from '../support/tools';
+import { needs, program, ROOT, shellcheck, toolEnv } from '../support/tools';
 import { runBuild } from './codebuild';
 
 const tools = [program('jq'), ...['zip', 'unzip'].map((name) => program(name, undefined, '-h'))];
@@ -239,5 +239,41 @@ describe.skipIf(needs(...tools))('the first action behind a push', () => {
     expect(execFileSync('readlink', [join(source(), 'app', 'link')], { encoding: 'utf8' })).toBe('start.sh\n');
     const others = emitService(pipelineOf(aService())).find(({ path }) => path === 'buildspec.yml')?.text ?? '';
     expect(others).not.toContain('unzip');
+  });
+});
+
+describe.skipIf(needs(shellcheck))('what the first action runs', () => {
+  test('is sound shell', () => {
+    const path = join(ROOT, 'templates', 'hand-over', 'take.sh');
+    expect(spawnSync('shellcheck', ['-s', 'sh', path], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' });
+  });
+});
+
+describe.skipIf(needs(...tools, program('aws', 'pip install awscli')))('the AWS command line', () => {
+  test('understands every call of it', () => {
+    handOver(uploaded());
+    account.execution(NEWER, OTHER);
+    meanwhile(`cp ${folder}/later.json ${folder}/tools/state/bucket/handed-over/checkout/${EXECUTION}.json`);
+    writeFileSync(join(folder, 'later.json'), account.object(`handed-over/checkout/${EXECUTION}.json`) ?? '');
+    rmSync(join(folder, 'tools', 'state', 'bucket', 'handed-over', 'checkout', `${EXECUTION}.json`));
+    expect(take().ok).toBe(true);
+    const calls = new Map(account.calls().map(({ argv }) => [argv.split(' ').slice(0, 3).join(' '), argv.split(' ').slice(1)]));
+    expect([...calls.keys()]).toEqual([
+      'aws s3api list-objects-v2',
+      'aws codepipeline list-pipeline-executions',
+      'aws s3api get-object',
+    ]);
+    for (const argv of calls.values()) {
+      const { stderr } = spawnSync('aws', [...argv, '--endpoint-url', 'http://127.0.0.1:9', '--cli-connect-timeout', '2'], {
+        encoding: 'utf8',
+        env: toolEnv({
+          AWS_ACCESS_KEY_ID: 'x',
+          AWS_SECRET_ACCESS_KEY: 'x',
+          AWS_DEFAULT_REGION: 'me-south-1',
+          AWS_MAX_ATTEMPTS: '1',
+        }),
+      });
+      expect(stderr).toContain('Could not connect to the endpoint URL');
+    }
   });
 });

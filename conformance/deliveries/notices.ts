@@ -15,7 +15,8 @@ export class Notices {
 
   constructor(account: Account, service: Service, { bundle, pushed, variables = {} }: Start) {
     this.#account = account;
-    const settings = settingsOf(service);
+    // What starts a delivery is nothing to the settings of notices.
+    const settings = settingsOf({ ...service, trigger: 'build-job' });
     this.#world = new NoticesWorld({
       ListActionExecutions: (input) => this.#answered.ListActionExecutions?.(input),
       GetPipeline: (input) => this.#answered.GetPipeline?.(input),

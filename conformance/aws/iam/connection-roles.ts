@@ -1,6 +1,6 @@
 /** The roles of a delivery that a push starts: what they do, and that nothing of another service is within their reach. */
 import { expect, test } from 'vitest';
-import { connectedInRegion } from '../connected';
+import { connectedInRegion, connectedLongAgo } from '../connected';
 import type { Emitted } from '../sample';
 import { NO_PARAMETERS, platform, type Role, rolesOf, settled, TOOLS, toolsStack } from './fleet';
 import { actionRequests } from './pipeline-calls';
@@ -26,10 +26,11 @@ const rolesFor = (emitted: Emitted): readonly Role[] => rolesOf(toolsStack(emitt
 const place = (emitted: Emitted) => at(emitted, environmentsOf(emitted)[0] ?? '');
 const { region } = platform.aws;
 const CONNECTION = connectedInRegion.services[0]?.pipeline.platform.aws.gitlabConnection ?? '';
+const LONG_AGO = connectedLongAgo.services[0]?.pipeline.platform.aws.gitlabConnection ?? '';
 
 /** Of the platform's stack of this file. */
-function platformRole(path: string, kind: string): Role {
-  const text = connectedInRegion.platform.find((file) => file.path === path)?.text ?? '';
+function platformRole(path: string, kind: string, from = connectedInRegion): Role {
+  const text = from.platform.find((file) => file.path === path)?.text ?? '';
   const title = `${platform.name}-x`;
   return named(
     rolesOf({ title, origin: path.replace('.yaml', ''), account: TOOLS, stack: settled(text, NO_PARAMETERS, TOOLS, title) }),
@@ -43,7 +44,10 @@ async function allowed(role: Role, requests: readonly Request[]): Promise<readon
 }
 
 export function connectionRoles(): void {
-  test.each(services.map((emitted) => [emitted.pipeline.service.name, emitted] as const))(
+  const [longAgo] = connectedLongAgo.services;
+  if (longAgo === undefined) throw new Error('no service is started by a push');
+
+  test.each([...services, longAgo].map((emitted) => [emitted.pipeline.service.name, emitted] as const))(
     'lets every action of the pipeline of %s act, from the connection on',
     async (_, emitted) => {
       const stack = toolsStack(emitted);
@@ -141,16 +145,19 @@ export function connectionRoles(): void {
       resource: `arn:aws:s3:::${services[0]?.pipeline.names.bucket}/handed-over/cart/x.json`,
     };
     expect(await allowed(platformRole('platform-delivery.yaml', 'NoticesRole'), [handOver])).toHaveLength(1);
-    const pass = (resource: string): readonly Request[] =>
-      ['codeconnections', 'codestar-connections'].map((prefix) => ({
-        action: `${prefix}:PassConnection`,
-        resource,
-        context: { 'aws:CalledVia': 'cloudformation.amazonaws.com' },
-      }));
-    const register = platformRole('platform-register-tools.yaml', 'RegisterRole');
-    expect(await allowed(register, pass(CONNECTION))).toHaveLength(2);
-    expect(await allowed(register, [...pass(`${CONNECTION}0`), ...pass(CONNECTION).map(({ context: _, ...by }) => by)])).toEqual(
-      [],
-    );
+    const pass = (resource: string): Request => ({
+      action: `${resource.split(':')[2]}:PassConnection`,
+      resource,
+      context: { 'aws:CalledVia': 'cloudformation.amazonaws.com' },
+    });
+    for (const [from, arn] of [
+      [connectedInRegion, CONNECTION],
+      [connectedLongAgo, LONG_AGO],
+    ] as const) {
+      const register = platformRole('platform-register-tools.yaml', 'RegisterRole', from);
+      expect(await allowed(register, [pass(arn)])).toHaveLength(1);
+      const { context: _, ...byItself } = pass(arn);
+      expect(await allowed(register, [pass(`${arn}0`), byItself])).toEqual([]);
+    }
   });
 }

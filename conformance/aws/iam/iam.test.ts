@@ -51,7 +51,7 @@ describe.skipIf(needs(simulator))('IAM', () => {
     const text = folders
       .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
       .join('\n');
-    const called = [...text.matchAll(/\baws ([a-z0-9]+ [a-z][a-z-]+)/g)].map(([, call = '']) => call);
+    const called = [...text.matchAll(/\baws ([a-z0-9]+ [a-z][a-z0-9-]+)/g)].map(([, call = '']) => call);
     const others = new Set([
       ...KNOWN,
       ...Object.keys(FREE),

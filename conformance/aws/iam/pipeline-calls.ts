@@ -47,10 +47,8 @@ function byProvider(
         guard: world.bucket,
       }));
     case 'CodeStarSourceConnection':
-      return ['codeconnections', 'codestar-connections'].map((prefix) => ({
-        action: `${prefix}:UseConnection`,
-        resource: given.ConnectionArn ?? '',
-      }));
+      // The service has two names. Its reference knows each with the ARN of that name only.
+      return [{ action: `${given.ConnectionArn?.split(':')[2]}:UseConnection`, resource: given.ConnectionArn ?? '' }];
     case 'CodeBuild':
       return ['StartBuild', 'StopBuild', 'BatchGetBuilds'].map((name) => ({
         action: `codebuild:${name}`,
