@@ -6434,7 +6434,7 @@ validate151.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"description":"What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.","type":"string","enum":["build-job","s3-event","gitlab-connection"],"default":"build-job"};
+const schema56 = {"description":"What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.","type":"string","enum":["build-job","s3-event","gitlab-connection"],"default":"build-job"};
 
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8928,41 +8928,42 @@ return errors === 0;
 }
 
 exports.platform = validate173;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"loadBalancerHour":{"description":"An application load balancer for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0277]},"loadBalancerLcuHour":{"description":"One unit of what a load balancer carries (LCU) for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.008]},"lambdaGbSecond":{"description":"One GB of a function's memory for a second.","type":"number","minimum":0,"maximum":1000,"examples":[0.0000166667]},"lambdaMillionRequests":{"description":"A million calls of functions.","type":"number","minimum":0,"maximum":1000,"examples":[0.2]},"secretMonth":{"description":"One secret in Secrets Manager for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.4]},"keyMonth":{"description":"One key of KMS for a month.","type":"number","minimum":0,"maximum":1000,"examples":[1]},"bundlesGbMonth":{"description":"One GB of bundles in S3 for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.025]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"reports":{"title":"GitlabReportsRule","description":"GitLab is told what CodePipeline deploys: it stands on the environments page of the service's project, and on the commit. Absent: it is not told. A token goes there, so that the address of GitLab must begin with https://.","type":"object","additionalProperties":false,"required":["awsSecret"],"properties":{"awsSecret":{"description":"Secrets Manager secret in the tools account that holds a token of GitLab as plain text. Its scope is `api`, and whose it is may deploy in the project of every service.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/gitlab/reports"]},"network":{"description":"Needed where GitLab is not reached from the internet: a network of the tools account with a way to GitLab and to the services of AWS.","type":"object","additionalProperties":false,"required":["subnets","securityGroups"],"properties":{"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0","subnet-0123456789abcdef1"]]},"securityGroups":{"description":"Security groups of what tells GitLab: they let it out to port 443.","type":"array","items":{"description":"A security group id.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]},"minItems":1,"maxItems":5,"uniqueItems":true,"examples":[["sg-0123456789abcdef0"]]}}}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a VPC id: `vpc-` and 8 or 17 hexadecimal digits","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a subnet id: `subnet-` and 8 or 17 hexadecimal digits","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a prefix list: `pl-` and 8 or 17 hexadecimal digits","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a file system: `fs-` and 8 or 17 hexadecimal digits","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of an access point: `fsap-` and 8 or 17 hexadecimal digits","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"platform.schema.json","title":"PlatformEntity","description":"The platform: hosts, accounts, environments, policy and defaults. One file, platform.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of this format.","type":"string","enum":["service-pipelines/v1"]},"kind":{"description":"Kind of the entity.","type":"string","enum":["Platform"]},"metadata":{"description":"Who the platform is.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Prefix of every AWS name, 2 to 12 characters.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the prefix of AWS names: lower-case letters, digits and single hyphens, a letter first","examples":["retail"],"minLength":2,"maxLength":12},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"}}},"spec":{"description":"What every service shares.","type":"object","additionalProperties":false,"required":["aws","gitlab","jenkins","artifactory","notices","images","environments"],"properties":{"aws":{"title":"AwsRule","description":"AWS.","type":"object","additionalProperties":false,"required":["region","toolsAccount","bootstrapImage"],"properties":{"region":{"description":"The one region.","type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","patternErrorMessage":"must be an AWS region","examples":["me-south-1"]},"toolsAccount":{"description":"Account that holds pipelines, registries and the delivery bucket: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}],"examples":["111111111111"]},"bootstrapImage":{"description":"Image that answers 200 on every path at `$PORT`; runs until a service's first deployment.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/retail/bootstrap:1"]},"retentionDays":{"description":"Days that bundles, release images and logs are kept, 30 to 3650.","type":"integer","minimum":30,"maximum":3650,"default":400},"quotas":{"title":"QuotaRule","description":"Quotas that AWS has raised on request; the others are taken to be what an account has by default.","type":"object","additionalProperties":false,"properties":{"pipelines":{"description":"Pipelines of CodePipeline in the tools account.","type":"integer","minimum":1000,"maximum":1000000,"default":1000},"stacks":{"description":"CloudFormation stacks in each account.","type":"integer","minimum":2000,"maximum":1000000,"default":2000},"rulesPerBus":{"description":"Rules on an event bus.","type":"integer","minimum":300,"maximum":1000000,"default":300},"rulesPerLoadBalancer":{"description":"Rules on an application load balancer, without the default ones.","type":"integer","minimum":100,"maximum":1000000,"default":100},"policiesPerRole":{"description":"Managed policies of an IAM role.","type":"integer","minimum":10,"maximum":25,"default":10}}},"registerRole":{"description":"Name of the role that registering assumes in each environment's account. Default: the platform's name and `-register`.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","patternErrorMessage":"must be the name of an IAM role","examples":["retail-register"]},"permissionsBoundary":{"description":"Name of the IAM policy that bounds every role. Default: none.","type":"string","pattern":"^[A-Za-z0-9_+=,.@-]{1,128}$","patternErrorMessage":"must be the name of an IAM policy","examples":["service-boundary"]},"signingKey":{"description":"Alias of the key that signs images. The platform's stack makes the key in the tools account; it never leaves KMS.","type":"string","pattern":"^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$","patternErrorMessage":"must be the alias of a key: alias/ and letters, digits, / _ -","examples":["alias/retail-images"]},"gitlabConnection":{"description":"Connection to GitLab of AWS CodeConnections, which starts the deliveries of services with `trigger: gitlab-connection`. A person makes it in the console, since GitLab asks for consent there.","type":"string","pattern":"^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[A-Za-z0-9-]+$","patternErrorMessage":"must be the ARN of a connection: arn:aws:codeconnections or arn:aws:codestar-connections, and what the console shows","examples":["arn:aws:codeconnections:eu-west-1:111111111111:connection/0f9e8d7c-6b5a-4f3e-8d2c-1b0a9f8e7d6c"]},"pullThroughCache":{"description":"Registries whose images builds take through ECR's cache. The platform's stack makes the rules.","type":"array","items":{"title":"CacheRule","description":"A registry and its place in ECR.","type":"object","additionalProperties":false,"required":["registry","prefix"],"properties":{"registry":{"description":"The registry, as Dockerfiles name it.","type":"string","enum":["docker.io","public.ecr.aws","quay.io","ghcr.io","registry.k8s.io","registry.gitlab.com"],"examples":["docker.io"]},"prefix":{"description":"First part of the repositories in ECR that hold its images.","type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":30,"patternErrorMessage":"must be made of small letters, digits and single . _ - between them","examples":["docker-hub"]},"credentialArn":{"description":"Secret with the account at the registry; its name begins with `ecr-pullthroughcache/`. Docker Hub, GitHub and GitLab ask for one.","type":"string","pattern":"^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the ARN of a secret whose name begins with ecr-pullthroughcache/","examples":["arn:aws:secretsmanager:me-south-1:111111111111:secret:ecr-pullthroughcache/docker-hub-AbCdEf"]}}}},"stackRole":{"description":"Name of the IAM role in the account of each environment with which CloudFormation makes the stacks of `stacks/`; `{environment}` stands for the name of the environment. People make it: it says what stacks may contain. Needed where a stack has a pipeline.","type":"string","pattern":"^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$","patternErrorMessage":"must be the name of an IAM role, in which `{environment}` may stand","examples":["infrastructure-{environment}"]},"prices":{"title":"PriceRule","description":"The platform's own rates in USD, in place of AWS' public ones, which are those of us-east-1 where none of the region was found: of the region, or as negotiated. The pages of services reckon with them.","type":"object","additionalProperties":false,"properties":{"fargateVcpuHour":{"description":"One vCPU of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0445]},"fargateGbHour":{"description":"One GiB of memory of a task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0049]},"fargateArmVcpuHour":{"description":"One vCPU of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0356]},"fargateArmGbHour":{"description":"One GiB of memory of an ARM64 task for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0039]},"fargateDiskGbHour":{"description":"One GiB of a task's own disk beyond 20, for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.00012]},"alarmMetricMonth":{"description":"One metric that an alarm watches, for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"pipelineActionMinute":{"description":"A minute of an action of a pipeline.","type":"number","minimum":0,"maximum":1000,"examples":[0.002]},"buildSmallMinute":{"description":"A minute of a small build.","type":"number","minimum":0,"maximum":1000,"examples":[0.005]},"buildMediumMinute":{"description":"A minute of a medium build.","type":"number","minimum":0,"maximum":1000,"examples":[0.01]},"logsGb":{"description":"One GB of logs.","type":"number","minimum":0,"maximum":1000,"examples":[0.55]},"imagesGbMonth":{"description":"One GB of images for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.1]},"loadBalancerHour":{"description":"An application load balancer for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.0277]},"loadBalancerLcuHour":{"description":"One unit of what a load balancer carries (LCU) for an hour.","type":"number","minimum":0,"maximum":1000,"examples":[0.008]},"lambdaGbSecond":{"description":"One GB of a function's memory for a second.","type":"number","minimum":0,"maximum":1000,"examples":[0.0000166667]},"lambdaMillionRequests":{"description":"A million calls of functions.","type":"number","minimum":0,"maximum":1000,"examples":[0.2]},"secretMonth":{"description":"One secret in Secrets Manager for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.4]},"keyMonth":{"description":"One key of KMS for a month.","type":"number","minimum":0,"maximum":1000,"examples":[1]},"bundlesGbMonth":{"description":"One GB of bundles in S3 for a month.","type":"number","minimum":0,"maximum":1000,"examples":[0.025]}}}}},"gitlab":{"title":"GitlabRule","description":"GitLab.","type":"object","additionalProperties":false,"required":["url","catalogProject","runners"],"properties":{"url":{"description":"Address of GitLab, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://gitlab.retail.example"]},"tier":{"description":"Licence. Protected environments, and with them enforced approvals, need `premium`.","type":"string","enum":["free","premium","ultimate"],"default":"free"},"defaultBranch":{"description":"Branch that releases.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch","examples":["main"],"default":"main"},"catalogProject":{"description":"Project of this catalog, for central delivery.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}],"examples":["platform/catalog"]},"catalogRef":{"description":"Branch or tag of the catalog that engines read.","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the name of a branch or tag","examples":["main"],"default":"main"},"createProjects":{"description":"May `register` create a project that a service names and GitLab does not have?","type":"boolean","default":false},"autoMerge":{"description":"Do merge requests that deliver files merge by themselves when their pipeline succeeds?","type":"boolean","default":false},"runners":{"description":"Tags of runners by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/runnerTags"}]}}},"audience":{"description":"Audience (`aud`) of the tokens that others trust.","type":"object","additionalProperties":false,"properties":{"aws":{"description":"Audience that AWS trusts. Default: the address of GitLab.","type":"string","minLength":1,"examples":["https://gitlab.retail.example"]},"artifactory":{"description":"Audience that Artifactory trusts. Default: the host of Artifactory.","type":"string","minLength":1,"examples":["artifactory.retail.example"]}}},"reports":{"title":"GitlabReportsRule","description":"GitLab is told what CodePipeline deploys: it stands on the environments page of the service's project, and on the commit. Absent: it is not told. A token goes there, so that the address of GitLab must begin with https://.","type":"object","additionalProperties":false,"required":["awsSecret"],"properties":{"awsSecret":{"description":"Secrets Manager secret in the tools account that holds a token of GitLab as plain text. Its scope is `api`, and whose it is may deploy in the project of every service.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/gitlab/reports"]},"network":{"description":"Needed where GitLab is not reached from the internet: a network of the tools account with a way to GitLab and to the services of AWS.","type":"object","additionalProperties":false,"required":["subnets","securityGroups"],"properties":{"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-[0-9a-f]{8,17}$","patternErrorMessage":"must be a subnet id","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0","subnet-0123456789abcdef1"]]},"securityGroups":{"description":"Security groups of what tells GitLab: they let it out to port 443.","type":"array","items":{"description":"A security group id.","type":"string","pattern":"^sg-[0-9a-f]{8,17}$","patternErrorMessage":"must be a security group id","examples":["sg-0123456789abcdef0"]},"minItems":1,"maxItems":5,"uniqueItems":true,"examples":[["sg-0123456789abcdef0"]]}}}}},"maximumJobMinutes":{"description":"The runners' maximum job timeout, in whole minutes, as GitLab has it. Jobs that may take longer are refused here. Absent: the runners set none.","type":"integer","minimum":10,"maximum":43200,"examples":[180]}}},"jenkins":{"title":"JenkinsRule","description":"Jenkins.","type":"object","additionalProperties":false,"required":["url","agents","credentials"],"properties":{"url":{"description":"Address of Jenkins, without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example"]},"folder":{"description":"Folder that holds a folder per team.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$","patternErrorMessage":"must be a Jenkins folder: letters, digits and _ . -","examples":["services"],"default":"services"},"agents":{"description":"Labels of agents by purpose.","type":"object","additionalProperties":false,"required":["build","image"],"properties":{"build":{"description":"Unprivileged builds.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["build"]},"image":{"description":"Builds of container images.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["image"]}}},"credentials":{"description":"Ids of Jenkins credentials; never their values.","type":"object","additionalProperties":false,"required":["artifactory","aws","gitlab"],"properties":{"artifactory":{"description":"Access to Artifactory.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["artifactory-token"]},"aws":{"description":"OpenID Connect id token of kind file (OpenID Connect Provider plugin).","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["aws-id-token"]},"gitlab":{"description":"Access to GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-token"]},"checkout":{"description":"User name and token that clone repositories of GitLab.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential: letters, digits and _ . -","examples":["gitlab-checkout"],"default":"gitlab-checkout"}}},"gitlabServer":{"description":"Name of this GitLab in Jenkins, under Manage Jenkins, GitLab Servers.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.-]*$","patternErrorMessage":"must be the name of a GitLab server in Jenkins: letters, digits, space and _ . -","examples":["gitlab"],"default":"gitlab"},"oidcIssuer":{"description":"Issuer of the id tokens. Default: the address of Jenkins and `/oidc`.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://jenkins.retail.example/oidc"]},"idTokenMinutes":{"description":"Whole minutes for which AWS takes an id token, as Jenkins' OpenID Connect provider is set (token lifetime). Deployments that wait longer are refused here.","type":"integer","minimum":5,"maximum":1440,"default":60,"examples":[240]}}},"artifactory":{"title":"ArtifactoryRule","description":"Artifactory.","type":"object","additionalProperties":false,"required":["url","repositories"],"properties":{"url":{"description":"Address of the JFrog platform, without `/artifactory` and without a slash at its end.","allOf":[{"$ref":"common.schema.json#/definitions/address"}],"examples":["https://artifactory.retail.example"]},"oidcProvider":{"description":"Name of the OpenID Connect integration that GitLab's tokens are exchanged with.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the name of an integration","examples":["gitlab"],"default":"gitlab"},"repositories":{"description":"Repositories by package type.","type":"object","additionalProperties":false,"required":["maven","npm","pypi","generic"],"properties":{"maven":{"$ref":"common.schema.json#/definitions/repositories"},"npm":{"$ref":"common.schema.json#/definitions/repositories"},"pypi":{"$ref":"common.schema.json#/definitions/repositories"},"generic":{"$ref":"common.schema.json#/definitions/repositories"}}}}},"notices":{"description":"Notices.","type":"object","additionalProperties":false,"required":["channels"],"properties":{"channels":{"description":"Channels by name. Each host holds the webhook's address under the name given here; no address stands in the catalog.","type":"object","additionalProperties":{"title":"ChannelRule","description":"A channel.","type":"object","additionalProperties":false,"required":["gitlabVariable","jenkinsCredential","awsSecret"],"properties":{"gitlabVariable":{"description":"Masked GitLab CI/CD variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","patternErrorMessage":"must be the name of a GitLab variable: letters, digits and underscores","examples":["TEAMS_WEBHOOK_COMMERCE"]},"jenkinsCredential":{"description":"Jenkins credential of kind Secret text.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","patternErrorMessage":"must be the id of a Jenkins credential","examples":["teams-commerce"]},"awsSecret":{"description":"Secrets Manager secret in the tools account.","type":"string","pattern":"^[A-Za-z0-9/_+=.@-]+$","patternErrorMessage":"must be the name of a secret","examples":["retail/teams/commerce"]}}},"propertyNames":{"pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be the name of a channel","examples":["commerce"]}}}},"images":{"title":"ImagesRule","description":"Container images that jobs run in, by purpose.","type":"object","additionalProperties":false,"required":["builders","tools","imageBuilder"],"properties":{"builders":{"description":"Where the platform keeps its builder images. A job runs in `<builders>/<toolchain>:<language version>`.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$","patternErrorMessage":"must be the address of a folder of images, without a tag","examples":["artifactory.retail.example/docker/builders"]},"tools":{"description":"Has sh, git, curl, jq, zip, unzip, the AWS CLI 2 and the JFrog CLI; cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/tools:1"]},"imageBuilder":{"description":"`tools` plus buildah; with Trivy where it scans images or writes bills of materials, and cosign 2 where images are signed.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/image-builder:1"]},"codebuild":{"description":"CodeBuild's image for the image build and for what is done in the environments. AWS's own have neither Trivy nor cosign; one of your own in ECR must let in the tools account and the environments' accounts.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@-]*$","patternErrorMessage":"must be the name of a CodeBuild image","examples":["aws/codebuild/amazonlinux2-x86_64-standard:5.0"],"default":"aws/codebuild/amazonlinux2-x86_64-standard:5.0"},"scanners":{"description":"Has git, Gitleaks, Semgrep and Trivy: runs the scans. Default: `tools`.","allOf":[{"$ref":"common.schema.json#/definitions/image"}]}}},"environments":{"description":"Environments in order of promotion; the first is deployed to first.","type":"array","items":{"title":"EnvironmentRule","description":"An environment.","type":"object","additionalProperties":false,"required":["name","tier","account","vpc","cluster","domain","runners"],"properties":{"name":{"$ref":"common.schema.json#/definitions/environmentName"},"tier":{"description":"What it is for.","type":"string","enum":["development","testing","staging","production"],"examples":["production"]},"account":{"description":"Account that the environment lies in: 12 digits, in quotes.","allOf":[{"$ref":"common.schema.json#/definitions/accountId"}]},"vpc":{"description":"Network of the tasks.","type":"object","additionalProperties":false,"required":["id","subnets"],"properties":{"id":{"description":"VPC id.","type":"string","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a VPC id: `vpc-` and 8 or 17 hexadecimal digits","examples":["vpc-0123456789abcdef0"]},"subnets":{"description":"Subnet ids.","type":"array","items":{"description":"A subnet id.","type":"string","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a subnet id: `subnet-` and 8 or 17 hexadecimal digits","examples":["subnet-0123456789abcdef0"]},"minItems":1,"uniqueItems":true,"examples":[["subnet-0123456789abcdef0"]]},"endpoints":{"title":"VpcEndpoints","description":"The network has endpoints of its own for ECR, S3, CloudWatch Logs and whichever of Secrets Manager and Systems Manager is used: tasks start without a way to the internet. Absent: they need port 443 beyond the network.","type":"object","additionalProperties":false,"properties":{"prefixLists":{"description":"Prefix lists of gateway endpoints, that of S3 above all: image layers lie there, under public addresses. Interface endpoints have private ones, which tasks reach anyway.","type":"array","items":{"description":"A prefix list id.","type":"string","pattern":"^pl-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a prefix list: `pl-` and 8 or 17 hexadecimal digits","examples":["pl-63a5400a"]},"minItems":1,"uniqueItems":true,"examples":[["pl-63a5400a"]]}},"examples":[{"prefixLists":["pl-63a5400a"]}]}}},"cluster":{"description":"Name of the ECS cluster.","type":"string","pattern":"^[A-Za-z0-9_-]{1,255}$","patternErrorMessage":"must be the name of an ECS cluster: letters, digits, - and _","examples":["retail-prod"]},"domain":{"description":"Base domain of the services here.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.example"]},"pools":{"description":"Load balancers that services share.","type":"array","items":{"title":"PoolRule","description":"One Application Load Balancer.","type":"object","additionalProperties":false,"required":["name","scheme","loadBalancerArn","listenerArn","testListenerArn","securityGroup"],"properties":{"name":{"description":"Name of the pool.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of a pool: lower-case letters, digits and single hyphens","examples":["internal-1"]},"scheme":{"description":"`public`: reachable from the internet. `internal`: from inside the network only.","type":"string","enum":["public","internal"],"examples":["internal"]},"loadBalancerArn":{"description":"ARN of the load balancer.","type":"string","patternErrorMessage":"must be the ARN of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:loadbalancer/app/internal-1/0123456789abcdef"]},"listenerArn":{"description":"ARN of the HTTPS listener that carries traffic.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testListenerArn":{"description":"ARN of the listener on which the next version is tested.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"testPort":{"description":"TCP port of that listener. With it services can be tested before traffic shifts: the account's stack makes the function that tests, and lets it in through the load balancer's security group.","type":"integer","minimum":1,"maximum":65535,"examples":[8443]},"testProtocol":{"description":"What that listener speaks.","type":"string","enum":["HTTPS","HTTP"],"default":"HTTPS"},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"examples":[[]]},"runners":{"description":"Who runs deployments and smoke tests from inside the environment's network.","type":"object","additionalProperties":false,"required":["gitlab","jenkins"],"properties":{"gitlab":{"$ref":"common.schema.json#/definitions/runnerTags"},"jenkins":{"description":"Label of Jenkins agents.","allOf":[{"$ref":"common.schema.json#/definitions/label"}],"examples":["deploy-prod"]}}},"strategy":{"$ref":"common.schema.json#/definitions/strategy"},"traffic":{"$ref":"common.schema.json#/definitions/traffic"},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"size":{"$ref":"common.schema.json#/definitions/size"},"alarms":{"$ref":"common.schema.json#/definitions/alarms"},"monitoring":{"$ref":"common.schema.json#/definitions/monitoring"},"endpoints":{"title":"EndpointsRule","description":"Where the environment's monitoring listens.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"GraylogRule","description":"A GELF input of Graylog.","type":"object","additionalProperties":false,"required":["host"],"properties":{"host":{"description":"Host.","type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","patternErrorMessage":"must be a host name in lower case","maxLength":253,"examples":["graylog.prod.retail.example"]},"port":{"description":"TCP port.","type":"integer","minimum":1,"maximum":65535,"default":12201},"mode":{"description":"`tcp`, or `tls`: encrypted, and the host's certificate is checked.","type":"string","enum":["tcp","tls"],"default":"tls"}}},"glowroot":{"title":"GlowrootCollectorRule","description":"The central collector of Glowroot.","type":"object","additionalProperties":false,"required":["collector"],"properties":{"collector":{"description":"Address with its port.","type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$","patternErrorMessage":"must be an address with a port, without a path","examples":["http://glowroot.prod.retail.example:8181"]}}},"prometheus":{"title":"ScraperRule","description":"Who collects metrics.","type":"object","additionalProperties":false,"required":["securityGroup"],"properties":{"securityGroup":{"description":"Security group of Prometheus, from which tasks accept its connections.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}}}},"fileSystems":{"description":"File systems (EFS) that services may mount, by name.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a file system: lower-case letters, digits and single hyphens, a letter first","examples":["uploads"]},"additionalProperties":{"title":"FileSystemRule","description":"A file system, and the access point that fixes its folder and user.","type":"object","additionalProperties":false,"required":["id","accessPoint"],"properties":{"id":{"description":"File system id.","type":"string","pattern":"^fs-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of a file system: `fs-` and 8 or 17 hexadecimal digits","examples":["fs-0123456789abcdef0"]},"accessPoint":{"description":"Access point id.","type":"string","pattern":"^fsap-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be the id of an access point: `fsap-` and 8 or 17 hexadecimal digits","examples":["fsap-0123456789abcdef0"]}}},"examples":[{"uploads":{"id":"fs-0123456789abcdef0","accessPoint":"fsap-0123456789abcdef0"}}]},"namespace":{"title":"NamespaceRule","description":"Private namespace of AWS Cloud Map in the environment's network.","type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"Namespace id.","type":"string","pattern":"^ns-[a-z0-9]{16}$","patternErrorMessage":"must be the id of a namespace","examples":["ns-0123456789abcdef"]},"name":{"description":"Its domain.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","patternErrorMessage":"must be a domain name in lower case","examples":["prod.retail.internal"]}}},"reviewApps":{"title":"ReviewAppsRule","description":"Merge requests may run here as apps of their own. Absent: none may. Not in production, and not where somebody must approve.","type":"object","additionalProperties":false,"required":["domain","loadBalancer"],"properties":{"domain":{"description":"Domain of the apps: `<service>-mr-<number>.<domain>`. Its wildcard name (`*.<domain>`) leads to the load balancer, and its listener has a certificate for it.","type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$","patternErrorMessage":"must be a domain name in lower case","maxLength":63,"examples":["review.dev.retail.example"]},"loadBalancer":{"title":"ReviewLoadBalancerRule","description":"Application Load Balancer of the apps alone: jobs of any branch make and delete rules on it.","type":"object","additionalProperties":false,"required":["listenerArn","securityGroup"],"properties":{"listenerArn":{"description":"ARN of the HTTPS listener.","type":"string","patternErrorMessage":"must be the ARN of a listener of an Application Load Balancer","pattern":"^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$","examples":["arn:aws:elasticloadbalancing:me-south-1:123456789012:listener/app/internal-1/0123456789abcdef/0123456789abcdef"]},"securityGroup":{"description":"Security group of the load balancer.","type":"string","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","patternErrorMessage":"must be a security group id: `sg-` and 8 or 17 hexadecimal digits","examples":["sg-0123456789abcdef0"]}}},"most":{"description":"Most apps of all services at a time. A load balancer takes 100 rules and 100 target groups unless AWS raised it.","type":"integer","minimum":1,"maximum":100,"default":50},"secrets":{"description":"Names of secrets and parameters that services may give to their apps, in that environment; `*` stands for any text. Default: none.","type":"array","items":{"description":"A name, or a pattern of names.","type":"string","pattern":"^[A-Za-z0-9/_+=.@:*-]+$","patternErrorMessage":"must be the name of a secret or parameter, with * for any text","examples":["retail/dev/review/*"]},"uniqueItems":true,"default":[],"examples":[["retail/dev/review/*"]]}}}}},"minItems":1},"policy":{"title":"PolicyRule","description":"What services may tighten but not loosen.","type":"object","additionalProperties":false,"properties":{"approvals":{"description":"Approvals that an environment needs, by its name.","type":"object","additionalProperties":{"title":"ApprovalPolicyRule","description":"The least that is allowed.","type":"object","additionalProperties":false,"properties":{"required":{"description":"Must there be an approval?","type":"boolean","default":true},"strength":{"description":"The least strength.","type":"string","enum":["enforced","advisory"],"default":"advisory"},"count":{"description":"The fewest people.","type":"integer","minimum":1,"maximum":2,"default":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]},"examples":[{"prod":{"strength":"enforced","count":2}}]},"minimumCoverage":{"description":"Percent of lines that tests of every service must cover, 0 to 100.","type":"integer","minimum":0,"maximum":100,"default":0},"exceptions":{"description":"Services that may stay below, for a time.","type":"array","items":{"title":"PolicyExceptionRule","description":"An exception.","type":"object","additionalProperties":false,"required":["service","rule","owner","reason","until"],"properties":{"service":{"description":"Name of the service.","allOf":[{"$ref":"common.schema.json#/definitions/teamName"}],"examples":["legacy-catalog"]},"rule":{"description":"What it is excepted from.","type":"string","pattern":"^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$","patternErrorMessage":"must be approvals.<environment>, signatures.<environment>, minimumCoverage, scans, image or baseImages","examples":["approvals.prod","minimumCoverage"]},"owner":{"description":"Group that answers for it.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"reason":{"description":"Why, for the reviewer.","type":"string","minLength":1,"examples":["no tests yet; replaced in spring"]},"until":{"description":"Last day it holds: year-month-day.","type":"string","pattern":"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$","patternErrorMessage":"must be a date: year-month-day","examples":["2027-03-31"],"format":"date"}}}},"scans":{"$ref":"common.schema.json#/definitions/scans"},"image":{"title":"ImageFloor","description":"The least that an image must pass, where it is scanned.","type":"object","additionalProperties":false,"properties":{"severity":{"description":"Faults of this severity stop every pipeline; a service may stop at lesser ones too.","allOf":[{"$ref":"common.schema.json#/definitions/severity"}],"default":"CRITICAL"},"ignoreUnfixed":{"description":"May a service let faults pass that nobody has mended yet?","type":"boolean","default":true}}},"signatures":{"description":"Environments that take signed images only.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment.","type":"string","minLength":1,"examples":["prod"]}},"baseImages":{"description":"Images that services may build on, and run beside them: full names, in which `*` stands for anything. Nothing written: any image.","type":"array","items":{"description":"A pattern over the whole name, registry and tag included.","type":"string","pattern":"^[a-z0-9][A-Za-z0-9._/:@*-]*$","patternErrorMessage":"must be the name of an image with its registry, in which * stands for anything","examples":["docker.io/library/node:22*"]}}}},"defaults":{"$ref":"common.schema.json#/definitions/defaults"},"monitoring":{"title":"MonitoringPlatformRule","description":"What services' `monitoring` is made of.","type":"object","additionalProperties":false,"properties":{"graylog":{"title":"LogRouterRule","description":"The log router that runs beside a service whose logs go to Graylog.","type":"object","additionalProperties":false,"required":["router"],"properties":{"router":{"description":"Image of Fluent Bit for FireLens.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5"]},"memory":{"description":"MiB that it may use at most, out of the task's: also what it keeps while Graylog does not answer.","type":"integer","minimum":64,"maximum":4096,"default":128}}},"glowroot":{"title":"GlowrootRule","description":"The Glowroot agent.","type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"Image that holds the agent's files, and sh, cp, chmod and hostname.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/glowroot-agent:0.14.7"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/opt/glowroot","examples":["/opt/glowroot"]}}},"newRelic":{"title":"NewRelicRule","description":"The New Relic agents.","type":"object","additionalProperties":false,"required":["licenseKey"],"properties":{"image":{"description":"Image that holds the files of the agent for Java, and sh, cp and chmod.","allOf":[{"$ref":"common.schema.json#/definitions/image"}],"examples":["artifactory.retail.example/docker/retail/newrelic-java:9.2.0"]},"path":{"description":"Where that image holds them.","allOf":[{"$ref":"common.schema.json#/definitions/containerPath"}],"default":"/newrelic","examples":["/newrelic"]},"licenseKey":{"description":"Where each environment's account keeps the ingest licence key; never the key itself.","allOf":[{"$ref":"common.schema.json#/definitions/secret"}]}}}}}}}}};
 const pattern62 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern65 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern66 = new RegExp("^[A-Za-z0-9_+=,.@-]{1,128}$", "u");
 const pattern67 = new RegExp("^alias/(?!aws/)[A-Za-z0-9/_-]{1,200}$", "u");
-const pattern68 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
-const pattern69 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern70 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
-const pattern72 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
-const pattern76 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
-const pattern77 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern78 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern79 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
-const pattern81 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern85 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
-const pattern95 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
-const pattern96 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
-const pattern98 = new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern99 = new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern100 = new RegExp("^pl-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern101 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
-const pattern102 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
-const pattern104 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
-const pattern105 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
-const pattern107 = new RegExp("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern110 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern111 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
-const pattern114 = new RegExp("^fs-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern115 = new RegExp("^fsap-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
-const pattern116 = new RegExp("^ns-[a-z0-9]{16}$", "u");
-const pattern117 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
-const pattern121 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
-const pattern124 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
-const pattern126 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
-const pattern127 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
+const pattern68 = new RegExp("^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[A-Za-z0-9-]+$", "u");
+const pattern69 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
+const pattern70 = new RegExp("^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern71 = new RegExp("^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$", "u");
+const pattern73 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]*$", "u");
+const pattern77 = new RegExp("^[A-Za-z0-9/_+=.@-]+$", "u");
+const pattern78 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern79 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", "u");
+const pattern82 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern86 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.-]*$", "u");
+const pattern96 = new RegExp("^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$", "u");
+const pattern97 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]*$", "u");
+const pattern99 = new RegExp("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern100 = new RegExp("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern101 = new RegExp("^pl-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern102 = new RegExp("^[A-Za-z0-9_-]{1,255}$", "u");
+const pattern103 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern105 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$", "u");
+const pattern106 = new RegExp("^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$", "u");
+const pattern108 = new RegExp("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern111 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern112 = new RegExp("^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$", "u");
+const pattern115 = new RegExp("^fs-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern116 = new RegExp("^fsap-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern117 = new RegExp("^ns-[a-z0-9]{16}$", "u");
+const pattern118 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern122 = new RegExp("^[A-Za-z0-9/_+=.@:*-]+$", "u");
+const pattern125 = new RegExp("^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$", "u");
+const pattern127 = new RegExp("^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$", "u");
+const pattern128 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@*-]*$", "u");
 const schema63 = {"description":"AWS account id: 12 digits, in quotes because it may begin with 0.","type":"string","pattern":"^[0-9]{12}$","patternErrorMessage":"must be an AWS account id: 12 digits, in quotes","examples":["123456789012"]};
 const pattern63 = new RegExp("^[0-9]{12}$", "u");
 
@@ -9026,13 +9027,13 @@ return errors === 0;
 }
 
 const schema65 = {"description":"Address of a server, without a slash at its end.","type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$","patternErrorMessage":"must be an address that begins with https:// and ends without a slash","examples":["https://gitlab.retail.example"]};
-const pattern71 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
+const pattern72 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$", "u");
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern71.test(data)){
+if(!pattern72.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#]*[^\\s?#/])?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9088,7 +9089,7 @@ return errors === 0;
 }
 
 const schema67 = {"description":"Tags of GitLab runners; a runner must have all of them.","type":"array","items":{"description":"A runner tag.","type":"string","pattern":"^[^\\s,][^,\\n]*$","patternErrorMessage":"must be a runner tag, without commas","examples":["build"]},"minItems":1,"uniqueItems":true,"examples":[["build"]]};
-const pattern75 = new RegExp("^[^\\s,][^,\\n]*$", "u");
+const pattern76 = new RegExp("^[^\\s,][^,\\n]*$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9108,7 +9109,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern75.test(data0)){
+if(!pattern76.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s,][^,\\n]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9170,13 +9171,13 @@ return errors === 0;
 }
 
 const schema68 = {"description":"Words that choose a runner or agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$","patternErrorMessage":"must be a label: letters, digits, - _ . and, for Jenkins, the operators && || ! ( )","examples":["build"]};
-const pattern80 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
+const pattern81 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$", "u");
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern80.test(data)){
+if(!pattern81.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.&|!()-]*$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9242,7 +9243,7 @@ errors++;
 if(data.resolve !== undefined){
 let data0 = data.resolve;
 if(typeof data0 === "string"){
-if(!pattern81.test(data0)){
+if(!pattern82.test(data0)){
 const err3 = {instancePath:instancePath+"/resolve",schemaPath:"#/properties/resolve/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -9267,7 +9268,7 @@ errors++;
 if(data.publish !== undefined){
 let data1 = data.publish;
 if(typeof data1 === "string"){
-if(!pattern81.test(data1)){
+if(!pattern82.test(data1)){
 const err5 = {instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9321,7 +9322,7 @@ errors++;
 for(const key2 in data2){
 let data3 = data2[key2];
 if(typeof data3 === "string"){
-if(!pattern81.test(data3)){
+if(!pattern82.test(data3)){
 const err9 = {instancePath:instancePath+"/promote/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/promote/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -11830,15 +11831,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data7.pullThroughCache !== undefined){
-let data21 = data7.pullThroughCache;
-if(Array.isArray(data21)){
-const len0 = data21.length;
-for(let i0=0; i0<len0; i0++){
-let data22 = data21[i0];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.registry === undefined){
-const err59 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "registry"}};
+if(data7.gitlabConnection !== undefined){
+let data21 = data7.gitlabConnection;
+if(typeof data21 === "string"){
+if(!pattern68.test(data21)){
+const err59 = {instancePath:instancePath+"/spec/aws/gitlabConnection",schemaPath:"#/properties/spec/properties/aws/properties/gitlabConnection/pattern",keyword:"pattern",params:{pattern: "^arn:aws:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[A-Za-z0-9-]+$"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11847,8 +11844,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data22.prefix === undefined){
-const err60 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "prefix"}};
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/aws/gitlabConnection",schemaPath:"#/properties/spec/properties/aws/properties/gitlabConnection/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11857,9 +11855,16 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!(((key5 === "registry") || (key5 === "prefix")) || (key5 === "credentialArn"))){
-const err61 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data7.pullThroughCache !== undefined){
+let data22 = data7.pullThroughCache;
+if(Array.isArray(data22)){
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+let data23 = data22[i0];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.registry === undefined){
+const err61 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "registry"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11868,11 +11873,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data22.registry !== undefined){
-let data23 = data22.registry;
-if(typeof data23 !== "string"){
-const err62 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/type",keyword:"type",params:{type: "string"}};
+if(data23.prefix === undefined){
+const err62 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/required",keyword:"required",params:{missingProperty: "prefix"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11881,8 +11883,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!((((((data23 === "docker.io") || (data23 === "public.ecr.aws")) || (data23 === "quay.io")) || (data23 === "ghcr.io")) || (data23 === "registry.k8s.io")) || (data23 === "registry.gitlab.com"))){
-const err63 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
+for(const key5 in data23){
+if(!(((key5 === "registry") || (key5 === "prefix")) || (key5 === "credentialArn"))){
+const err63 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11892,11 +11895,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data22.prefix !== undefined){
-let data24 = data22.prefix;
-if(typeof data24 === "string"){
-if(func2(data24) > 30){
-const err64 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 30}};
+if(data23.registry !== undefined){
+let data24 = data23.registry;
+if(typeof data24 !== "string"){
+const err64 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11905,8 +11907,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern68.test(data24)){
-const err65 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
+if(!((((((data24 === "docker.io") || (data24 === "public.ecr.aws")) || (data24 === "quay.io")) || (data24 === "ghcr.io")) || (data24 === "registry.k8s.io")) || (data24 === "registry.gitlab.com"))){
+const err65 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/registry",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/registry/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.aws.properties.pullThroughCache.items.properties.registry.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11916,8 +11918,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/type",keyword:"type",params:{type: "string"}};
+if(data23.prefix !== undefined){
+let data25 = data23.prefix;
+if(typeof data25 === "string"){
+if(func2(data25) > 30){
+const err66 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 30}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11926,12 +11931,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data22.credentialArn !== undefined){
-let data25 = data22.credentialArn;
-if(typeof data25 === "string"){
 if(!pattern69.test(data25)){
-const err67 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
+const err67 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11942,7 +11943,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/type",keyword:"type",params:{type: "string"}};
+const err68 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/prefix",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/prefix/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11952,9 +11953,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/type",keyword:"type",params:{type: "object"}};
+if(data23.credentialArn !== undefined){
+let data26 = data23.credentialArn;
+if(typeof data26 === "string"){
+if(!pattern70.test(data26)){
+const err69 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:ecr-pullthroughcache/[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11964,9 +11967,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/spec/aws/pullThroughCache",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/type",keyword:"type",params:{type: "array"}};
+const err70 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0+"/credentialArn",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/properties/credentialArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11976,11 +11978,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data7.stackRole !== undefined){
-let data26 = data7.stackRole;
-if(typeof data26 === "string"){
-if(!pattern70.test(data26)){
-const err71 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/aws/pullThroughCache/" + i0,schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11990,8 +11990,9 @@ vErrors.push(err71);
 errors++;
 }
 }
+}
 else {
-const err72 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/type",keyword:"type",params:{type: "string"}};
+const err72 = {instancePath:instancePath+"/spec/aws/pullThroughCache",schemaPath:"#/properties/spec/properties/aws/properties/pullThroughCache/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12001,12 +12002,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data7.prices !== undefined){
-let data27 = data7.prices;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!(func15.call(schema62.properties.spec.properties.aws.properties.prices.properties, key6))){
-const err73 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data7.stackRole !== undefined){
+let data27 = data7.stackRole;
+if(typeof data27 === "string"){
+if(!pattern71.test(data27)){
+const err73 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9+=,.@_-]|\\{environment\\}){1,64}$"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12016,11 +12016,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data27.fargateVcpuHour !== undefined){
-let data28 = data27.fargateVcpuHour;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1000 || isNaN(data28)){
-const err74 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+else {
+const err74 = {instancePath:instancePath+"/spec/aws/stackRole",schemaPath:"#/properties/spec/properties/aws/properties/stackRole/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12029,8 +12026,13 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err75 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data7.prices !== undefined){
+let data28 = data7.prices;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+if(!(func15.call(schema62.properties.spec.properties.aws.properties.prices.properties, key6))){
+const err75 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12040,8 +12042,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/type",keyword:"type",params:{type: "number"}};
+if(data28.fargateVcpuHour !== undefined){
+let data29 = data28.fargateVcpuHour;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1000 || isNaN(data29)){
+const err76 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12050,12 +12055,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data27.fargateGbHour !== undefined){
-let data29 = data27.fargateGbHour;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1000 || isNaN(data29)){
-const err77 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data29 < 0 || isNaN(data29)){
+const err77 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12064,8 +12065,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err78 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/aws/prices/fargateVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateVcpuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12075,8 +12077,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/type",keyword:"type",params:{type: "number"}};
+if(data28.fargateGbHour !== undefined){
+let data30 = data28.fargateGbHour;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000 || isNaN(data30)){
+const err79 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12085,12 +12090,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data27.fargateArmVcpuHour !== undefined){
-let data30 = data27.fargateArmVcpuHour;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1000 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data30 < 0 || isNaN(data30)){
+const err80 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12099,8 +12100,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err81 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/aws/prices/fargateGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12110,8 +12112,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/type",keyword:"type",params:{type: "number"}};
+if(data28.fargateArmVcpuHour !== undefined){
+let data31 = data28.fargateArmVcpuHour;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000 || isNaN(data31)){
+const err82 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12120,12 +12125,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data27.fargateArmGbHour !== undefined){
-let data31 = data27.fargateArmGbHour;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1000 || isNaN(data31)){
-const err83 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data31 < 0 || isNaN(data31)){
+const err83 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12134,8 +12135,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err84 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/aws/prices/fargateArmVcpuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmVcpuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12145,8 +12147,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/type",keyword:"type",params:{type: "number"}};
+if(data28.fargateArmGbHour !== undefined){
+let data32 = data28.fargateArmGbHour;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+const err85 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12155,12 +12160,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data27.fargateDiskGbHour !== undefined){
-let data32 = data27.fargateDiskGbHour;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000 || isNaN(data32)){
-const err86 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data32 < 0 || isNaN(data32)){
+const err86 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12169,8 +12170,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err87 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/aws/prices/fargateArmGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateArmGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12180,8 +12182,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/type",keyword:"type",params:{type: "number"}};
+if(data28.fargateDiskGbHour !== undefined){
+let data33 = data28.fargateDiskGbHour;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000 || isNaN(data33)){
+const err88 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12190,12 +12195,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data27.alarmMetricMonth !== undefined){
-let data33 = data27.alarmMetricMonth;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1000 || isNaN(data33)){
-const err89 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data33 < 0 || isNaN(data33)){
+const err89 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12204,8 +12205,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
-const err90 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/aws/prices/fargateDiskGbHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/fargateDiskGbHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12215,8 +12217,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/type",keyword:"type",params:{type: "number"}};
+if(data28.alarmMetricMonth !== undefined){
+let data34 = data28.alarmMetricMonth;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000 || isNaN(data34)){
+const err91 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12225,12 +12230,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data27.pipelineActionMinute !== undefined){
-let data34 = data27.pipelineActionMinute;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1000 || isNaN(data34)){
-const err92 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data34 < 0 || isNaN(data34)){
+const err92 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12239,8 +12240,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err93 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err93 = {instancePath:instancePath+"/spec/aws/prices/alarmMetricMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/alarmMetricMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12250,8 +12252,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/type",keyword:"type",params:{type: "number"}};
+if(data28.pipelineActionMinute !== undefined){
+let data35 = data28.pipelineActionMinute;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1000 || isNaN(data35)){
+const err94 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12260,12 +12265,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data27.buildSmallMinute !== undefined){
-let data35 = data27.buildSmallMinute;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 1000 || isNaN(data35)){
-const err95 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data35 < 0 || isNaN(data35)){
+const err95 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12274,8 +12275,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err96 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err96 = {instancePath:instancePath+"/spec/aws/prices/pipelineActionMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/pipelineActionMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12285,8 +12287,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/type",keyword:"type",params:{type: "number"}};
+if(data28.buildSmallMinute !== undefined){
+let data36 = data28.buildSmallMinute;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1000 || isNaN(data36)){
+const err97 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12295,12 +12300,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data27.buildMediumMinute !== undefined){
-let data36 = data27.buildMediumMinute;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1000 || isNaN(data36)){
-const err98 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data36 < 0 || isNaN(data36)){
+const err98 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12309,8 +12310,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err99 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err99 = {instancePath:instancePath+"/spec/aws/prices/buildSmallMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildSmallMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12320,8 +12322,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/type",keyword:"type",params:{type: "number"}};
+if(data28.buildMediumMinute !== undefined){
+let data37 = data28.buildMediumMinute;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1000 || isNaN(data37)){
+const err100 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12330,12 +12335,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data27.logsGb !== undefined){
-let data37 = data27.logsGb;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 1000 || isNaN(data37)){
-const err101 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data37 < 0 || isNaN(data37)){
+const err101 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12344,8 +12345,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data37 < 0 || isNaN(data37)){
-const err102 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err102 = {instancePath:instancePath+"/spec/aws/prices/buildMediumMinute",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/buildMediumMinute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12355,8 +12357,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/type",keyword:"type",params:{type: "number"}};
+if(data28.logsGb !== undefined){
+let data38 = data28.logsGb;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000 || isNaN(data38)){
+const err103 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12365,12 +12370,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data27.imagesGbMonth !== undefined){
-let data38 = data27.imagesGbMonth;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000 || isNaN(data38)){
-const err104 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data38 < 0 || isNaN(data38)){
+const err104 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12379,8 +12380,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err105 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/aws/prices/logsGb",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/logsGb/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12390,8 +12392,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/type",keyword:"type",params:{type: "number"}};
+if(data28.imagesGbMonth !== undefined){
+let data39 = data28.imagesGbMonth;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000 || isNaN(data39)){
+const err106 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12400,12 +12405,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data27.loadBalancerHour !== undefined){
-let data39 = data27.loadBalancerHour;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000 || isNaN(data39)){
-const err107 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data39 < 0 || isNaN(data39)){
+const err107 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12414,8 +12415,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err108 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err108 = {instancePath:instancePath+"/spec/aws/prices/imagesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/imagesGbMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12425,8 +12427,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/type",keyword:"type",params:{type: "number"}};
+if(data28.loadBalancerHour !== undefined){
+let data40 = data28.loadBalancerHour;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000 || isNaN(data40)){
+const err109 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12435,12 +12440,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data27.loadBalancerLcuHour !== undefined){
-let data40 = data27.loadBalancerLcuHour;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1000 || isNaN(data40)){
-const err110 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data40 < 0 || isNaN(data40)){
+const err110 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12449,8 +12450,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err111 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err111 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12460,8 +12462,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/type",keyword:"type",params:{type: "number"}};
+if(data28.loadBalancerLcuHour !== undefined){
+let data41 = data28.loadBalancerLcuHour;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000 || isNaN(data41)){
+const err112 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12470,12 +12475,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data27.lambdaGbSecond !== undefined){
-let data41 = data27.lambdaGbSecond;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1000 || isNaN(data41)){
-const err113 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data41 < 0 || isNaN(data41)){
+const err113 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12484,8 +12485,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err114 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/aws/prices/loadBalancerLcuHour",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/loadBalancerLcuHour/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12495,8 +12497,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/type",keyword:"type",params:{type: "number"}};
+if(data28.lambdaGbSecond !== undefined){
+let data42 = data28.lambdaGbSecond;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err115 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12505,12 +12510,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data27.lambdaMillionRequests !== undefined){
-let data42 = data27.lambdaMillionRequests;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000 || isNaN(data42)){
-const err116 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data42 < 0 || isNaN(data42)){
+const err116 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12519,8 +12520,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err117 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err117 = {instancePath:instancePath+"/spec/aws/prices/lambdaGbSecond",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaGbSecond/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12530,8 +12532,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/type",keyword:"type",params:{type: "number"}};
+if(data28.lambdaMillionRequests !== undefined){
+let data43 = data28.lambdaMillionRequests;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000 || isNaN(data43)){
+const err118 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12540,12 +12545,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data27.secretMonth !== undefined){
-let data43 = data27.secretMonth;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000 || isNaN(data43)){
-const err119 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data43 < 0 || isNaN(data43)){
+const err119 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12554,8 +12555,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
-const err120 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err120 = {instancePath:instancePath+"/spec/aws/prices/lambdaMillionRequests",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/lambdaMillionRequests/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12565,8 +12567,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/type",keyword:"type",params:{type: "number"}};
+if(data28.secretMonth !== undefined){
+let data44 = data28.secretMonth;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000 || isNaN(data44)){
+const err121 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12575,12 +12580,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data27.keyMonth !== undefined){
-let data44 = data27.keyMonth;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000 || isNaN(data44)){
-const err122 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data44 < 0 || isNaN(data44)){
+const err122 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12589,8 +12590,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err123 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err123 = {instancePath:instancePath+"/spec/aws/prices/secretMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/secretMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12600,8 +12602,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/type",keyword:"type",params:{type: "number"}};
+if(data28.keyMonth !== undefined){
+let data45 = data28.keyMonth;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1000 || isNaN(data45)){
+const err124 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12610,12 +12615,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data27.bundlesGbMonth !== undefined){
-let data45 = data27.bundlesGbMonth;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000 || isNaN(data45)){
-const err125 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data45 < 0 || isNaN(data45)){
+const err125 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12624,8 +12625,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err126 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err126 = {instancePath:instancePath+"/spec/aws/prices/keyMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/keyMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12635,8 +12637,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/type",keyword:"type",params:{type: "number"}};
+if(data28.bundlesGbMonth !== undefined){
+let data46 = data28.bundlesGbMonth;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000 || isNaN(data46)){
+const err127 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12645,10 +12650,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/type",keyword:"type",params:{type: "object"}};
+if(data46 < 0 || isNaN(data46)){
+const err128 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12658,9 +12661,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
 else {
-const err129 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
+const err129 = {instancePath:instancePath+"/spec/aws/prices/bundlesGbMonth",schemaPath:"#/properties/spec/properties/aws/properties/prices/properties/bundlesGbMonth/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12670,11 +12672,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data6.gitlab !== undefined){
-let data46 = data6.gitlab;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.url === undefined){
-const err130 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
+}
+else {
+const err130 = {instancePath:instancePath+"/spec/aws/prices",schemaPath:"#/properties/spec/properties/aws/properties/prices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12683,8 +12683,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data46.catalogProject === undefined){
-const err131 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/spec/aws",schemaPath:"#/properties/spec/properties/aws/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12693,8 +12695,12 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data46.runners === undefined){
-const err132 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
+}
+if(data6.gitlab !== undefined){
+let data47 = data6.gitlab;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.url === undefined){
+const err132 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12703,9 +12709,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key7 in data46){
-if(!(func15.call(schema62.properties.spec.properties.gitlab.properties, key7))){
-const err133 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data47.catalogProject === undefined){
+const err133 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "catalogProject"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12714,17 +12719,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data46.url !== undefined){
-if(!(validate178(data46.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data46,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data46.tier !== undefined){
-let data48 = data46.tier;
-if(typeof data48 !== "string"){
-const err134 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data47.runners === undefined){
+const err134 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12733,8 +12729,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!(((data48 === "free") || (data48 === "premium")) || (data48 === "ultimate"))){
-const err135 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.gitlab.properties.tier.enum}};
+for(const key7 in data47){
+if(!(func15.call(schema62.properties.spec.properties.gitlab.properties, key7))){
+const err135 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12744,11 +12741,16 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data46.defaultBranch !== undefined){
-let data49 = data46.defaultBranch;
-if(typeof data49 === "string"){
-if(!pattern72.test(data49)){
-const err136 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data47.url !== undefined){
+if(!(validate178(data47.url, {instancePath:instancePath+"/spec/gitlab/url",parentData:data47,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data47.tier !== undefined){
+let data49 = data47.tier;
+if(typeof data49 !== "string"){
+const err136 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12757,9 +12759,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
+if(!(((data49 === "free") || (data49 === "premium")) || (data49 === "ultimate"))){
+const err137 = {instancePath:instancePath+"/spec/gitlab/tier",schemaPath:"#/properties/spec/properties/gitlab/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.gitlab.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -12769,17 +12770,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data46.catalogProject !== undefined){
-if(!(validate180(data46.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data46,parentDataProperty:"catalogProject",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-errors = vErrors.length;
-}
-}
-if(data46.catalogRef !== undefined){
-let data51 = data46.catalogRef;
-if(typeof data51 === "string"){
-if(!pattern72.test(data51)){
-const err138 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
+if(data47.defaultBranch !== undefined){
+let data50 = data47.defaultBranch;
+if(typeof data50 === "string"){
+if(!pattern73.test(data50)){
+const err138 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12790,7 +12785,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
+const err139 = {instancePath:instancePath+"/spec/gitlab/defaultBranch",schemaPath:"#/properties/spec/properties/gitlab/properties/defaultBranch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12800,9 +12795,17 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data46.createProjects !== undefined){
-if(typeof data46.createProjects !== "boolean"){
-const err140 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
+if(data47.catalogProject !== undefined){
+if(!(validate180(data47.catalogProject, {instancePath:instancePath+"/spec/gitlab/catalogProject",parentData:data47,parentDataProperty:"catalogProject",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+}
+if(data47.catalogRef !== undefined){
+let data52 = data47.catalogRef;
+if(typeof data52 === "string"){
+if(!pattern73.test(data52)){
+const err140 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12812,9 +12815,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data46.autoMerge !== undefined){
-if(typeof data46.autoMerge !== "boolean"){
-const err141 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err141 = {instancePath:instancePath+"/spec/gitlab/catalogRef",schemaPath:"#/properties/spec/properties/gitlab/properties/catalogRef/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12824,11 +12826,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data46.runners !== undefined){
-let data54 = data46.runners;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.build === undefined){
-const err142 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
+if(data47.createProjects !== undefined){
+if(typeof data47.createProjects !== "boolean"){
+const err142 = {instancePath:instancePath+"/spec/gitlab/createProjects",schemaPath:"#/properties/spec/properties/gitlab/properties/createProjects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12837,8 +12837,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data54.image === undefined){
-const err143 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
+}
+if(data47.autoMerge !== undefined){
+if(typeof data47.autoMerge !== "boolean"){
+const err143 = {instancePath:instancePath+"/spec/gitlab/autoMerge",schemaPath:"#/properties/spec/properties/gitlab/properties/autoMerge/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12847,9 +12849,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key8 in data54){
-if(!((key8 === "build") || (key8 === "image"))){
-const err144 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data47.runners !== undefined){
+let data55 = data47.runners;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.build === undefined){
+const err144 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12858,22 +12863,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data54.build !== undefined){
-if(!(validate182(data54.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data54,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data54.image !== undefined){
-if(!(validate182(data54.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data54,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data55.image === undefined){
+const err145 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12882,13 +12873,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data46.audience !== undefined){
-let data57 = data46.audience;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key9 in data57){
-if(!((key9 === "aws") || (key9 === "artifactory"))){
-const err146 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+for(const key8 in data55){
+if(!((key8 === "build") || (key8 === "image"))){
+const err146 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12898,11 +12885,21 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data57.aws !== undefined){
-let data58 = data57.aws;
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err147 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
+if(data55.build !== undefined){
+if(!(validate182(data55.build, {instancePath:instancePath+"/spec/gitlab/runners/build",parentData:data55,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data55.image !== undefined){
+if(!(validate182(data55.image, {instancePath:instancePath+"/spec/gitlab/runners/image",parentData:data55,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/spec/gitlab/runners",schemaPath:"#/properties/spec/properties/gitlab/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12912,8 +12909,12 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
+if(data47.audience !== undefined){
+let data58 = data47.audience;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key9 in data58){
+if(!((key9 === "aws") || (key9 === "artifactory"))){
+const err148 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12923,11 +12924,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data57.artifactory !== undefined){
-let data59 = data57.artifactory;
+if(data58.aws !== undefined){
+let data59 = data58.aws;
 if(typeof data59 === "string"){
 if(func2(data59) < 1){
-const err149 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
+const err149 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12938,7 +12939,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+const err150 = {instancePath:instancePath+"/spec/gitlab/audience/aws",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12948,9 +12949,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
+if(data58.artifactory !== undefined){
+let data60 = data58.artifactory;
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+const err151 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12960,11 +12963,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data46.reports !== undefined){
-let data60 = data46.reports;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.awsSecret === undefined){
-const err152 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+else {
+const err152 = {instancePath:instancePath+"/spec/gitlab/audience/artifactory",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12973,9 +12973,10 @@ vErrors.push(err152);
 }
 errors++;
 }
-for(const key10 in data60){
-if(!((key10 === "awsSecret") || (key10 === "network"))){
-const err153 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/spec/gitlab/audience",schemaPath:"#/properties/spec/properties/gitlab/properties/audience/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12985,11 +12986,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data60.awsSecret !== undefined){
-let data61 = data60.awsSecret;
-if(typeof data61 === "string"){
-if(!pattern76.test(data61)){
-const err154 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(data47.reports !== undefined){
+let data61 = data47.reports;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.awsSecret === undefined){
+const err154 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12998,9 +12999,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data61){
+if(!((key10 === "awsSecret") || (key10 === "network"))){
+const err155 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13010,11 +13011,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data60.network !== undefined){
-let data62 = data60.network;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.subnets === undefined){
-const err156 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(data61.awsSecret !== undefined){
+let data62 = data61.awsSecret;
+if(typeof data62 === "string"){
+if(!pattern77.test(data62)){
+const err156 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13023,8 +13024,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data62.securityGroups === undefined){
-const err157 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "securityGroups"}};
+}
+else {
+const err157 = {instancePath:instancePath+"/spec/gitlab/reports/awsSecret",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13033,9 +13035,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key11 in data62){
-if(!((key11 === "subnets") || (key11 === "securityGroups"))){
-const err158 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data61.network !== undefined){
+let data63 = data61.network;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.subnets === undefined){
+const err158 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13044,12 +13049,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data62.subnets !== undefined){
-let data63 = data62.subnets;
-if(Array.isArray(data63)){
-if(data63.length < 1){
-const err159 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data63.securityGroups === undefined){
+const err159 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/required",keyword:"required",params:{missingProperty: "securityGroups"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13058,12 +13059,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len1 = data63.length;
-for(let i1=0; i1<len1; i1++){
-let data64 = data63[i1];
-if(typeof data64 === "string"){
-if(!pattern77.test(data64)){
-const err160 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
+for(const key11 in data63){
+if(!((key11 === "subnets") || (key11 === "securityGroups"))){
+const err160 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13073,8 +13071,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-else {
-const err161 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data63.subnets !== undefined){
+let data64 = data63.subnets;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err161 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13083,19 +13084,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-let i2 = data63.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data63[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err162 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+const len1 = data64.length;
+for(let i1=0; i1<len1; i1++){
+let data65 = data64[i1];
+if(typeof data65 === "string"){
+if(!pattern78.test(data65)){
+const err162 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13103,14 +13097,10 @@ else {
 vErrors.push(err162);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
-}
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err163 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets/" + i1,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13120,11 +13110,18 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data62.securityGroups !== undefined){
-let data65 = data62.securityGroups;
-if(Array.isArray(data65)){
-if(data65.length > 5){
-const err164 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/maxItems",keyword:"maxItems",params:{limit: 5}};
+let i2 = data64.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data64[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err164 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13132,9 +13129,14 @@ else {
 vErrors.push(err164);
 }
 errors++;
+break;
 }
-if(data65.length < 1){
-const err165 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/minItems",keyword:"minItems",params:{limit: 1}};
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/spec/gitlab/reports/network/subnets",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13143,12 +13145,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-const len2 = data65.length;
-for(let i3=0; i3<len2; i3++){
-let data66 = data65[i3];
-if(typeof data66 === "string"){
-if(!pattern78.test(data66)){
-const err166 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
+}
+if(data63.securityGroups !== undefined){
+let data66 = data63.securityGroups;
+if(Array.isArray(data66)){
+if(data66.length > 5){
+const err166 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/maxItems",keyword:"maxItems",params:{limit: 5}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13157,9 +13159,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
+if(data66.length < 1){
+const err167 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13168,19 +13169,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-let i4 = data65.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data65[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err168 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+const len2 = data66.length;
+for(let i3=0; i3<len2; i3++){
+let data67 = data66[i3];
+if(typeof data67 === "string"){
+if(!pattern79.test(data67)){
+const err168 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13188,14 +13182,10 @@ else {
 vErrors.push(err168);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
-}
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
+const err169 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups/" + i3,schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13205,9 +13195,18 @@ vErrors.push(err169);
 errors++;
 }
 }
+let i4 = data66.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data66[i4];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err170 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/type",keyword:"type",params:{type: "object"}};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err170 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13215,11 +13214,14 @@ else {
 vErrors.push(err170);
 }
 errors++;
+break;
+}
+indices1[item1] = i4;
 }
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/type",keyword:"type",params:{type: "object"}};
+const err171 = {instancePath:instancePath+"/spec/gitlab/reports/network/securityGroups",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13229,10 +13231,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data46.maximumJobMinutes !== undefined){
-let data67 = data46.maximumJobMinutes;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err172 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err172 = {instancePath:instancePath+"/spec/gitlab/reports/network",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/properties/network/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13241,9 +13242,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 43200 || isNaN(data67)){
-const err173 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/spec/gitlab/reports",schemaPath:"#/properties/spec/properties/gitlab/properties/reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13252,8 +13254,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data67 < 10 || isNaN(data67)){
-const err174 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+}
+if(data47.maximumJobMinutes !== undefined){
+let data68 = data47.maximumJobMinutes;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err174 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13262,11 +13267,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 43200 || isNaN(data68)){
+const err175 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13275,12 +13278,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data6.jenkins !== undefined){
-let data68 = data6.jenkins;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.url === undefined){
-const err176 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
+if(data68 < 10 || isNaN(data68)){
+const err176 = {instancePath:instancePath+"/spec/gitlab/maximumJobMinutes",schemaPath:"#/properties/spec/properties/gitlab/properties/maximumJobMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13289,8 +13288,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(data68.agents === undefined){
-const err177 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/gitlab",schemaPath:"#/properties/spec/properties/gitlab/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13299,8 +13301,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data68.credentials === undefined){
-const err178 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
+}
+if(data6.jenkins !== undefined){
+let data69 = data6.jenkins;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.url === undefined){
+const err178 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13309,9 +13315,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key12 in data68){
-if(!(((((((key12 === "url") || (key12 === "folder")) || (key12 === "agents")) || (key12 === "credentials")) || (key12 === "gitlabServer")) || (key12 === "oidcIssuer")) || (key12 === "idTokenMinutes"))){
-const err179 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(data69.agents === undefined){
+const err179 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "agents"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13320,18 +13325,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data68.url !== undefined){
-if(!(validate178(data68.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data68,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data68.folder !== undefined){
-let data70 = data68.folder;
-if(typeof data70 === "string"){
-if(!pattern79.test(data70)){
-const err180 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
+if(data69.credentials === undefined){
+const err180 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/required",keyword:"required",params:{missingProperty: "credentials"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13340,9 +13335,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data69){
+if(!(((((((key12 === "url") || (key12 === "folder")) || (key12 === "agents")) || (key12 === "credentials")) || (key12 === "gitlabServer")) || (key12 === "oidcIssuer")) || (key12 === "idTokenMinutes"))){
+const err181 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13352,11 +13347,17 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data68.agents !== undefined){
-let data71 = data68.agents;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.build === undefined){
-const err182 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
+if(data69.url !== undefined){
+if(!(validate178(data69.url, {instancePath:instancePath+"/spec/jenkins/url",parentData:data69,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data69.folder !== undefined){
+let data71 = data69.folder;
+if(typeof data71 === "string"){
+if(!pattern80.test(data71)){
+const err182 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13365,8 +13366,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data71.image === undefined){
-const err183 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
+}
+else {
+const err183 = {instancePath:instancePath+"/spec/jenkins/folder",schemaPath:"#/properties/spec/properties/jenkins/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13375,9 +13377,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-for(const key13 in data71){
-if(!((key13 === "build") || (key13 === "image"))){
-const err184 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+if(data69.agents !== undefined){
+let data72 = data69.agents;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.build === undefined){
+const err184 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "build"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13386,22 +13391,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data71.build !== undefined){
-if(!(validate186(data71.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data71,parentDataProperty:"build",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-if(data71.image !== undefined){
-if(!(validate186(data71.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data71,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err185 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
+if(data72.image === undefined){
+const err185 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -13410,12 +13401,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data68.credentials !== undefined){
-let data74 = data68.credentials;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.artifactory === undefined){
-const err186 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
+for(const key13 in data72){
+if(!((key13 === "build") || (key13 === "image"))){
+const err186 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -13424,8 +13412,22 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data74.aws === undefined){
-const err187 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
+}
+if(data72.build !== undefined){
+if(!(validate186(data72.build, {instancePath:instancePath+"/spec/jenkins/agents/build",parentData:data72,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+if(data72.image !== undefined){
+if(!(validate186(data72.image, {instancePath:instancePath+"/spec/jenkins/agents/image",parentData:data72,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/spec/jenkins/agents",schemaPath:"#/properties/spec/properties/jenkins/properties/agents/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -13434,8 +13436,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data74.gitlab === undefined){
-const err188 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+if(data69.credentials !== undefined){
+let data75 = data69.credentials;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.artifactory === undefined){
+const err188 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "artifactory"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -13444,9 +13450,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key14 in data74){
-if(!((((key14 === "artifactory") || (key14 === "aws")) || (key14 === "gitlab")) || (key14 === "checkout"))){
-const err189 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(data75.aws === undefined){
+const err189 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "aws"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -13455,12 +13460,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data74.artifactory !== undefined){
-let data75 = data74.artifactory;
-if(typeof data75 === "string"){
-if(!pattern81.test(data75)){
-const err190 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data75.gitlab === undefined){
+const err190 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -13469,9 +13470,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
+for(const key14 in data75){
+if(!((((key14 === "artifactory") || (key14 === "aws")) || (key14 === "gitlab")) || (key14 === "checkout"))){
+const err191 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -13481,11 +13482,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data74.aws !== undefined){
-let data76 = data74.aws;
+if(data75.artifactory !== undefined){
+let data76 = data75.artifactory;
 if(typeof data76 === "string"){
-if(!pattern81.test(data76)){
-const err192 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern82.test(data76)){
+const err192 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -13496,7 +13497,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
+const err193 = {instancePath:instancePath+"/spec/jenkins/credentials/artifactory",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/artifactory/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -13506,11 +13507,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data74.gitlab !== undefined){
-let data77 = data74.gitlab;
+if(data75.aws !== undefined){
+let data77 = data75.aws;
 if(typeof data77 === "string"){
-if(!pattern81.test(data77)){
-const err194 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern82.test(data77)){
+const err194 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -13521,7 +13522,7 @@ errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
+const err195 = {instancePath:instancePath+"/spec/jenkins/credentials/aws",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/aws/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -13531,11 +13532,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data74.checkout !== undefined){
-let data78 = data74.checkout;
+if(data75.gitlab !== undefined){
+let data78 = data75.gitlab;
 if(typeof data78 === "string"){
-if(!pattern81.test(data78)){
-const err196 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern82.test(data78)){
+const err196 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -13546,7 +13547,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
+const err197 = {instancePath:instancePath+"/spec/jenkins/credentials/gitlab",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/gitlab/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -13556,9 +13557,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
+if(data75.checkout !== undefined){
+let data79 = data75.checkout;
+if(typeof data79 === "string"){
+if(!pattern82.test(data79)){
+const err198 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -13568,11 +13571,8 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data68.gitlabServer !== undefined){
-let data79 = data68.gitlabServer;
-if(typeof data79 === "string"){
-if(!pattern85.test(data79)){
-const err199 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
+else {
+const err199 = {instancePath:instancePath+"/spec/jenkins/credentials/checkout",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/properties/checkout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -13582,8 +13582,9 @@ vErrors.push(err199);
 errors++;
 }
 }
+}
 else {
-const err200 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
+const err200 = {instancePath:instancePath+"/spec/jenkins/credentials",schemaPath:"#/properties/spec/properties/jenkins/properties/credentials/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -13593,16 +13594,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data68.oidcIssuer !== undefined){
-if(!(validate178(data68.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data68,parentDataProperty:"oidcIssuer",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data68.idTokenMinutes !== undefined){
-let data81 = data68.idTokenMinutes;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err201 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
+if(data69.gitlabServer !== undefined){
+let data80 = data69.gitlabServer;
+if(typeof data80 === "string"){
+if(!pattern86.test(data80)){
+const err201 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 _.-]*$"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -13611,9 +13607,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1440 || isNaN(data81)){
-const err202 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+}
+else {
+const err202 = {instancePath:instancePath+"/spec/jenkins/gitlabServer",schemaPath:"#/properties/spec/properties/jenkins/properties/gitlabServer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -13622,8 +13618,17 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data81 < 5 || isNaN(data81)){
-const err203 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+}
+if(data69.oidcIssuer !== undefined){
+if(!(validate178(data69.oidcIssuer, {instancePath:instancePath+"/spec/jenkins/oidcIssuer",parentData:data69,parentDataProperty:"oidcIssuer",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data69.idTokenMinutes !== undefined){
+let data82 = data69.idTokenMinutes;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err203 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -13632,11 +13637,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err204 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1440 || isNaN(data82)){
+const err204 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -13645,12 +13648,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data6.artifactory !== undefined){
-let data82 = data6.artifactory;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.url === undefined){
-const err205 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
+if(data82 < 5 || isNaN(data82)){
+const err205 = {instancePath:instancePath+"/spec/jenkins/idTokenMinutes",schemaPath:"#/properties/spec/properties/jenkins/properties/idTokenMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -13659,8 +13658,11 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data82.repositories === undefined){
-const err206 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/jenkins",schemaPath:"#/properties/spec/properties/jenkins/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -13669,9 +13671,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-for(const key15 in data82){
-if(!(((key15 === "url") || (key15 === "oidcProvider")) || (key15 === "repositories"))){
-const err207 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data6.artifactory !== undefined){
+let data83 = data6.artifactory;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.url === undefined){
+const err207 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -13680,18 +13685,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data82.url !== undefined){
-if(!(validate178(data82.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data82,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-}
-if(data82.oidcProvider !== undefined){
-let data84 = data82.oidcProvider;
-if(typeof data84 === "string"){
-if(!pattern81.test(data84)){
-const err208 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(data83.repositories === undefined){
+const err208 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/required",keyword:"required",params:{missingProperty: "repositories"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -13700,9 +13695,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data83){
+if(!(((key15 === "url") || (key15 === "oidcProvider")) || (key15 === "repositories"))){
+const err209 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -13712,11 +13707,17 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data82.repositories !== undefined){
-let data85 = data82.repositories;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.maven === undefined){
-const err210 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
+if(data83.url !== undefined){
+if(!(validate178(data83.url, {instancePath:instancePath+"/spec/artifactory/url",parentData:data83,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+}
+if(data83.oidcProvider !== undefined){
+let data85 = data83.oidcProvider;
+if(typeof data85 === "string"){
+if(!pattern82.test(data85)){
+const err210 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -13725,8 +13726,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data85.npm === undefined){
-const err211 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
+}
+else {
+const err211 = {instancePath:instancePath+"/spec/artifactory/oidcProvider",schemaPath:"#/properties/spec/properties/artifactory/properties/oidcProvider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -13735,8 +13737,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data85.pypi === undefined){
-const err212 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
+}
+if(data83.repositories !== undefined){
+let data86 = data83.repositories;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.maven === undefined){
+const err212 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "maven"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -13745,8 +13751,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data85.generic === undefined){
-const err213 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
+if(data86.npm === undefined){
+const err213 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "npm"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -13755,9 +13761,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-for(const key16 in data85){
-if(!((((key16 === "maven") || (key16 === "npm")) || (key16 === "pypi")) || (key16 === "generic"))){
-const err214 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data86.pypi === undefined){
+const err214 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "pypi"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -13766,34 +13771,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data85.maven !== undefined){
-if(!(validate191(data85.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data85,parentDataProperty:"maven",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data85.npm !== undefined){
-if(!(validate191(data85.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data85,parentDataProperty:"npm",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data85.pypi !== undefined){
-if(!(validate191(data85.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data85,parentDataProperty:"pypi",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-if(data85.generic !== undefined){
-if(!(validate191(data85.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data85,parentDataProperty:"generic",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
+if(data86.generic === undefined){
+const err215 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/required",keyword:"required",params:{missingProperty: "generic"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -13802,10 +13781,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
+for(const key16 in data86){
+if(!((((key16 === "maven") || (key16 === "npm")) || (key16 === "pypi")) || (key16 === "generic"))){
+const err216 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -13815,11 +13793,33 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data6.notices !== undefined){
-let data90 = data6.notices;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.channels === undefined){
-const err217 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
+if(data86.maven !== undefined){
+if(!(validate191(data86.maven, {instancePath:instancePath+"/spec/artifactory/repositories/maven",parentData:data86,parentDataProperty:"maven",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data86.npm !== undefined){
+if(!(validate191(data86.npm, {instancePath:instancePath+"/spec/artifactory/repositories/npm",parentData:data86,parentDataProperty:"npm",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data86.pypi !== undefined){
+if(!(validate191(data86.pypi, {instancePath:instancePath+"/spec/artifactory/repositories/pypi",parentData:data86,parentDataProperty:"pypi",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+if(data86.generic !== undefined){
+if(!(validate191(data86.generic, {instancePath:instancePath+"/spec/artifactory/repositories/generic",parentData:data86,parentDataProperty:"generic",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/spec/artifactory/repositories",schemaPath:"#/properties/spec/properties/artifactory/properties/repositories/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -13828,9 +13828,10 @@ vErrors.push(err217);
 }
 errors++;
 }
-for(const key17 in data90){
-if(!(key17 === "channels")){
-const err218 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/spec/artifactory",schemaPath:"#/properties/spec/properties/artifactory/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -13840,14 +13841,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data90.channels !== undefined){
-let data91 = data90.channels;
+if(data6.notices !== undefined){
+let data91 = data6.notices;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key18 in data91){
-const _errs199 = errors;
-if(typeof key18 === "string"){
-if(!pattern1.test(key18)){
-const err219 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key18};
+if(data91.channels === undefined){
+const err219 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/required",keyword:"required",params:{missingProperty: "channels"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -13856,10 +13854,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-var valid37 = _errs199 === errors;
-if(!valid37){
-const err220 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key18}};
+for(const key17 in data91){
+if(!(key17 === "channels")){
+const err220 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -13869,11 +13866,14 @@ vErrors.push(err220);
 errors++;
 }
 }
-for(const key19 in data91){
-let data92 = data91[key19];
+if(data91.channels !== undefined){
+let data92 = data91.channels;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.gitlabVariable === undefined){
-const err221 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
+for(const key18 in data92){
+const _errs201 = errors;
+if(typeof key18 === "string"){
+if(!pattern1.test(key18)){
+const err221 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$"},propertyName:key18};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -13882,8 +13882,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data92.jenkinsCredential === undefined){
-const err222 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
+}
+var valid37 = _errs201 === errors;
+if(!valid37){
+const err222 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/propertyNames",keyword:"propertyNames",params:{propertyName: key18}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -13892,8 +13894,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(data92.awsSecret === undefined){
-const err223 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
+}
+for(const key19 in data92){
+let data93 = data92[key19];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.gitlabVariable === undefined){
+const err223 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "gitlabVariable"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13902,9 +13908,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-for(const key20 in data92){
-if(!(((key20 === "gitlabVariable") || (key20 === "jenkinsCredential")) || (key20 === "awsSecret"))){
-const err224 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data93.jenkinsCredential === undefined){
+const err224 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "jenkinsCredential"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13913,12 +13918,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data92.gitlabVariable !== undefined){
-let data93 = data92.gitlabVariable;
-if(typeof data93 === "string"){
-if(!pattern16.test(data93)){
-const err225 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data93.awsSecret === undefined){
+const err225 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty: "awsSecret"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13927,9 +13928,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
+for(const key20 in data93){
+if(!(((key20 === "gitlabVariable") || (key20 === "jenkinsCredential")) || (key20 === "awsSecret"))){
+const err226 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13939,11 +13940,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data92.jenkinsCredential !== undefined){
-let data94 = data92.jenkinsCredential;
+if(data93.gitlabVariable !== undefined){
+let data94 = data93.gitlabVariable;
 if(typeof data94 === "string"){
-if(!pattern81.test(data94)){
-const err227 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
+if(!pattern16.test(data94)){
+const err227 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13954,7 +13955,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
+const err228 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/gitlabVariable",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/gitlabVariable/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13964,11 +13965,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data92.awsSecret !== undefined){
-let data95 = data92.awsSecret;
+if(data93.jenkinsCredential !== undefined){
+let data95 = data93.jenkinsCredential;
 if(typeof data95 === "string"){
-if(!pattern76.test(data95)){
-const err229 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
+if(!pattern82.test(data95)){
+const err229 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13979,7 +13980,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
+const err230 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/jenkinsCredential",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/jenkinsCredential/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13989,9 +13990,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data93.awsSecret !== undefined){
+let data96 = data93.awsSecret;
+if(typeof data96 === "string"){
+if(!pattern77.test(data96)){
+const err231 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@-]+$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -14001,9 +14004,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
+const err232 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/awsSecret",schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/properties/awsSecret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -14015,7 +14017,7 @@ errors++;
 }
 }
 else {
-const err233 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
+const err233 = {instancePath:instancePath+"/spec/notices/channels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/notices/properties/channels/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -14025,11 +14027,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data6.images !== undefined){
-let data96 = data6.images;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.builders === undefined){
-const err234 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
+}
+else {
+const err234 = {instancePath:instancePath+"/spec/notices/channels",schemaPath:"#/properties/spec/properties/notices/properties/channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -14038,8 +14038,10 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data96.tools === undefined){
-const err235 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/spec/notices",schemaPath:"#/properties/spec/properties/notices/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -14048,8 +14050,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data96.imageBuilder === undefined){
-const err236 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
+}
+if(data6.images !== undefined){
+let data97 = data6.images;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.builders === undefined){
+const err236 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "builders"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -14058,9 +14064,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-for(const key21 in data96){
-if(!(((((key21 === "builders") || (key21 === "tools")) || (key21 === "imageBuilder")) || (key21 === "codebuild")) || (key21 === "scanners"))){
-const err237 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data97.tools === undefined){
+const err237 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "tools"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -14069,12 +14074,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-if(data96.builders !== undefined){
-let data97 = data96.builders;
-if(typeof data97 === "string"){
-if(!pattern95.test(data97)){
-const err238 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
+if(data97.imageBuilder === undefined){
+const err238 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/required",keyword:"required",params:{missingProperty: "imageBuilder"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -14083,9 +14084,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
+for(const key21 in data97){
+if(!(((((key21 === "builders") || (key21 === "tools")) || (key21 === "imageBuilder")) || (key21 === "codebuild")) || (key21 === "scanners"))){
+const err239 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -14095,23 +14096,11 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data96.tools !== undefined){
-if(!(validate176(data96.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data96,parentDataProperty:"tools",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data96.imageBuilder !== undefined){
-if(!(validate176(data96.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data96,parentDataProperty:"imageBuilder",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data96.codebuild !== undefined){
-let data100 = data96.codebuild;
-if(typeof data100 === "string"){
-if(!pattern96.test(data100)){
-const err240 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
+if(data97.builders !== undefined){
+let data98 = data97.builders;
+if(typeof data98 === "string"){
+if(!pattern96.test(data98)){
+const err240 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -14122,7 +14111,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
+const err241 = {instancePath:instancePath+"/spec/images/builders",schemaPath:"#/properties/spec/properties/images/properties/builders/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -14132,15 +14121,23 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data96.scanners !== undefined){
-if(!(validate176(data96.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data96,parentDataProperty:"scanners",rootData}))){
+if(data97.tools !== undefined){
+if(!(validate176(data97.tools, {instancePath:instancePath+"/spec/images/tools",parentData:data97,parentDataProperty:"tools",rootData}))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
+if(data97.imageBuilder !== undefined){
+if(!(validate176(data97.imageBuilder, {instancePath:instancePath+"/spec/images/imageBuilder",parentData:data97,parentDataProperty:"imageBuilder",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
 }
-else {
-const err242 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
+}
+if(data97.codebuild !== undefined){
+let data101 = data97.codebuild;
+if(typeof data101 === "string"){
+if(!pattern97.test(data101)){
+const err242 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@-]*$"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14150,11 +14147,8 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data6.environments !== undefined){
-let data102 = data6.environments;
-if(Array.isArray(data102)){
-if(data102.length < 1){
-const err243 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err243 = {instancePath:instancePath+"/spec/images/codebuild",schemaPath:"#/properties/spec/properties/images/properties/codebuild/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14163,12 +14157,16 @@ vErrors.push(err243);
 }
 errors++;
 }
-const len3 = data102.length;
-for(let i5=0; i5<len3; i5++){
-let data103 = data102[i5];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.name === undefined){
-const err244 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data97.scanners !== undefined){
+if(!(validate176(data97.scanners, {instancePath:instancePath+"/spec/images/scanners",parentData:data97,parentDataProperty:"scanners",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/spec/images",schemaPath:"#/properties/spec/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14177,8 +14175,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data103.tier === undefined){
-const err245 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+if(data6.environments !== undefined){
+let data103 = data6.environments;
+if(Array.isArray(data103)){
+if(data103.length < 1){
+const err245 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14187,8 +14189,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data103.account === undefined){
-const err246 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
+const len3 = data103.length;
+for(let i5=0; i5<len3; i5++){
+let data104 = data103[i5];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.name === undefined){
+const err246 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14197,8 +14203,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(data103.vpc === undefined){
-const err247 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
+if(data104.tier === undefined){
+const err247 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14207,8 +14213,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data103.cluster === undefined){
-const err248 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
+if(data104.account === undefined){
+const err248 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14217,8 +14223,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(data103.domain === undefined){
-const err249 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
+if(data104.vpc === undefined){
+const err249 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "vpc"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -14227,8 +14233,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data103.runners === undefined){
-const err250 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
+if(data104.cluster === undefined){
+const err250 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "cluster"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -14237,9 +14243,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-for(const key22 in data103){
-if(!(func15.call(schema62.properties.spec.properties.environments.items.properties, key22))){
-const err251 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(data104.domain === undefined){
+const err251 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -14248,17 +14253,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data103.name !== undefined){
-if(!(validate199(data103.name, {instancePath:instancePath+"/spec/environments/" + i5+"/name",parentData:data103,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
-}
-}
-if(data103.tier !== undefined){
-let data105 = data103.tier;
-if(typeof data105 !== "string"){
-const err252 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data104.runners === undefined){
+const err252 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/required",keyword:"required",params:{missingProperty: "runners"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -14267,8 +14263,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!((((data105 === "development") || (data105 === "testing")) || (data105 === "staging")) || (data105 === "production"))){
-const err253 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.tier.enum}};
+for(const key22 in data104){
+if(!(func15.call(schema62.properties.spec.properties.environments.items.properties, key22))){
+const err253 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -14278,17 +14275,16 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data103.account !== undefined){
-if(!(validate174(data103.account, {instancePath:instancePath+"/spec/environments/" + i5+"/account",parentData:data103,parentDataProperty:"account",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(data104.name !== undefined){
+if(!(validate199(data104.name, {instancePath:instancePath+"/spec/environments/" + i5+"/name",parentData:data104,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
-if(data103.vpc !== undefined){
-let data107 = data103.vpc;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.id === undefined){
-const err254 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
+if(data104.tier !== undefined){
+let data106 = data104.tier;
+if(typeof data106 !== "string"){
+const err254 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14297,8 +14293,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data107.subnets === undefined){
-const err255 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
+if(!((((data106 === "development") || (data106 === "testing")) || (data106 === "staging")) || (data106 === "production"))){
+const err255 = {instancePath:instancePath+"/spec/environments/" + i5+"/tier",schemaPath:"#/properties/spec/properties/environments/items/properties/tier/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.tier.enum}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14307,9 +14303,18 @@ vErrors.push(err255);
 }
 errors++;
 }
-for(const key23 in data107){
-if(!(((key23 === "id") || (key23 === "subnets")) || (key23 === "endpoints"))){
-const err256 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data104.account !== undefined){
+if(!(validate174(data104.account, {instancePath:instancePath+"/spec/environments/" + i5+"/account",parentData:data104,parentDataProperty:"account",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data104.vpc !== undefined){
+let data108 = data104.vpc;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.id === undefined){
+const err256 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14318,12 +14323,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data107.id !== undefined){
-let data108 = data107.id;
-if(typeof data108 === "string"){
-if(!pattern98.test(data108)){
-const err257 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data108.subnets === undefined){
+const err257 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/required",keyword:"required",params:{missingProperty: "subnets"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14332,9 +14333,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key23 in data108){
+if(!(((key23 === "id") || (key23 === "subnets")) || (key23 === "endpoints"))){
+const err258 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14344,11 +14345,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data107.subnets !== undefined){
-let data109 = data107.subnets;
-if(Array.isArray(data109)){
-if(data109.length < 1){
-const err259 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
+if(data108.id !== undefined){
+let data109 = data108.id;
+if(typeof data109 === "string"){
+if(!pattern99.test(data109)){
+const err259 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/pattern",keyword:"pattern",params:{pattern: "^vpc-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -14357,12 +14358,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-const len4 = data109.length;
-for(let i6=0; i6<len4; i6++){
-let data110 = data109[i6];
-if(typeof data110 === "string"){
-if(!pattern99.test(data110)){
-const err260 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+else {
+const err260 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/id",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -14372,8 +14370,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(data108.subnets !== undefined){
+let data110 = data108.subnets;
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err261 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -14382,19 +14383,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-let i7 = data109.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data109[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err262 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+const len4 = data110.length;
+for(let i6=0; i6<len4; i6++){
+let data111 = data110[i6];
+if(typeof data111 === "string"){
+if(!pattern100.test(data111)){
+const err262 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -14402,14 +14396,10 @@ else {
 vErrors.push(err262);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
-}
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
+const err263 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets/" + i6,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -14419,12 +14409,18 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data107.endpoints !== undefined){
-let data111 = data107.endpoints;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key24 in data111){
-if(!(key24 === "prefixLists")){
-const err264 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+let i7 = data110.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data110[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err264 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -14432,13 +14428,14 @@ else {
 vErrors.push(err264);
 }
 errors++;
+break;
+}
+indices2[item2] = i7;
 }
 }
-if(data111.prefixLists !== undefined){
-let data112 = data111.prefixLists;
-if(Array.isArray(data112)){
-if(data112.length < 1){
-const err265 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err265 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/subnets",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/subnets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -14447,12 +14444,13 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len5 = data112.length;
-for(let i8=0; i8<len5; i8++){
-let data113 = data112[i8];
-if(typeof data113 === "string"){
-if(!pattern100.test(data113)){
-const err266 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+if(data108.endpoints !== undefined){
+let data112 = data108.endpoints;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key24 in data112){
+if(!(key24 === "prefixLists")){
+const err266 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -14462,8 +14460,11 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
+if(data112.prefixLists !== undefined){
+let data113 = data112.prefixLists;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err267 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -14472,19 +14473,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-let i9 = data112.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data112[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err268 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+const len5 = data113.length;
+for(let i8=0; i8<len5; i8++){
+let data114 = data113[i8];
+if(typeof data114 === "string"){
+if(!pattern101.test(data114)){
+const err268 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/pattern",keyword:"pattern",params:{pattern: "^pl-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -14492,14 +14486,10 @@ else {
 vErrors.push(err268);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
-}
 }
 }
 else {
-const err269 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
+const err269 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists/" + i8,schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -14509,9 +14499,18 @@ vErrors.push(err269);
 errors++;
 }
 }
+let i9 = data113.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data113[i9];
+if(typeof item3 !== "string"){
+continue;
 }
-else {
-const err270 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err270 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -14519,11 +14518,14 @@ else {
 vErrors.push(err270);
 }
 errors++;
+break;
+}
+indices3[item3] = i9;
 }
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
+const err271 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints/prefixLists",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/properties/prefixLists/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -14533,11 +14535,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data103.cluster !== undefined){
-let data114 = data103.cluster;
-if(typeof data114 === "string"){
-if(!pattern101.test(data114)){
-const err272 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
+}
+else {
+const err272 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -14547,8 +14547,9 @@ vErrors.push(err272);
 errors++;
 }
 }
+}
 else {
-const err273 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
+const err273 = {instancePath:instancePath+"/spec/environments/" + i5+"/vpc",schemaPath:"#/properties/spec/properties/environments/items/properties/vpc/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -14558,11 +14559,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data103.domain !== undefined){
-let data115 = data103.domain;
+if(data104.cluster !== undefined){
+let data115 = data104.cluster;
 if(typeof data115 === "string"){
 if(!pattern102.test(data115)){
-const err274 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+const err274 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -14573,7 +14574,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
+const err275 = {instancePath:instancePath+"/spec/environments/" + i5+"/cluster",schemaPath:"#/properties/spec/properties/environments/items/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -14583,15 +14584,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data103.pools !== undefined){
-let data116 = data103.pools;
-if(Array.isArray(data116)){
-const len6 = data116.length;
-for(let i10=0; i10<len6; i10++){
-let data117 = data116[i10];
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.name === undefined){
-const err276 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data104.domain !== undefined){
+let data116 = data104.domain;
+if(typeof data116 === "string"){
+if(!pattern103.test(data116)){
+const err276 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -14600,8 +14597,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data117.scheme === undefined){
-const err277 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
+}
+else {
+const err277 = {instancePath:instancePath+"/spec/environments/" + i5+"/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -14610,8 +14608,16 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data117.loadBalancerArn === undefined){
-const err278 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
+}
+if(data104.pools !== undefined){
+let data117 = data104.pools;
+if(Array.isArray(data117)){
+const len6 = data117.length;
+for(let i10=0; i10<len6; i10++){
+let data118 = data117[i10];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.name === undefined){
+const err278 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -14620,8 +14626,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data117.listenerArn === undefined){
-const err279 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(data118.scheme === undefined){
+const err279 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "scheme"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -14630,8 +14636,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(data117.testListenerArn === undefined){
-const err280 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
+if(data118.loadBalancerArn === undefined){
+const err280 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "loadBalancerArn"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -14640,8 +14646,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(data117.securityGroup === undefined){
-const err281 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+if(data118.listenerArn === undefined){
+const err281 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -14650,9 +14656,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-for(const key25 in data117){
-if(!((((((((key25 === "name") || (key25 === "scheme")) || (key25 === "loadBalancerArn")) || (key25 === "listenerArn")) || (key25 === "testListenerArn")) || (key25 === "testPort")) || (key25 === "testProtocol")) || (key25 === "securityGroup"))){
-const err282 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(data118.testListenerArn === undefined){
+const err282 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "testListenerArn"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -14661,12 +14666,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data117.name !== undefined){
-let data118 = data117.name;
-if(typeof data118 === "string"){
-if(!pattern0.test(data118)){
-const err283 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
+if(data118.securityGroup === undefined){
+const err283 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -14675,9 +14676,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key25 in data118){
+if(!((((((((key25 === "name") || (key25 === "scheme")) || (key25 === "loadBalancerArn")) || (key25 === "listenerArn")) || (key25 === "testListenerArn")) || (key25 === "testPort")) || (key25 === "testProtocol")) || (key25 === "securityGroup"))){
+const err284 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -14687,10 +14688,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data117.scheme !== undefined){
-let data119 = data117.scheme;
-if(typeof data119 !== "string"){
-const err285 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(data118.name !== undefined){
+let data119 = data118.name;
+if(typeof data119 === "string"){
+if(!pattern0.test(data119)){
+const err285 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -14699,8 +14701,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(!((data119 === "public") || (data119 === "internal"))){
-const err286 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
+}
+else {
+const err286 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/name",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -14710,11 +14713,10 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data117.loadBalancerArn !== undefined){
-let data120 = data117.loadBalancerArn;
-if(typeof data120 === "string"){
-if(!pattern104.test(data120)){
-const err287 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
+if(data118.scheme !== undefined){
+let data120 = data118.scheme;
+if(typeof data120 !== "string"){
+const err287 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -14723,9 +14725,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
+if(!((data120 === "public") || (data120 === "internal"))){
+const err288 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/scheme",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -14735,11 +14736,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data117.listenerArn !== undefined){
-let data121 = data117.listenerArn;
+if(data118.loadBalancerArn !== undefined){
+let data121 = data118.loadBalancerArn;
 if(typeof data121 === "string"){
 if(!pattern105.test(data121)){
-const err289 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+const err289 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/[A-Za-z0-9-]+/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -14750,7 +14751,7 @@ errors++;
 }
 }
 else {
-const err290 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+const err290 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/loadBalancerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/loadBalancerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -14760,11 +14761,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data117.testListenerArn !== undefined){
-let data122 = data117.testListenerArn;
+if(data118.listenerArn !== undefined){
+let data122 = data118.listenerArn;
 if(typeof data122 === "string"){
-if(!pattern105.test(data122)){
-const err291 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(!pattern106.test(data122)){
+const err291 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -14775,7 +14776,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
+const err292 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -14785,10 +14786,11 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data117.testPort !== undefined){
-let data123 = data117.testPort;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err293 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
+if(data118.testListenerArn !== undefined){
+let data123 = data118.testListenerArn;
+if(typeof data123 === "string"){
+if(!pattern106.test(data123)){
+const err293 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -14797,9 +14799,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 65535 || isNaN(data123)){
-const err294 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+else {
+const err294 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testListenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testListenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -14808,8 +14810,11 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data123 < 1 || isNaN(data123)){
-const err295 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data118.testPort !== undefined){
+let data124 = data118.testPort;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err295 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -14818,12 +14823,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-}
-if(data117.testProtocol !== undefined){
-let data124 = data117.testProtocol;
-if(typeof data124 !== "string"){
-const err296 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 65535 || isNaN(data124)){
+const err296 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -14832,8 +14834,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(!((data124 === "HTTPS") || (data124 === "HTTP"))){
-const err297 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
+if(data124 < 1 || isNaN(data124)){
+const err297 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testPort",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -14843,11 +14845,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data117.securityGroup !== undefined){
-let data125 = data117.securityGroup;
-if(typeof data125 === "string"){
-if(!pattern107.test(data125)){
-const err298 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+}
+if(data118.testProtocol !== undefined){
+let data125 = data118.testProtocol;
+if(typeof data125 !== "string"){
+const err298 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -14856,9 +14858,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+if(!((data125 === "HTTPS") || (data125 === "HTTP"))){
+const err299 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/testProtocol",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/testProtocol/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.pools.items.properties.testProtocol.enum}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -14868,9 +14869,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
+if(data118.securityGroup !== undefined){
+let data126 = data118.securityGroup;
+if(typeof data126 === "string"){
+if(!pattern108.test(data126)){
+const err300 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -14880,9 +14883,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
 else {
-const err301 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
+const err301 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10+"/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -14892,11 +14894,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data103.runners !== undefined){
-let data126 = data103.runners;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.gitlab === undefined){
-const err302 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
+}
+else {
+const err302 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools/" + i10,schemaPath:"#/properties/spec/properties/environments/items/properties/pools/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -14905,8 +14905,10 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data126.jenkins === undefined){
-const err303 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/spec/environments/" + i5+"/pools",schemaPath:"#/properties/spec/properties/environments/items/properties/pools/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -14915,9 +14917,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-for(const key26 in data126){
-if(!((key26 === "gitlab") || (key26 === "jenkins"))){
-const err304 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+if(data104.runners !== undefined){
+let data127 = data104.runners;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.gitlab === undefined){
+const err304 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "gitlab"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -14926,22 +14931,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data126.gitlab !== undefined){
-if(!(validate182(data126.gitlab, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/gitlab",parentData:data126,parentDataProperty:"gitlab",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data126.jenkins !== undefined){
-if(!(validate186(data126.jenkins, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/jenkins",parentData:data126,parentDataProperty:"jenkins",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
+if(data127.jenkins === undefined){
+const err305 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/required",keyword:"required",params:{missingProperty: "jenkins"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -14950,55 +14941,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-if(data103.strategy !== undefined){
-if(!(validate204(data103.strategy, {instancePath:instancePath+"/spec/environments/" + i5+"/strategy",parentData:data103,parentDataProperty:"strategy",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-}
-if(data103.traffic !== undefined){
-if(!(validate206(data103.traffic, {instancePath:instancePath+"/spec/environments/" + i5+"/traffic",parentData:data103,parentDataProperty:"traffic",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data103.approval !== undefined){
-if(!(validate208(data103.approval, {instancePath:instancePath+"/spec/environments/" + i5+"/approval",parentData:data103,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data103.window !== undefined){
-if(!(validate211(data103.window, {instancePath:instancePath+"/spec/environments/" + i5+"/window",parentData:data103,parentDataProperty:"window",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-errors = vErrors.length;
-}
-}
-if(data103.size !== undefined){
-if(!(validate214(data103.size, {instancePath:instancePath+"/spec/environments/" + i5+"/size",parentData:data103,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-}
-if(data103.alarms !== undefined){
-if(!(validate216(data103.alarms, {instancePath:instancePath+"/spec/environments/" + i5+"/alarms",parentData:data103,parentDataProperty:"alarms",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
-errors = vErrors.length;
-}
-}
-if(data103.monitoring !== undefined){
-if(!(validate218(data103.monitoring, {instancePath:instancePath+"/spec/environments/" + i5+"/monitoring",parentData:data103,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
-errors = vErrors.length;
-}
-}
-if(data103.endpoints !== undefined){
-let data136 = data103.endpoints;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key27 in data136){
-if(!(((key27 === "graylog") || (key27 === "glowroot")) || (key27 === "prometheus"))){
-const err306 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+for(const key26 in data127){
+if(!((key26 === "gitlab") || (key26 === "jenkins"))){
+const err306 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -15008,11 +14953,21 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data136.graylog !== undefined){
-let data137 = data136.graylog;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.host === undefined){
-const err307 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
+if(data127.gitlab !== undefined){
+if(!(validate182(data127.gitlab, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/gitlab",parentData:data127,parentDataProperty:"gitlab",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data127.jenkins !== undefined){
+if(!(validate186(data127.jenkins, {instancePath:instancePath+"/spec/environments/" + i5+"/runners/jenkins",parentData:data127,parentDataProperty:"jenkins",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/spec/environments/" + i5+"/runners",schemaPath:"#/properties/spec/properties/environments/items/properties/runners/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -15021,9 +14976,55 @@ vErrors.push(err307);
 }
 errors++;
 }
-for(const key28 in data137){
-if(!(((key28 === "host") || (key28 === "port")) || (key28 === "mode"))){
-const err308 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+}
+if(data104.strategy !== undefined){
+if(!(validate204(data104.strategy, {instancePath:instancePath+"/spec/environments/" + i5+"/strategy",parentData:data104,parentDataProperty:"strategy",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data104.traffic !== undefined){
+if(!(validate206(data104.traffic, {instancePath:instancePath+"/spec/environments/" + i5+"/traffic",parentData:data104,parentDataProperty:"traffic",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data104.approval !== undefined){
+if(!(validate208(data104.approval, {instancePath:instancePath+"/spec/environments/" + i5+"/approval",parentData:data104,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data104.window !== undefined){
+if(!(validate211(data104.window, {instancePath:instancePath+"/spec/environments/" + i5+"/window",parentData:data104,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data104.size !== undefined){
+if(!(validate214(data104.size, {instancePath:instancePath+"/spec/environments/" + i5+"/size",parentData:data104,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+}
+if(data104.alarms !== undefined){
+if(!(validate216(data104.alarms, {instancePath:instancePath+"/spec/environments/" + i5+"/alarms",parentData:data104,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data104.monitoring !== undefined){
+if(!(validate218(data104.monitoring, {instancePath:instancePath+"/spec/environments/" + i5+"/monitoring",parentData:data104,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data104.endpoints !== undefined){
+let data137 = data104.endpoints;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key27 in data137){
+if(!(((key27 === "graylog") || (key27 === "glowroot")) || (key27 === "prometheus"))){
+const err308 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -15033,11 +15034,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data137.host !== undefined){
-let data138 = data137.host;
-if(typeof data138 === "string"){
-if(func2(data138) > 253){
-const err309 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(data137.graylog !== undefined){
+let data138 = data137.graylog;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.host === undefined){
+const err309 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -15046,8 +15047,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(!pattern110.test(data138)){
-const err310 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
+for(const key28 in data138){
+if(!(((key28 === "host") || (key28 === "port")) || (key28 === "mode"))){
+const err310 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -15057,8 +15059,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-else {
-const err311 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
+if(data138.host !== undefined){
+let data139 = data138.host;
+if(typeof data139 === "string"){
+if(func2(data139) > 253){
+const err311 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -15067,11 +15072,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data137.port !== undefined){
-let data139 = data137.port;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err312 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(!pattern111.test(data139)){
+const err312 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -15080,9 +15082,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 65535 || isNaN(data139)){
-const err313 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+}
+else {
+const err313 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/host",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -15091,8 +15093,11 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data139 < 1 || isNaN(data139)){
-const err314 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data138.port !== undefined){
+let data140 = data138.port;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err314 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -15101,12 +15106,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-}
-if(data137.mode !== undefined){
-let data140 = data137.mode;
-if(typeof data140 !== "string"){
-const err315 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 65535 || isNaN(data140)){
+const err315 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -15115,8 +15117,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(!((data140 === "tcp") || (data140 === "tls"))){
-const err316 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
+if(data140 < 1 || isNaN(data140)){
+const err316 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/port",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -15127,8 +15129,10 @@ errors++;
 }
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if(data138.mode !== undefined){
+let data141 = data138.mode;
+if(typeof data141 !== "string"){
+const err317 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -15137,12 +15141,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-if(data136.glowroot !== undefined){
-let data141 = data136.glowroot;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.collector === undefined){
-const err318 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
+if(!((data141 === "tcp") || (data141 === "tls"))){
+const err318 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog/mode",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.environments.items.properties.endpoints.properties.graylog.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -15151,9 +15151,10 @@ vErrors.push(err318);
 }
 errors++;
 }
-for(const key29 in data141){
-if(!(key29 === "collector")){
-const err319 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/graylog",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -15163,11 +15164,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data141.collector !== undefined){
-let data142 = data141.collector;
-if(typeof data142 === "string"){
-if(!pattern111.test(data142)){
-const err320 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
+if(data137.glowroot !== undefined){
+let data142 = data137.glowroot;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.collector === undefined){
+const err320 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/required",keyword:"required",params:{missingProperty: "collector"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -15176,9 +15177,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
+for(const key29 in data142){
+if(!(key29 === "collector")){
+const err321 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -15188,9 +15189,11 @@ vErrors.push(err321);
 errors++;
 }
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(data142.collector !== undefined){
+let data143 = data142.collector;
+if(typeof data143 === "string"){
+if(!pattern112.test(data143)){
+const err322 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[0-9]{1,5}$"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -15200,11 +15203,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data136.prometheus !== undefined){
-let data143 = data136.prometheus;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.securityGroup === undefined){
-const err323 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+else {
+const err323 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot/collector",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/properties/collector/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -15213,9 +15213,10 @@ vErrors.push(err323);
 }
 errors++;
 }
-for(const key30 in data143){
-if(!(key30 === "securityGroup")){
-const err324 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/glowroot",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -15225,11 +15226,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data143.securityGroup !== undefined){
-let data144 = data143.securityGroup;
-if(typeof data144 === "string"){
-if(!pattern107.test(data144)){
-const err325 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data137.prometheus !== undefined){
+let data144 = data137.prometheus;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.securityGroup === undefined){
+const err325 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -15238,9 +15239,9 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-else {
-const err326 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+for(const key30 in data144){
+if(!(key30 === "securityGroup")){
+const err326 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -15250,9 +15251,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+if(data144.securityGroup !== undefined){
+let data145 = data144.securityGroup;
+if(typeof data145 === "string"){
+if(!pattern108.test(data145)){
+const err327 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -15262,9 +15265,8 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
 else {
-const err328 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
+const err328 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -15274,14 +15276,9 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data103.fileSystems !== undefined){
-let data145 = data103.fileSystems;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key31 in data145){
-const _errs311 = errors;
-if(typeof key31 === "string"){
-if(func2(key31) > 50){
-const err329 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key31};
+}
+else {
+const err329 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints/prometheus",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -15290,8 +15287,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(!pattern0.test(key31)){
-const err330 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key31};
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/spec/environments/" + i5+"/endpoints",schemaPath:"#/properties/spec/properties/environments/items/properties/endpoints/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -15301,9 +15300,14 @@ vErrors.push(err330);
 errors++;
 }
 }
-var valid65 = _errs311 === errors;
-if(!valid65){
-const err331 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key31}};
+if(data104.fileSystems !== undefined){
+let data146 = data104.fileSystems;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key31 in data146){
+const _errs313 = errors;
+if(typeof key31 === "string"){
+if(func2(key31) > 50){
+const err331 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/maxLength",keyword:"maxLength",params:{limit: 50},propertyName:key31};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -15312,12 +15316,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-for(const key32 in data145){
-let data146 = data145[key32];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.id === undefined){
-const err332 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
+if(!pattern0.test(key31)){
+const err332 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key31};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -15326,8 +15326,10 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data146.accessPoint === undefined){
-const err333 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
+}
+var valid65 = _errs313 === errors;
+if(!valid65){
+const err333 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/propertyNames",keyword:"propertyNames",params:{propertyName: key31}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -15336,9 +15338,12 @@ vErrors.push(err333);
 }
 errors++;
 }
-for(const key33 in data146){
-if(!((key33 === "id") || (key33 === "accessPoint"))){
-const err334 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+for(const key32 in data146){
+let data147 = data146[key32];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.id === undefined){
+const err334 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -15347,12 +15352,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-if(data146.id !== undefined){
-let data147 = data146.id;
-if(typeof data147 === "string"){
-if(!pattern114.test(data147)){
-const err335 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(data147.accessPoint === undefined){
+const err335 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/required",keyword:"required",params:{missingProperty: "accessPoint"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -15361,9 +15362,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-else {
-const err336 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key33 in data147){
+if(!((key33 === "id") || (key33 === "accessPoint"))){
+const err336 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -15373,11 +15374,11 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data146.accessPoint !== undefined){
-let data148 = data146.accessPoint;
+if(data147.id !== undefined){
+let data148 = data147.id;
 if(typeof data148 === "string"){
 if(!pattern115.test(data148)){
-const err337 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+const err337 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/pattern",keyword:"pattern",params:{pattern: "^fs-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -15388,7 +15389,7 @@ errors++;
 }
 }
 else {
-const err338 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
+const err338 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -15398,9 +15399,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-}
-else {
-const err339 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data147.accessPoint !== undefined){
+let data149 = data147.accessPoint;
+if(typeof data149 === "string"){
+if(!pattern116.test(data149)){
+const err339 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/pattern",keyword:"pattern",params:{pattern: "^fsap-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -15410,9 +15413,8 @@ vErrors.push(err339);
 errors++;
 }
 }
-}
 else {
-const err340 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
+const err340 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/accessPoint",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/properties/accessPoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -15422,11 +15424,9 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data103.namespace !== undefined){
-let data149 = data103.namespace;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.id === undefined){
-const err341 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err341 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -15435,8 +15435,10 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data149.name === undefined){
-const err342 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/spec/environments/" + i5+"/fileSystems",schemaPath:"#/properties/spec/properties/environments/items/properties/fileSystems/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -15445,9 +15447,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-for(const key34 in data149){
-if(!((key34 === "id") || (key34 === "name"))){
-const err343 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+}
+if(data104.namespace !== undefined){
+let data150 = data104.namespace;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+if(data150.id === undefined){
+const err343 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -15456,12 +15461,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data149.id !== undefined){
-let data150 = data149.id;
-if(typeof data150 === "string"){
-if(!pattern116.test(data150)){
-const err344 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
+if(data150.name === undefined){
+const err344 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15470,9 +15471,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-else {
-const err345 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
+for(const key34 in data150){
+if(!((key34 === "id") || (key34 === "name"))){
+const err345 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -15482,11 +15483,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data149.name !== undefined){
-let data151 = data149.name;
+if(data150.id !== undefined){
+let data151 = data150.id;
 if(typeof data151 === "string"){
 if(!pattern117.test(data151)){
-const err346 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
+const err346 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/pattern",keyword:"pattern",params:{pattern: "^ns-[a-z0-9]{16}$"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -15497,7 +15498,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
+const err347 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/id",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -15507,9 +15508,11 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-else {
-const err348 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
+if(data150.name !== undefined){
+let data152 = data150.name;
+if(typeof data152 === "string"){
+if(!pattern118.test(data152)){
+const err348 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -15519,11 +15522,8 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data103.reviewApps !== undefined){
-let data152 = data103.reviewApps;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(data152.domain === undefined){
-const err349 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
+else {
+const err349 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace/name",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -15532,8 +15532,10 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data152.loadBalancer === undefined){
-const err350 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
+}
+}
+else {
+const err350 = {instancePath:instancePath+"/spec/environments/" + i5+"/namespace",schemaPath:"#/properties/spec/properties/environments/items/properties/namespace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -15542,9 +15544,12 @@ vErrors.push(err350);
 }
 errors++;
 }
-for(const key35 in data152){
-if(!((((key35 === "domain") || (key35 === "loadBalancer")) || (key35 === "most")) || (key35 === "secrets"))){
-const err351 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+}
+if(data104.reviewApps !== undefined){
+let data153 = data104.reviewApps;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.domain === undefined){
+const err351 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "domain"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -15553,12 +15558,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-if(data152.domain !== undefined){
-let data153 = data152.domain;
-if(typeof data153 === "string"){
-if(func2(data153) > 63){
-const err352 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(data153.loadBalancer === undefined){
+const err352 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/required",keyword:"required",params:{missingProperty: "loadBalancer"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -15567,8 +15568,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern102.test(data153)){
-const err353 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
+for(const key35 in data153){
+if(!((((key35 === "domain") || (key35 === "loadBalancer")) || (key35 === "most")) || (key35 === "secrets"))){
+const err353 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -15578,8 +15580,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-else {
-const err354 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
+if(data153.domain !== undefined){
+let data154 = data153.domain;
+if(typeof data154 === "string"){
+if(func2(data154) > 63){
+const err354 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -15588,12 +15593,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data152.loadBalancer !== undefined){
-let data154 = data152.loadBalancer;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.listenerArn === undefined){
-const err355 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
+if(!pattern103.test(data154)){
+const err355 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -15602,8 +15603,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data154.securityGroup === undefined){
-const err356 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
+}
+else {
+const err356 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/domain",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/domain/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -15612,9 +15614,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-for(const key36 in data154){
-if(!((key36 === "listenerArn") || (key36 === "securityGroup"))){
-const err357 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
+}
+if(data153.loadBalancer !== undefined){
+let data155 = data153.loadBalancer;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.listenerArn === undefined){
+const err357 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "listenerArn"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -15623,12 +15628,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-if(data154.listenerArn !== undefined){
-let data155 = data154.listenerArn;
-if(typeof data155 === "string"){
-if(!pattern105.test(data155)){
-const err358 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
+if(data155.securityGroup === undefined){
+const err358 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/required",keyword:"required",params:{missingProperty: "securityGroup"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -15637,9 +15638,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-else {
-const err359 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
+for(const key36 in data155){
+if(!((key36 === "listenerArn") || (key36 === "securityGroup"))){
+const err359 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -15649,11 +15650,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data154.securityGroup !== undefined){
-let data156 = data154.securityGroup;
+if(data155.listenerArn !== undefined){
+let data156 = data155.listenerArn;
 if(typeof data156 === "string"){
-if(!pattern107.test(data156)){
-const err360 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
+if(!pattern106.test(data156)){
+const err360 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/[A-Za-z0-9-]+/[0-9a-f]{16}/[0-9a-f]{16}$"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -15664,7 +15665,7 @@ errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
+const err361 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/listenerArn",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/listenerArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -15674,9 +15675,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-}
-else {
-const err362 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
+if(data155.securityGroup !== undefined){
+let data157 = data155.securityGroup;
+if(typeof data157 === "string"){
+if(!pattern108.test(data157)){
+const err362 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/pattern",keyword:"pattern",params:{pattern: "^sg-([0-9a-f]{8}|[0-9a-f]{17})$"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -15686,10 +15689,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data152.most !== undefined){
-let data157 = data152.most;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err363 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
+else {
+const err363 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer/securityGroup",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/properties/securityGroup/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -15698,9 +15699,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 100 || isNaN(data157)){
-const err364 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/loadBalancer",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/loadBalancer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -15709,8 +15711,11 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
-const err365 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data153.most !== undefined){
+let data158 = data153.most;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err365 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -15719,17 +15724,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-if(data152.secrets !== undefined){
-let data158 = data152.secrets;
-if(Array.isArray(data158)){
-const len7 = data158.length;
-for(let i11=0; i11<len7; i11++){
-let data159 = data158[i11];
-if(typeof data159 === "string"){
-if(!pattern121.test(data159)){
-const err366 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 100 || isNaN(data158)){
+const err366 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -15738,9 +15735,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-else {
-const err367 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
+if(data158 < 1 || isNaN(data158)){
+const err367 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/most",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -15750,18 +15746,16 @@ vErrors.push(err367);
 errors++;
 }
 }
-let i12 = data158.length;
-let j4;
-if(i12 > 1){
-const indices4 = {};
-for(;i12--;){
-let item4 = data158[i12];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err368 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
+if(data153.secrets !== undefined){
+let data159 = data153.secrets;
+if(Array.isArray(data159)){
+const len7 = data159.length;
+for(let i11=0; i11<len7; i11++){
+let data160 = data159[i11];
+if(typeof data160 === "string"){
+if(!pattern122.test(data160)){
+const err368 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9/_+=.@:*-]+$"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -15769,14 +15763,10 @@ else {
 vErrors.push(err368);
 }
 errors++;
-break;
-}
-indices4[item4] = i12;
-}
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
+const err369 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets/" + i11,schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -15786,9 +15776,18 @@ vErrors.push(err369);
 errors++;
 }
 }
+let i12 = data159.length;
+let j4;
+if(i12 > 1){
+const indices4 = {};
+for(;i12--;){
+let item4 = data159[i12];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err370 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err370 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -15796,11 +15795,14 @@ else {
 vErrors.push(err370);
 }
 errors++;
+break;
+}
+indices4[item4] = i12;
 }
 }
 }
 else {
-const err371 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
+const err371 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps/secrets",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/properties/secrets/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -15812,7 +15814,7 @@ errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
+const err372 = {instancePath:instancePath+"/spec/environments/" + i5+"/reviewApps",schemaPath:"#/properties/spec/properties/environments/items/properties/reviewApps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -15822,12 +15824,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data6.policy !== undefined){
-let data160 = data6.policy;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key37 in data160){
-if(!(((((((key37 === "approvals") || (key37 === "minimumCoverage")) || (key37 === "exceptions")) || (key37 === "scans")) || (key37 === "image")) || (key37 === "signatures")) || (key37 === "baseImages"))){
-const err373 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
+}
+else {
+const err373 = {instancePath:instancePath+"/spec/environments/" + i5,schemaPath:"#/properties/spec/properties/environments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -15837,14 +15836,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data160.approvals !== undefined){
-let data161 = data160.approvals;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key38 in data161){
-const _errs350 = errors;
-if(typeof key38 === "string"){
-if(!pattern0.test(key38)){
-const err374 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key38};
+}
+else {
+const err374 = {instancePath:instancePath+"/spec/environments",schemaPath:"#/properties/spec/properties/environments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -15854,9 +15848,12 @@ vErrors.push(err374);
 errors++;
 }
 }
-var valid75 = _errs350 === errors;
-if(!valid75){
-const err375 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key38}};
+if(data6.policy !== undefined){
+let data161 = data6.policy;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key37 in data161){
+if(!(((((((key37 === "approvals") || (key37 === "minimumCoverage")) || (key37 === "exceptions")) || (key37 === "scans")) || (key37 === "image")) || (key37 === "signatures")) || (key37 === "baseImages"))){
+const err375 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -15866,12 +15863,14 @@ vErrors.push(err375);
 errors++;
 }
 }
-for(const key39 in data161){
-let data162 = data161[key39];
+if(data161.approvals !== undefined){
+let data162 = data161.approvals;
 if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-for(const key40 in data162){
-if(!(((key40 === "required") || (key40 === "strength")) || (key40 === "count"))){
-const err376 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
+for(const key38 in data162){
+const _errs352 = errors;
+if(typeof key38 === "string"){
+if(!pattern0.test(key38)){
+const err376 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},propertyName:key38};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -15881,9 +15880,9 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data162.required !== undefined){
-if(typeof data162.required !== "boolean"){
-const err377 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
+var valid75 = _errs352 === errors;
+if(!valid75){
+const err377 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/propertyNames",keyword:"propertyNames",params:{propertyName: key38}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -15893,10 +15892,12 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data162.strength !== undefined){
-let data164 = data162.strength;
-if(typeof data164 !== "string"){
-const err378 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
+for(const key39 in data162){
+let data163 = data162[key39];
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+for(const key40 in data163){
+if(!(((key40 === "required") || (key40 === "strength")) || (key40 === "count"))){
+const err378 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -15905,8 +15906,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(!((data164 === "enforced") || (data164 === "advisory"))){
-const err379 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
+}
+if(data163.required !== undefined){
+if(typeof data163.required !== "boolean"){
+const err379 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -15916,10 +15919,10 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data162.count !== undefined){
-let data165 = data162.count;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err380 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(data163.strength !== undefined){
+let data165 = data163.strength;
+if(typeof data165 !== "string"){
+const err380 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -15928,9 +15931,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 2 || isNaN(data165)){
-const err381 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(!((data165 === "enforced") || (data165 === "advisory"))){
+const err381 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/strength",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/strength/enum",keyword:"enum",params:{allowedValues: schema62.properties.spec.properties.policy.properties.approvals.additionalProperties.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -15939,8 +15941,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data165 < 1 || isNaN(data165)){
-const err382 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data163.count !== undefined){
+let data166 = data163.count;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err382 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -15949,11 +15954,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err383 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 2 || isNaN(data166)){
+const err383 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -15962,10 +15965,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-}
-else {
-const err384 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
+if(data166 < 1 || isNaN(data166)){
+const err384 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/count",schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -15975,10 +15976,10 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data160.minimumCoverage !== undefined){
-let data166 = data160.minimumCoverage;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err385 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/spec/policy/approvals/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/policy/properties/approvals/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -15987,9 +15988,10 @@ vErrors.push(err385);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 100 || isNaN(data166)){
-const err386 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/spec/policy/approvals",schemaPath:"#/properties/spec/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -15998,8 +16000,11 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data166 < 0 || isNaN(data166)){
-const err387 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data161.minimumCoverage !== undefined){
+let data167 = data161.minimumCoverage;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+const err387 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -16008,17 +16013,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-}
-if(data160.exceptions !== undefined){
-let data167 = data160.exceptions;
-if(Array.isArray(data167)){
-const len8 = data167.length;
-for(let i13=0; i13<len8; i13++){
-let data168 = data167[i13];
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.service === undefined){
-const err388 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 100 || isNaN(data167)){
+const err388 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -16027,8 +16024,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data168.rule === undefined){
-const err389 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data167 < 0 || isNaN(data167)){
+const err389 = {instancePath:instancePath+"/spec/policy/minimumCoverage",schemaPath:"#/properties/spec/properties/policy/properties/minimumCoverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -16037,8 +16034,17 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data168.owner === undefined){
-const err390 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
+}
+}
+if(data161.exceptions !== undefined){
+let data168 = data161.exceptions;
+if(Array.isArray(data168)){
+const len8 = data168.length;
+for(let i13=0; i13<len8; i13++){
+let data169 = data168[i13];
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.service === undefined){
+const err390 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "service"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -16047,8 +16053,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(data168.reason === undefined){
-const err391 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(data169.rule === undefined){
+const err391 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -16057,8 +16063,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data168.until === undefined){
-const err392 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
+if(data169.owner === undefined){
+const err392 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -16067,9 +16073,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-for(const key41 in data168){
-if(!(((((key41 === "service") || (key41 === "rule")) || (key41 === "owner")) || (key41 === "reason")) || (key41 === "until"))){
-const err393 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
+if(data169.reason === undefined){
+const err393 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -16078,18 +16083,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data168.service !== undefined){
-if(!(validate220(data168.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/service",parentData:data168,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data168.rule !== undefined){
-let data170 = data168.rule;
-if(typeof data170 === "string"){
-if(!pattern124.test(data170)){
-const err394 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
+if(data169.until === undefined){
+const err394 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "until"}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -16098,9 +16093,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-else {
-const err395 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+for(const key41 in data169){
+if(!(((((key41 === "service") || (key41 === "rule")) || (key41 === "owner")) || (key41 === "reason")) || (key41 === "until"))){
+const err395 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -16110,17 +16105,17 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data168.owner !== undefined){
-if(!(validate222(data168.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/owner",parentData:data168,parentDataProperty:"owner",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(data169.service !== undefined){
+if(!(validate220(data169.service, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/service",parentData:data169,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
-if(data168.reason !== undefined){
-let data172 = data168.reason;
-if(typeof data172 === "string"){
-if(func2(data172) < 1){
-const err396 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(data169.rule !== undefined){
+let data171 = data169.rule;
+if(typeof data171 === "string"){
+if(!pattern125.test(data171)){
+const err396 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(approvals\\.[a-z0-9-]+|signatures\\.[a-z0-9-]+|minimumCoverage|scans|image|baseImages)$"}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -16131,7 +16126,7 @@ errors++;
 }
 }
 else {
-const err397 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const err397 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/rule",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -16141,11 +16136,17 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data168.until !== undefined){
-let data173 = data168.until;
+if(data169.owner !== undefined){
+if(!(validate222(data169.owner, {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/owner",parentData:data169,parentDataProperty:"owner",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data169.reason !== undefined){
+let data173 = data169.reason;
 if(typeof data173 === "string"){
-if(!pattern126.test(data173)){
-const err398 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
+if(func2(data173) < 1){
+const err398 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -16156,7 +16157,7 @@ errors++;
 }
 }
 else {
-const err399 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
+const err399 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/reason",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -16166,9 +16167,11 @@ vErrors.push(err399);
 errors++;
 }
 }
-}
-else {
-const err400 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
+if(data169.until !== undefined){
+let data174 = data169.until;
+if(typeof data174 === "string"){
+if(!pattern127.test(data174)){
+const err400 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -16178,9 +16181,8 @@ vErrors.push(err400);
 errors++;
 }
 }
-}
 else {
-const err401 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
+const err401 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13+"/until",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -16190,18 +16192,9 @@ vErrors.push(err401);
 errors++;
 }
 }
-if(data160.scans !== undefined){
-if(!(validate224(data160.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data160,parentDataProperty:"scans",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
 }
-}
-if(data160.image !== undefined){
-let data175 = data160.image;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-for(const key42 in data175){
-if(!((key42 === "severity") || (key42 === "ignoreUnfixed"))){
-const err402 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
+else {
+const err402 = {instancePath:instancePath+"/spec/policy/exceptions/" + i13,schemaPath:"#/properties/spec/properties/policy/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -16211,15 +16204,9 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data175.severity !== undefined){
-if(!(validate226(data175.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data175,parentDataProperty:"severity",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
 }
-}
-if(data175.ignoreUnfixed !== undefined){
-if(typeof data175.ignoreUnfixed !== "boolean"){
-const err403 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err403 = {instancePath:instancePath+"/spec/policy/exceptions",schemaPath:"#/properties/spec/properties/policy/properties/exceptions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -16229,9 +16216,18 @@ vErrors.push(err403);
 errors++;
 }
 }
+if(data161.scans !== undefined){
+if(!(validate224(data161.scans, {instancePath:instancePath+"/spec/policy/scans",parentData:data161,parentDataProperty:"scans",rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
 }
-else {
-const err404 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
+}
+if(data161.image !== undefined){
+let data176 = data161.image;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key42 in data176){
+if(!((key42 === "severity") || (key42 === "ignoreUnfixed"))){
+const err404 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -16241,15 +16237,15 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(data160.signatures !== undefined){
-let data178 = data160.signatures;
-if(Array.isArray(data178)){
-const len9 = data178.length;
-for(let i14=0; i14<len9; i14++){
-let data179 = data178[i14];
-if(typeof data179 === "string"){
-if(func2(data179) < 1){
-const err405 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data176.severity !== undefined){
+if(!(validate226(data176.severity, {instancePath:instancePath+"/spec/policy/image/severity",parentData:data176,parentDataProperty:"severity",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data176.ignoreUnfixed !== undefined){
+if(typeof data176.ignoreUnfixed !== "boolean"){
+const err405 = {instancePath:instancePath+"/spec/policy/image/ignoreUnfixed",schemaPath:"#/properties/spec/properties/policy/properties/image/properties/ignoreUnfixed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -16259,8 +16255,9 @@ vErrors.push(err405);
 errors++;
 }
 }
+}
 else {
-const err406 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
+const err406 = {instancePath:instancePath+"/spec/policy/image",schemaPath:"#/properties/spec/properties/policy/properties/image/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -16270,18 +16267,15 @@ vErrors.push(err406);
 errors++;
 }
 }
-let i15 = data178.length;
-let j5;
-if(i15 > 1){
-const indices5 = {};
-for(;i15--;){
-let item5 = data178[i15];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err407 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j5}};
+if(data161.signatures !== undefined){
+let data179 = data161.signatures;
+if(Array.isArray(data179)){
+const len9 = data179.length;
+for(let i14=0; i14<len9; i14++){
+let data180 = data179[i14];
+if(typeof data180 === "string"){
+if(func2(data180) < 1){
+const err407 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -16289,14 +16283,10 @@ else {
 vErrors.push(err407);
 }
 errors++;
-break;
-}
-indices5[item5] = i15;
-}
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
+const err408 = {instancePath:instancePath+"/spec/policy/signatures/" + i14,schemaPath:"#/properties/spec/properties/policy/properties/signatures/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -16306,15 +16296,18 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data160.baseImages !== undefined){
-let data180 = data160.baseImages;
-if(Array.isArray(data180)){
-const len10 = data180.length;
-for(let i16=0; i16<len10; i16++){
-let data181 = data180[i16];
-if(typeof data181 === "string"){
-if(!pattern127.test(data181)){
-const err409 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
+let i15 = data179.length;
+let j5;
+if(i15 > 1){
+const indices5 = {};
+for(;i15--;){
+let item5 = data179[i15];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err409 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j5}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -16322,10 +16315,14 @@ else {
 vErrors.push(err409);
 }
 errors++;
+break;
+}
+indices5[item5] = i15;
+}
 }
 }
 else {
-const err410 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
+const err410 = {instancePath:instancePath+"/spec/policy/signatures",schemaPath:"#/properties/spec/properties/policy/properties/signatures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -16335,9 +16332,15 @@ vErrors.push(err410);
 errors++;
 }
 }
-}
-else {
-const err411 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(data161.baseImages !== undefined){
+let data181 = data161.baseImages;
+if(Array.isArray(data181)){
+const len10 = data181.length;
+for(let i16=0; i16<len10; i16++){
+let data182 = data181[i16];
+if(typeof data182 === "string"){
+if(!pattern128.test(data182)){
+const err411 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][A-Za-z0-9._/:@*-]*$"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -16347,14 +16350,37 @@ vErrors.push(err411);
 errors++;
 }
 }
-}
 else {
-const err412 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+const err412 = {instancePath:instancePath+"/spec/policy/baseImages/" + i16,schemaPath:"#/properties/spec/properties/policy/properties/baseImages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err412];
 }
 else {
 vErrors.push(err412);
+}
+errors++;
+}
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/spec/policy/baseImages",schemaPath:"#/properties/spec/properties/policy/properties/baseImages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+}
+}
+else {
+const err414 = {instancePath:instancePath+"/spec/policy",schemaPath:"#/properties/spec/properties/policy/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
 }
 errors++;
 }
@@ -16366,36 +16392,11 @@ errors = vErrors.length;
 }
 }
 if(data6.monitoring !== undefined){
-let data183 = data6.monitoring;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key43 in data183){
-if(!(((key43 === "graylog") || (key43 === "glowroot")) || (key43 === "newRelic"))){
-const err413 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
-if(vErrors === null){
-vErrors = [err413];
-}
-else {
-vErrors.push(err413);
-}
-errors++;
-}
-}
-if(data183.graylog !== undefined){
-let data184 = data183.graylog;
+let data184 = data6.monitoring;
 if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-if(data184.router === undefined){
-const err414 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
-if(vErrors === null){
-vErrors = [err414];
-}
-else {
-vErrors.push(err414);
-}
-errors++;
-}
-for(const key44 in data184){
-if(!((key44 === "router") || (key44 === "memory"))){
-const err415 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
+for(const key43 in data184){
+if(!(((key43 === "graylog") || (key43 === "glowroot")) || (key43 === "newRelic"))){
+const err415 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -16405,16 +16406,11 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data184.router !== undefined){
-if(!(validate176(data184.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data184,parentDataProperty:"router",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data184.memory !== undefined){
-let data186 = data184.memory;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err416 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
+if(data184.graylog !== undefined){
+let data185 = data184.graylog;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.router === undefined){
+const err416 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/required",keyword:"required",params:{missingProperty: "router"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -16423,9 +16419,9 @@ vErrors.push(err416);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 > 4096 || isNaN(data186)){
-const err417 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+for(const key44 in data185){
+if(!((key44 === "router") || (key44 === "memory"))){
+const err417 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -16434,8 +16430,17 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data186 < 64 || isNaN(data186)){
-const err418 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
+}
+if(data185.router !== undefined){
+if(!(validate176(data185.router, {instancePath:instancePath+"/spec/monitoring/graylog/router",parentData:data185,parentDataProperty:"router",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data185.memory !== undefined){
+let data187 = data185.memory;
+if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
+const err418 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -16444,11 +16449,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err419 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 4096 || isNaN(data187)){
+const err419 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -16457,12 +16460,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-if(data183.glowroot !== undefined){
-let data187 = data183.glowroot;
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.image === undefined){
-const err420 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
+if(data187 < 64 || isNaN(data187)){
+const err420 = {instancePath:instancePath+"/spec/monitoring/graylog/memory",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -16471,9 +16470,11 @@ vErrors.push(err420);
 }
 errors++;
 }
-for(const key45 in data187){
-if(!((key45 === "image") || (key45 === "path"))){
-const err421 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}};
+}
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/spec/monitoring/graylog",schemaPath:"#/properties/spec/properties/monitoring/properties/graylog/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -16483,21 +16484,11 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data187.image !== undefined){
-if(!(validate176(data187.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data187,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data187.path !== undefined){
-if(!(validate248(data187.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data187,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err422 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
+if(data184.glowroot !== undefined){
+let data188 = data184.glowroot;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.image === undefined){
+const err422 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/required",keyword:"required",params:{missingProperty: "image"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -16506,12 +16497,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-if(data183.newRelic !== undefined){
-let data190 = data183.newRelic;
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-if(data190.licenseKey === undefined){
-const err423 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
+for(const key45 in data188){
+if(!((key45 === "image") || (key45 === "path"))){
+const err423 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -16520,9 +16508,22 @@ vErrors.push(err423);
 }
 errors++;
 }
-for(const key46 in data190){
-if(!(((key46 === "image") || (key46 === "path")) || (key46 === "licenseKey"))){
-const err424 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}};
+}
+if(data188.image !== undefined){
+if(!(validate176(data188.image, {instancePath:instancePath+"/spec/monitoring/glowroot/image",parentData:data188,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data188.path !== undefined){
+if(!(validate248(data188.path, {instancePath:instancePath+"/spec/monitoring/glowroot/path",parentData:data188,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err424 = {instancePath:instancePath+"/spec/monitoring/glowroot",schemaPath:"#/properties/spec/properties/monitoring/properties/glowroot/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -16532,27 +16533,11 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data190.image !== undefined){
-if(!(validate176(data190.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data190,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data190.path !== undefined){
-if(!(validate248(data190.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data190,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-}
-if(data190.licenseKey !== undefined){
-if(!(validate252(data190.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data190,parentDataProperty:"licenseKey",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err425 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
+if(data184.newRelic !== undefined){
+let data191 = data184.newRelic;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.licenseKey === undefined){
+const err425 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/required",keyword:"required",params:{missingProperty: "licenseKey"}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -16561,10 +16546,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-}
-else {
-const err426 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
+for(const key46 in data191){
+if(!(((key46 === "image") || (key46 === "path")) || (key46 === "licenseKey"))){
+const err426 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -16574,9 +16558,27 @@ vErrors.push(err426);
 errors++;
 }
 }
+if(data191.image !== undefined){
+if(!(validate176(data191.image, {instancePath:instancePath+"/spec/monitoring/newRelic/image",parentData:data191,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data191.path !== undefined){
+if(!(validate248(data191.path, {instancePath:instancePath+"/spec/monitoring/newRelic/path",parentData:data191,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
+if(data191.licenseKey !== undefined){
+if(!(validate252(data191.licenseKey, {instancePath:instancePath+"/spec/monitoring/newRelic/licenseKey",parentData:data191,parentDataProperty:"licenseKey",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err427 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err427 = {instancePath:instancePath+"/spec/monitoring/newRelic",schemaPath:"#/properties/spec/properties/monitoring/properties/newRelic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -16588,12 +16590,36 @@ errors++;
 }
 }
 else {
-const err428 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err428 = {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err428];
 }
 else {
 vErrors.push(err428);
+}
+errors++;
+}
+}
+}
+else {
+const err429 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+}
+else {
+const err430 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
 }
 errors++;
 }
@@ -16603,7 +16629,7 @@ return errors === 0;
 
 exports.resource = validate256;
 const schema85 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"resource.schema.json","title":"ResourceEntity","description":"A stack: a Backstage Resource of type `cloudformation-stack`, with a pipeline of its own.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"Version of Backstage's entity format.","type":"string","enum":["backstage.io/v1alpha1","backstage.io/v1beta1"],"default":"backstage.io/v1alpha1"},"kind":{"description":"Kind of the entity.","type":"string","enum":["Resource"]},"metadata":{"description":"Who the entity is.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the entity, at most 63 characters; unique in the catalog.","type":"string","pattern":"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$","patternErrorMessage":"must be a name: letters, digits and - _ . with a letter or digit at both ends","examples":["resource"],"maxLength":63},"namespace":{"description":"Backstage namespace.","type":"string","pattern":"^[a-z0-9]+(-+[a-z0-9]+)*$","patternErrorMessage":"must be a namespace: lower-case letters, digits and hyphens","examples":["default"],"maxLength":63,"default":"default"},"title":{"description":"Name for people.","type":"string","minLength":1},"description":{"description":"What it is, in a sentence.","type":"string"},"labels":{"description":"Backstage labels. `domain` names the business domain.","type":"object","properties":{"domain":{"description":"Business domain that the entity belongs to.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be letters, digits and - _ . only","examples":["fashion"],"maxLength":63}},"additionalProperties":{"description":"Value of the label.","type":"string","pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$","patternErrorMessage":"must be empty, or letters, digits and - _ . with a letter or digit at both ends","examples":["gold"],"maxLength":63}},"annotations":{"description":"Backstage annotations; every value is text.","type":"object","properties":{"gitlab.com/project-slug":{"description":"Path of the service's GitLab project.","allOf":[{"$ref":"common.schema.json#/definitions/projectPath"}]}},"additionalProperties":{"description":"Value of the annotation.","type":"string"}},"tags":{"description":"Backstage tags.","type":"array","items":{"description":"A tag.","type":"string","pattern":"^[a-z0-9:+#]+(-[a-z0-9:+#]+)*$","patternErrorMessage":"must be a tag: lower-case letters, digits and : + # -","examples":["java"],"maxLength":63}},"links":{"description":"Links for people.","type":"array","items":{"description":"A link.","type":"object","required":["url"],"properties":{"url":{"description":"Address.","type":"string","minLength":1,"examples":["https://wiki.retail.example/checkout"]},"title":{"description":"Name for people.","type":"string","minLength":1},"icon":{"description":"Icon.","type":"string","minLength":1},"type":{"description":"Kind of link.","type":"string","minLength":1}}}}}},"spec":{"description":"What the resource is.","type":"object","required":["type","owner"],"properties":{"type":{"description":"Sort of resource; pipelines are made for `cloudformation-stack`.","type":"string","minLength":1,"examples":["cloudformation-stack"]},"owner":{"description":"Owner: a Group of the catalog.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}],"examples":["group:commerce"]},"system":{"description":"Backstage System that it belongs to.","allOf":[{"$ref":"common.schema.json#/definitions/entityRef"}]},"dependsOn":{"description":"Entities that must be deployed to an environment before this one, with their kind.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"dependencyOf":{"description":"Entities that need this one.","allOf":[{"$ref":"common.schema.json#/definitions/entityList"}]},"pipeline":{"title":"StackBlock","description":"The stack's pipeline. Without it the resource is known to the catalog, and nothing is made for it.","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"description":"CloudFormation template, from the folder that `path` names.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}],"examples":["template.yaml"]},"path":{"description":"Folder of the stack in its repository. Default: the root.","allOf":[{"$ref":"common.schema.json#/definitions/relativePath"}]},"tagPrefix":{"description":"Beginning of the Git tags that carry a version. Default: `v`, and `<stack>/v` where `path` is given.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$","patternErrorMessage":"must be the beginning of a Git tag: letters, digits and . _ / -","examples":["v"]},"engines":{"$ref":"common.schema.json#/definitions/engines"},"delivery":{"$ref":"common.schema.json#/definitions/delivery"},"capabilities":{"description":"What CloudFormation must be told that the template may do.","type":"array","items":{"description":"A capability.","type":"string","enum":["CAPABILITY_IAM","CAPABILITY_NAMED_IAM","CAPABILITY_AUTO_EXPAND"]},"uniqueItems":true},"parameters":{"description":"Parameters of the template in every environment. Values are text. `{environment}` stands for the name of the environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"allowReplacement":{"description":"Resources that hold data and may all the same be replaced or deleted, in every environment. Any other one that a change would take stops the pipeline.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted. Default: `true` where the environment is of tier `production` or `staging`.","type":"boolean"},"notices":{"$ref":"common.schema.json#/definitions/serviceNotices"},"environments":{"description":"What differs by environment, by its name.","type":"object","additionalProperties":{"title":"StackEnvironmentRule","description":"What differs in one environment.","type":"object","additionalProperties":false,"properties":{"skip":{"description":"`true`: the stack is not delivered to this environment.","type":"boolean","default":false},"parameters":{"description":"Parameters of the template in this environment.","type":"object","additionalProperties":{"description":"Value of the parameter.","type":"string"},"propertyNames":{"pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the name of a template parameter: letters and digits","examples":["InstanceClass"]}},"approval":{"$ref":"common.schema.json#/definitions/approval"},"window":{"$ref":"common.schema.json#/definitions/window"},"allowReplacement":{"description":"Resources that hold data and may be replaced or deleted in this environment, besides those that may be in every one.","type":"array","items":{"description":"Logical id of a resource of the template.","type":"string","pattern":"^[A-Za-z0-9]{1,255}$","patternErrorMessage":"must be the logical id of a resource: letters and digits","examples":["OrdersTable"]},"uniqueItems":true,"examples":[["OrdersTable"]]},"terminationProtection":{"description":"Whether the stack itself is kept from being deleted in this environment.","type":"boolean"}}},"propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","patternErrorMessage":"must be the name of an environment: lower-case letters, digits and single hyphens, a letter first","examples":["prod"]}}}}}}},"if":{"required":["spec"],"properties":{"spec":{"type":"object","required":["pipeline"]}}},"then":{"properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":50,"patternErrorMessage":"must be the name of a stack with a pipeline: lower-case letters, digits and single hyphens, a letter first, because it becomes part of names on every host","examples":["orders-queue"]}}}}}};
-const pattern139 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
+const pattern140 = new RegExp("^[A-Za-z0-9]{1,255}$", "u");
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18308,7 +18334,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key4 in data38){
 const _errs84 = errors;
 if(typeof key4 === "string"){
-if(!pattern139.test(key4)){
+if(!pattern140.test(key4)){
 const err64 = {instancePath:instancePath+"/spec/pipeline/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err64];
@@ -18362,7 +18388,7 @@ const len3 = data40.length;
 for(let i4=0; i4<len3; i4++){
 let data41 = data40[i4];
 if(typeof data41 === "string"){
-if(!pattern139.test(data41)){
+if(!pattern140.test(data41)){
 const err68 = {instancePath:instancePath+"/spec/pipeline/allowReplacement/" + i4,schemaPath:"#/properties/spec/properties/pipeline/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -18500,7 +18526,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key9 in data47){
 const _errs106 = errors;
 if(typeof key9 === "string"){
-if(!pattern139.test(key9)){
+if(!pattern140.test(key9)){
 const err77 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err77];
@@ -18566,7 +18592,7 @@ const len4 = data51.length;
 for(let i6=0; i6<len4; i6++){
 let data52 = data51[i6];
 if(typeof data52 === "string"){
-if(!pattern139.test(data52)){
+if(!pattern140.test(data52)){
 const err81 = {instancePath:instancePath+"/spec/pipeline/environments/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowReplacement/" + i6,schemaPath:"#/properties/spec/properties/pipeline/properties/environments/additionalProperties/properties/allowReplacement/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,255}$"}};
 if(vErrors === null){
 vErrors = [err81];

@@ -23,7 +23,7 @@ import { Account } from '../stand-ins/account';
 import { needs, program, ROOT, shellcheck, toolEnv } from '../support/tools';
 import { runBuild } from './codebuild';
 
-const tools = [program('jq'), ...['zip', 'unzip'].map((name) => program(name, undefined, '-h'))];
+const tools = ['jq', 'zip', 'unzip'].map((name) => program(name));
 
 const template = emitService(pipelineOf(aService({ trigger: 'gitlab-connection' }))).find(
   ({ path }) => path === 'codepipeline.yaml',

@@ -8,11 +8,7 @@ import { checkout } from './service';
 let estate: Estate;
 afterEach(() => estate.remove());
 
-const tools = [
-  groovy,
-  ...['git', 'jq', 'rsync'].map((name) => program(name)),
-  ...['zip', 'unzip'].map((name) => program(name, undefined, '-h')),
-];
+const tools = [groovy, ...['git', 'jq', 'rsync'].map((name) => program(name)), ...['zip', 'unzip'].map((name) => program(name))];
 const STACK = 'retail-checkout-prod';
 const BUNDLE = 'bundles/checkout/bundle.zip';
 

@@ -14,14 +14,19 @@ export class Reports {
   readonly #world: ReportsWorld;
   #minute = 0;
 
-  constructor(account: Account, service: Service, { bundle, variables = {} }: Start) {
+  constructor(account: Account, service: Service, { bundle, pushed, variables = {} }: Start) {
     this.#account = account;
     this.#service = service.name;
-    this.#world = new ReportsWorld({ url: '', token: 'glpat-1' }, { settings: settingsOf(service) });
+    this.#world = new ReportsWorld({ url: '', token: 'glpat-1' }, { settings: settingsOf({ ...service, trigger: 'build-job' }) });
     this.#world.before = ({ path, body }) => {
       account.tellGitLab(path.split('/')[5] ?? '', JSON.parse(body ?? '{}'));
       return new Response('{"id":7}', { status: 201 });
     };
+    const named = account.object(bundle.key, variables.BUNDLE_VERSION ?? '-');
+    if (named !== undefined) this.#world.executions.set(variables.BUNDLE_VERSION ?? '', releaseIn(named));
+    // The world names a bundle's version after its execution.
+    const handOver = { body: JSON.stringify({ bundle: EXECUTION }), etag: '"h"' };
+    if (pushed !== undefined) this.#world.objects.set(`handed-over/${service.name}/${EXECUTION}.json`, handOver);
     this.#world.executions.set(EXECUTION, { ...releaseIn(account.object(bundle.key, bundle.version)), variables });
   }
 

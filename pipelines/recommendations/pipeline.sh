@@ -58,6 +58,7 @@ esac
 STACK=''
 TEMPLATE=''
 REVIEW_APP_STACK=''
+HAND_OVERS=''
 SMOKE_TRIES=6
 SCAN_MINUTES=20
 # shellcheck source=/dev/null
@@ -1015,7 +1016,11 @@ start() {
   [ -s "$STATE/source-version-id" ] || die 'there is no .delivery/source-version-id. Run "upload" first, in this job.'
   as_build
   read -r start_version <"$STATE/source-version-id"
-  if [ "$TRIGGER" = s3-event ]; then start_by_event; else start_by_hand; fi
+  case $TRIGGER in
+    s3-event) start_by_event ;;
+    gitlab-connection) start_by_push ;;
+    *) start_by_hand ;;
+  esac
   printf '%s\n' "$start_execution" >"$STATE/execution-id"
   say "started: $PIPELINE_NAME, execution $start_execution"
   say "https://$AWS_REGION.console.aws.amazon.com/codesuite/codepipeline/pipelines/$PIPELINE_NAME/executions/$start_execution/timeline?region=$AWS_REGION"
@@ -1031,24 +1036,80 @@ start_by_hand() {
   ) || die "the pipeline $PIPELINE_NAME did not start; see the message above. The bundle is in S3 already: running this job again is safe."
 }
 
-# The rule of EventBridge starts it: this only finds out which execution that is. As long as the rule keeps trying, and no longer.
+# Something else starts it: this only finds out which execution that is. As long as the rule of EventBridge keeps trying, and no longer.
 START_MINUTES=10
-start_by_event() {
+# start_found COMMAND: until it succeeds, or the time is over.
+start_found() {
   start_until=$(($(date +%s) + START_MINUTES * 60))
-  until start_found; do
-    [ "$(date +%s)" -lt "$start_until" ] ||
-      die "S3 has the bundle as version $start_version, and no execution of $PIPELINE_NAME began with it in $START_MINUTES minutes. Look whether the rule of EventBridge is there and enabled; then start the pipeline in the console on that version, or make a new build."
+  until list_executions && "$1"; do
+    [ "$(date +%s)" -lt "$start_until" ] || return 1
     sleep "$POLL_SECONDS"
   done
 }
 
-start_found() {
+list_executions() {
   aws codepipeline list-pipeline-executions --pipeline-name "$PIPELINE_NAME" --max-items 50 --output json >"$WORK/executions.json" ||
-    die "the executions of $PIPELINE_NAME could not be read; see the message above. The bundle is in S3 already, and its event starts the pipeline."
+    die "the executions of $PIPELINE_NAME could not be read; see the message above. The bundle is in S3 already: running this job again is safe."
+}
+
+start_by_event() {
+  start_found took_version ||
+    die "S3 has the bundle as version $start_version, and no execution of $PIPELINE_NAME began with it in $START_MINUTES minutes. Look whether the rule of EventBridge is there and enabled; then start the pipeline in the console on that version, or make a new build."
+}
+
+took_version() {
   start_execution=$(jq -r --arg version "$start_version" '
     [.pipelineExecutionSummaries[]? | select(any(.sourceRevisions[]?; .revisionId == $version)).pipelineExecutionId][0] // ""
     ' "$WORK/executions.json")
   [ -n "$start_execution" ]
+}
+
+# The push has started it, and it waits: it is handed the bundle.
+start_by_push() {
+  need_release
+  start_commit=$(release_commit)
+  jq --arg bundle "$start_version" '{schema: 1, bundle: $bundle, version, commit, runUrl}' "$RELEASE" >"$WORK/hand-over.json"
+  start_found handed_over ||
+    die "S3 has the bundle as version $start_version, and no execution of $PIPELINE_NAME waits for a bundle of $start_commit, or did in the last $START_MINUTES minutes. Look whether the connection to GitLab is available, and how the executions of this commit ended. Then start one (aws codepipeline start-pipeline-execution --name $PIPELINE_NAME --source-revisions actionName=Source,revisionType=COMMIT_ID,revisionValue=$start_commit) and run this job again."
+}
+
+# To one execution only, and to each no more than one bundle: two builds of a commit are two releases. One that a newer release has
+# overtaken is told too: there was somebody to take the bundle, and nobody waits any more.
+handed_over() {
+  jq -r --arg commit "$start_commit" '
+    [.pipelineExecutionSummaries[]? | select(any(.sourceRevisions[]?; .revisionId == $commit))]
+    | (map(select(.status == "InProgress")) | reverse), map(select(.status == "Superseded"))
+    | .[] | "\(.pipelineExecutionId) \(.status)"' "$WORK/executions.json" >"$WORK/waiting"
+  while read -r start_execution start_status; do
+    if waits && hand_over; then
+      if [ "$start_status" = Superseded ]; then say "$PIPELINE_NAME: a newer release has overtaken this one; it is not delivered."; fi
+      return 0
+    fi
+  done <"$WORK/waiting"
+  return 1
+}
+
+# One that somebody has started with a bundle of another time takes no other.
+waits() {
+  waits_for=$(
+    aws codepipeline get-pipeline-execution --pipeline-name "$PIPELINE_NAME" --pipeline-execution-id "$start_execution" \
+      --query "pipelineExecution.variables[?name=='BUNDLE_VERSION'].resolvedValue" --output text
+  ) || die "the execution $start_execution of $PIPELINE_NAME could not be read; see the message above. The bundle is in S3 already: running this job again is safe."
+  [ "$waits_for" = handed-over ]
+}
+
+# Encrypted by S3 alone: it holds ids, and who hands over needs no key for what others upload.
+hand_over() {
+  if aws s3api put-object --bucket "$BUNDLE_BUCKET" --key "$HAND_OVERS$start_execution.json" --body "$WORK/hand-over.json" --if-none-match '*' \
+    --server-side-encryption AES256 --expected-bucket-owner "$TOOLS_ACCOUNT" >/dev/null 2>"$WORK/put.err"; then
+    return 0
+  fi
+  if ! grep -q -e PreconditionFailed -e ConditionalRequestConflict -e '(412)' "$WORK/put.err"; then
+    cat "$WORK/put.err" >&2
+    die "s3://$BUNDLE_BUCKET/$HAND_OVERS$start_execution.json could not be written; see the message above. The bundle is in S3 already: running this job again is safe."
+  fi
+  # Another build of the commit was first, or this job runs again.
+  get_object "$HAND_OVERS$start_execution.json" "$WORK/handed-over.json" && jq -e --arg bundle "$start_version" '.bundle == $bundle' "$WORK/handed-over.json" >/dev/null
 }
 
 # ---- AWS: which role, in which account ----

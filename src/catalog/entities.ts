@@ -252,7 +252,7 @@ export interface PipelineBlock {
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
   /**
-   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.
+   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
    */
   trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
   reviewApp?: ReviewAppRule;
@@ -1380,6 +1380,10 @@ export interface AwsRule {
    */
   signingKey?: string;
   /**
+   * Connection to GitLab of AWS CodeConnections, which starts the deliveries of services with `trigger: gitlab-connection`. A person makes it in the console, since GitLab asks for consent there.
+   */
+  gitlabConnection?: string;
+  /**
    * Registries whose images builds take through ECR's cache. The platform's stack makes the rules.
    */
   pullThroughCache?: CacheRule[];
@@ -2111,7 +2115,7 @@ export interface PipelineDefaults {
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
   /**
-   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge. `gitlab-connection` is not offered.
+   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
    */
   trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
 }

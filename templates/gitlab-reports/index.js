@@ -50,12 +50,22 @@ async function report({ time, detail }) {
 
 /** What the build wrote on the bundle that this execution began with. */
 async function releaseOf({ pipeline, execution }, service) {
-  const { artifactRevisions: [source] = [] } = await readExecution(pipeline, execution);
+  const { artifactRevisions: [source] = [], variables = [] } = await readExecution(pipeline, execution);
   if (source?.revisionId === undefined) return {};
-  const object = { Bucket: settings.bucket, Key: `bundles/${service}/bundle.zip`, VersionId: source.revisionId };
+  const named = variables.find(({ name }) => name === 'BUNDLE_VERSION')?.resolvedValue;
+  const VersionId = named === undefined ? source.revisionId : await bundleFor(service, execution, named);
+  // What was handed over is forgotten: the commit that was pushed is still known.
+  if (VersionId === undefined) return { commit: source.revisionId };
+  const object = { Bucket: settings.bucket, Key: `bundles/${service}/bundle.zip`, VersionId };
   const { Metadata = {} } = await s3.send(new HeadObjectCommand(object));
   const { ref } = JSON.parse(Buffer.from(Metadata.release ?? 'e30=', 'base64').toString());
   return { commit: Metadata.commit, ref };
+}
+
+/** Where a push started it: the bundle that somebody named, or the one that the build has handed over. */
+async function bundleFor(service, execution, named) {
+  if (named !== 'handed-over') return named;
+  return (await readJson(`handed-over/${service}/${execution}.json`))?.bundle;
 }
 
 /** The pipeline that brings releases back passes over the stages of other environments. */

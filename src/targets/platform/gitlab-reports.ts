@@ -8,6 +8,7 @@ import { logRetentionDays } from '../../syntax/retention';
 import type { StackResource, StackSection } from '../../syntax/stack';
 import { reportQueue } from './gitlab-report-queue';
 import { inNetwork } from './in-network';
+import { readReleases } from './read-releases';
 import { gitlabReportsCode } from './static-text';
 import type { PlatformUse } from './use';
 
@@ -79,11 +80,7 @@ function statements(platform: Platform, { awsSecret, network }: GitLabReports): 
   const names = platformNames(platform);
   const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${toolsAccount}:${resource}`;
   return [
-    {
-      sid: 'ReadReleases',
-      actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: [`${names.bucketArn}/bundles/*`, `${names.bucketArn}/records/*`],
-    },
+    readReleases(platform),
     { sid: 'KeepWhatIsTold', actions: ['s3:GetObject', 's3:PutObject'], resources: [`${names.bucketArn}/gitlab/*`] },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(names.keyArnExport)] },
     { sid: 'ReadProjects', actions: ['ssm:GetParameter'], resources: [own('ssm', `parameter${names.noticesParameter('*')}`)] },

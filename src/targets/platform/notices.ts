@@ -1,5 +1,4 @@
 /** The function that tells people what happens in AWS, what starts it, and what it may do. */
-import { HAND_OVERS } from '../../model/hand-over';
 import type { Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { type CfnValue, getAtt, importValue, ref, sub } from '../../syntax/cloudformation';
@@ -9,6 +8,7 @@ import { logRetentionDays } from '../../syntax/retention';
 import type { StackResource, StackSection } from '../../syntax/stack';
 import { SMOKE_EVENTS } from './events';
 import { noticeQueue } from './notice-queue';
+import { readReleases } from './read-releases';
 import { noticesCode } from './static-text';
 import { topicPolicy } from './topics';
 import type { PlatformUse } from './use';
@@ -143,13 +143,7 @@ function statements(platform: Platform, { mail }: PlatformUse): readonly Stateme
   const names = platformNames(platform);
   const own = (service: string, resource: string) => `arn:aws:${service}:${region}:${toolsAccount}:${resource}`;
   return [
-    {
-      sid: 'ReadReleases',
-      actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: ['bundles/', 'records/', ...(platform.aws.gitlabConnection === undefined ? [] : [HAND_OVERS])].map(
-        (prefix) => `${names.bucketArn}/${prefix}*`,
-      ),
-    },
+    readReleases(platform),
     { sid: 'MarkWhatIsTold', actions: ['s3:PutObject', 's3:DeleteObject'], resources: [`${names.bucketArn}/notices/*`] },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(names.keyArnExport)] },
     { sid: 'ReadWhomToTell', actions: ['ssm:GetParameter'], resources: [own('ssm', `parameter${names.noticesParameter('*')}`)] },

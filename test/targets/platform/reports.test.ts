@@ -62,6 +62,16 @@ describe('what CodePipeline deploys, in GitLab', () => {
     expect(place.world.sent).toEqual([]);
   });
 
+  test('of a delivery that a push has started is told by the bundle that its build handed over, or that somebody named', async () => {
+    place.world.executions.set('pushed', { variables: { BUNDLE_VERSION: 'handed-over' } });
+    place.world.objects.set('handed-over/checkout/pushed.json', { body: '{"schema":1,"bundle":"two"}', etag: '"h"' });
+    expect(await place.world.run(stageEvent('Deploy-prod', 'STARTED', 'pushed', 0))).toEqual([]);
+    expect(await place.shown()).toEqual(['prod running new main']);
+    place.world.executions.set('named', { variables: { BUNDLE_VERSION: 'one' } });
+    expect(await place.world.run(stageEvent('Deploy-prod', 'STARTED', 'named', 5))).toEqual([]);
+    expect(await place.shown()).toEqual(['prod running new main', 'prod running old main']);
+  });
+
   test('a bundle without a commit is told by the log', async () => {
     place.world.executions.set('hand', {});
     expect(await place.world.run(stageEvent('Deploy-prod', 'STARTED', 'hand', 0))).toEqual([]);
