@@ -8,6 +8,7 @@ import type { Change } from '../../src/registration/plan';
 import type { Intent, Registrar } from '../../src/registration/registrar';
 import type { Resource } from '../../src/registration/resource';
 import { apply, planned } from '../../test/registrars/aws/world';
+import { isTemplate, sample as whole } from '../aws/sample';
 import { needs, ROOT } from '../support/tools';
 import { asked, type Emulator, ministack, started } from './emulator';
 import { LEFT_OUT, SIMPLIFIED } from './left-out';
@@ -59,6 +60,15 @@ describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
     const made = asked('readback.py', emulator, REGION, names) as Made;
     expect(Object.values(made).flatMap(({ missing }) => missing)).toEqual([]);
     expect(readFileSync(join(ROOT, 'docs', 'stand-ins.md'), 'utf8')).toContain(table(made));
+  });
+
+  test('no type that the sample catalog has is neither made here nor said to be left out', () => {
+    const listed = readFileSync(join(ROOT, 'docs', 'stand-ins.md'), 'utf8');
+    const own = [...whole.services, ...whole.stacks].flatMap(({ files }) => files.filter(({ path }) => isTemplate(path)));
+    const templates = [...whole.platform, ...own];
+    const types = templates.flatMap(({ text }) => [...text.matchAll(/^ {4}Type: (AWS::\S+)$/gm)].map(([, type]) => type));
+    expect(new Set(types).size).toBeGreaterThan(30);
+    expect([...new Set(types)].filter((type) => !listed.includes(`| \`${type}\` |`))).toEqual([]);
   });
 
   test('nothing is left to do', async () => {

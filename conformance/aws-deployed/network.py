@@ -39,6 +39,12 @@ def boundary(account):
     client('iam', account).create_policy(PolicyName=wanted['boundary'], PolicyDocument=json.dumps(document))
 
 
+def namespace(account, name, vpc):
+    names = client('servicediscovery', account)
+    operation = names.create_private_dns_namespace(Name=name, Vpc=vpc)['OperationId']
+    return names.get_operation(OperationId=operation)['Operation']['Targets']['NAMESPACE']
+
+
 def network(environment):
     account = environment['account']
     ec2, elb = client('ec2', account), client('elbv2', account)
@@ -63,6 +69,7 @@ def network(environment):
             listener = elb.create_listener(LoadBalancerArn=arn, Protocol='HTTP', Port=port, DefaultActions=[action])
             replaced[pool[key]] = listener['Listeners'][0]['ListenerArn']
     client('ecs', account).create_cluster(clusterName=environment['cluster'])
+    replaced[environment['namespace']['id']] = namespace(account, environment['namespace']['name'], vpc)
     return replaced
 
 

@@ -71,6 +71,7 @@ ASK = {
     'AWS::SQS::Queue': lambda a, p: client('sqs', a).get_queue_attributes(QueueUrl=p),
     'AWS::SSM::Parameter': lambda a, p: client('ssm', a).get_parameter(Name=p),
     'AWS::Scheduler::Schedule': lambda a, p: client('scheduler', a).get_schedule(Name=p),
+    'AWS::ServiceDiscovery::Service': lambda a, p: client('servicediscovery', a).get_service(Id=p),
 }
 
 

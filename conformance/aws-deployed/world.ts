@@ -1,4 +1,4 @@
-/** The sample catalog's stacks on their way into the emulator: three services, one of each way of delivery. */
+/** The sample catalog's stacks on their way into the emulator: services of each way of delivery, with every type of resource. */
 import { join } from 'node:path';
 import { checkCatalog, type Resolved } from '../../src/check';
 import { emittedFiles } from '../../src/generated-files';
@@ -10,8 +10,8 @@ import { realWorld } from '../../src/remote/world';
 import { ROOT } from '../support/tools';
 import { withoutLeftOut } from './left-out';
 
-/** Native blue/green with a migration and a nightly task; CodeDeploy; no CodePipeline at all. */
-export const SERVICES: readonly string[] = ['checkout', 'stock', 'storefront'];
+/** Native blue/green with a migration and a nightly task; a private name; CodeDeploy; no CodePipeline at all. */
+export const SERVICES: readonly string[] = ['checkout', 'pricing', 'stock', 'storefront'];
 
 export const sample: Resolved = loaded();
 export const REGION = sample.platform.aws.region;

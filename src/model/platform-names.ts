@@ -46,6 +46,8 @@ export interface PlatformNames {
   /** Topic of an account's alarms; that of the tools account has a name of its own, since environments may live there too. */
   readonly alarmsTopic: string;
   readonly toolsAlarmsTopic: string;
+  /** Rule that scheduled tasks match which fail, and the alarm on it, in each account. */
+  readonly failedTasksRule: string;
   /** The pipeline that brings recorded releases of any service back. */
   readonly redeployPipeline: string;
   /** Parameter in an environment's account that says what a CodeDeploy application is asked before traffic shifts. */
@@ -101,6 +103,7 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
     mailTopicArn: (team) => inTools('sns', `${name}-mail-${team}`),
     alarmsTopic: `${name}-alarms`,
     toolsAlarmsTopic: `${name}-tools-alarms`,
+    failedTasksRule: `${name}-failed-scheduled-tasks`,
     redeployPipeline: `${name}-platform-redeploy`,
     smokeParameter: (application) => `/${name}/smoke/${application}`,
     pipelineRolePath,

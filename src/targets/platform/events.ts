@@ -95,9 +95,11 @@ function forwardRole(platform: Platform, account: CfnValue): StackResource {
   });
 }
 
-const forward = (platform: Platform, pattern: CfnMapping): StackResource => ({
+/** @param name Of the rule; CloudFormation makes one up for those that nobody else names. */
+export const forward = (platform: Platform, pattern: CfnMapping, name?: string): StackResource => ({
   type: 'AWS::Events::Rule',
   properties: {
+    Name: name,
     EventPattern: pattern,
     Targets: [{ Id: 'tools', Arn: platformNames(platform).busArn, RoleArn: getAtt('ForwardEventsRole', 'Arn') }],
   },

@@ -10,6 +10,7 @@ import { accountRoles } from './account-roles';
 import { approvals } from './approvals';
 import { delivery } from './delivery';
 import { eventBus, eventForwarding } from './events';
+import { failedTasks } from './failed-tasks';
 import { gitlabReports } from './gitlab-reports';
 import { identityProviders } from './identity-providers';
 import { imageSupply } from './image-supply';
@@ -115,6 +116,7 @@ function accountStack(platform: Platform, use: PlatformUse, account: string): Pl
     ...environments.map((environment) => accountRoles(platform, environment)),
     eventForwarding(platform, environments),
     alarms(platform, account),
+    failedTasks(platform, environments),
     // An account has one provider for each issuer: the tools account's own stack makes it there.
     identityProviders(
       platform,

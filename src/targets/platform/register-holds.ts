@@ -98,6 +98,7 @@ export function accountHolds(platform: Platform): readonly Statement[] {
     },
     held('events', BUS, [own('events', `rule/${name}-*`)]),
     held('sns', TOPIC, [own('sns', `${name}-*`)]),
+    held('cloudwatch', ALARM, [own('cloudwatch', `alarm:${platformNames(platform).failedTasksRule}`)]),
     ...(platform.environments.some(testsBeforeTraffic) ? smokeTests(platform, own) : []),
   ];
 }

@@ -94,6 +94,18 @@ export const ecsState = (service: string, eventName: string, reason: string) =>
     },
   );
 
+/** @source Amazon ECS developer guide, "Task state change events". */
+export const failedTask = (family: string) =>
+  envelope('aws.ecs', 'ECS Task State Change', '222222222222', ['arn:aws:ecs:me-south-1:222222222222:task/retail-prod/1'], {
+    clusterArn: 'arn:aws:ecs:me-south-1:222222222222:cluster/retail-prod',
+    group: `family:${family}`,
+    startedBy: 'chronos-schedule/retail-checkout-pro',
+    lastStatus: 'STOPPED',
+    stopCode: 'EssentialContainerExited',
+    stoppedReason: 'Essential container in task exited',
+    containers: [{ name: 'app', lastStatus: 'STOPPED', exitCode: 1 }],
+  });
+
 export const approval = (customData: string, stageName = 'Approve-prod', pipelineName = 'retail-checkout') => ({
   Records: [
     {

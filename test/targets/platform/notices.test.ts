@@ -6,6 +6,7 @@ import {
   codedeployState,
   EXECUTION,
   ecsState,
+  failedTask,
   pipelineState,
   smokeTestFailed,
   stageState,
@@ -285,6 +286,7 @@ describe("the notices' function", () => {
     ],
     ['a service that another engine delivers', stageState('Deploy-prod', 'FAILED', 'retail-storefront')],
     ['a name that is none', codedeployState('retail-', 'FAILURE')],
+    ['a scheduled task that failed: an alarm tells of it', failedTask('retail-checkout-prod-scheduled')],
   ])('is silent about %s', async (_, event) => {
     expect((await noticesAfter(event)).posts).toEqual([]);
   });

@@ -237,6 +237,38 @@ describe('alarms', () => {
   });
 });
 
+describe('scheduled tasks that fail', () => {
+  const { resources } = stackOf(account('222222222222'), aService());
+
+  test('match a rule: those that the scheduler started, in clusters of the account, and that did not end well', () => {
+    expect(resources.FailedTasks?.Properties).toMatchObject({
+      Name: 'retail-failed-scheduled-tasks',
+      EventPattern: {
+        source: ['aws.ecs'],
+        'detail-type': ['ECS Task State Change'],
+        detail: {
+          clusterArn: ['dev', 'stage'].map((name) => `arn:aws:ecs:me-south-1:222222222222:cluster/retail-${name}`),
+          group: [{ prefix: 'family:retail-' }],
+          startedBy: [{ prefix: 'chronos-schedule/' }],
+          lastStatus: ['STOPPED'],
+          $or: [{ stopCode: ['TaskFailedToStart'] }, { containers: { exitCode: [{ 'anything-but': [0, 143] }] } }],
+        },
+      },
+    });
+  });
+
+  test('raise an alarm that reaches who is on call', () => {
+    expect(resources.FailedTasksAlarm?.Properties).toMatchObject({
+      AlarmName: 'retail-failed-scheduled-tasks',
+      Namespace: 'AWS/Events',
+      MetricName: 'TriggeredRules',
+      Dimensions: [{ Name: 'RuleName', Value: '<FailedTasks>' }],
+      TreatMissingData: 'notBreaching',
+      AlarmActions: ['<AlarmsTopic>'],
+    });
+  });
+});
+
 /** What CloudFormation calls to make one. @source the resource types' schemas, `handlers.create.permissions`. */
 const CREATES: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': ['application-autoscaling:RegisterScalableTarget'],
