@@ -99,6 +99,20 @@ describe.skipIf(needs(program('jq'), program('curl')))('what Jenkins deploys, in
     });
   });
 
+  test('a run tells of its own deployment, whatever an earlier one has left in the workspace', async () => {
+    const made = deploying(world());
+    const run = (number: number) => ({
+      ...TOKEN,
+      GITLAB_TOKEN: gitlab.token,
+      BUILD_URL: `https://jenkins.example/job/1/${number}/`,
+    });
+    const before = (await ask('deployments?environment=dev')).length;
+    for (const number of [1, 1, 2]) expect(made.run(['deploy', 'dev'], run(number))).toMatchObject({ status: 0 });
+    expect(made.run(['record', 'dev'], run(2))).toMatchObject({ status: 0 });
+    const ours = (await ask('deployments?environment=dev')).slice(before);
+    expect(ours.map(({ status }) => status)).toEqual(['running', 'success']);
+  });
+
   test('a deployment that fails is shown as failed', async () => {
     const made = world();
     made.answer('aws cloudformation execute-change-set', { exit: 254, stderr: 'no\n' });

@@ -28,7 +28,7 @@ case $VERB in
   review) review ;;
   protect) protect ;;
   update-stack) update_stack ;;
-  migrate) migrate ;;
+  migrate) reported migrate ;;
   deploy) reported deploy ;;
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;

@@ -103,12 +103,12 @@ function needs({ kind }: Step): readonly Credential[] {
     case 'packageTemplate':
     case 'proposeChanges':
     case 'updateStack':
-    case 'migrate':
     case 'smokeTest':
     case 'checkFixes':
     case 'checkDependencies':
       return ['aws-deploy'];
     case 'applyChanges':
+    case 'migrate':
     case 'deployEcs':
     case 'rollback':
     case 'redeploy':
