@@ -2532,14 +2532,20 @@ tag_release() {
 report_deployment() {
   if [ "$REPORTS" != yes ] || ! can_tell_gitlab; then return 0; fi
   report_commit=$(release_field .commit)
-  if [ "$1" != running ] && [ -s "$STATE/deployment-$ENVIRONMENT" ]; then
-    read -r report_id <"$STATE/deployment-$ENVIRONMENT"
+  # The deployment of this run: a workspace may still hold that of an earlier one.
+  report_id=''
+  report_run=''
+  if [ -s "$STATE/deployment-$ENVIRONMENT" ]; then read -r report_id report_run <"$STATE/deployment-$ENVIRONMENT" || true; fi
+  if [ "$report_run" != "$RUN_URL" ]; then report_id=''; fi
+  if [ "$1" = running ] && [ -n "$report_id" ]; then return 0; fi
+  if [ -n "$report_id" ]; then
     report_answer=$(gitlab PUT "deployments/$report_id" "$(jq -nc --arg status "$1" '{$status}')")
   else
     report_answer=$(new_deployment "$1" "$(release_field .ref)")
     # GitLab refuses a branch or tag that is gone by now; the commit stands for it.
     if [ "$report_answer" = 400 ]; then report_answer=$(new_deployment "$1" "$report_commit"); fi
-    jq -r '.id // empty' "$WORK/gitlab.json" 2>/dev/null | grep '^[0-9][0-9]*$' >"$STATE/deployment-$ENVIRONMENT" || true
+    report_id=$(jq -r '.id // empty' "$WORK/gitlab.json" 2>/dev/null | grep '^[0-9][0-9]*$' || true)
+    printf '%s %s\n' "$report_id" "$RUN_URL" >"$STATE/deployment-$ENVIRONMENT"
   fi
   case $report_answer in
     2??) ;;
@@ -2786,7 +2792,7 @@ case $VERB in
   review) review ;;
   protect) protect ;;
   update-stack) update_stack ;;
-  migrate) migrate ;;
+  migrate) reported migrate ;;
   deploy) reported deploy ;;
   smoke) smoke ;;
   smoke-or-rollback) smoke_or_rollback ;;
