@@ -1,5 +1,5 @@
 /** Threads that do not come up must not keep anybody waiting. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -36,8 +36,8 @@ describe('a thread', () => {
   });
 
   test('that dies without a word is not waited for any longer than it may be silent', () => {
-    const file = join(folder, 'dies.js');
-    writeFileSync(file, 'process.exit();\n');
+    // It begins when this test is over, so its file must stay.
+    const file = join(__dirname, 'support', 'thread-that-dies.cjs');
     const thread = new Thread({ out: folder, platform, teams }, sharedNumbers(1), file);
     thread.send([]);
     expect(() => thread.result(50)).toThrow('ended without an answer');

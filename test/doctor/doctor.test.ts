@@ -261,7 +261,8 @@ describe('doctor', () => {
 test('the page of plugins lists the plugins that doctor looks for', () => {
   const page = readFileSync(resolve(__dirname, '../../docs/reference/jenkins-plugins.md'), 'utf8');
   const [required = '', optional = ''] = page.slice(0, page.indexOf('## The multibranch job')).split('Optional:');
-  const ids = (text: string) => [...text.matchAll(/\(`([a-z-]+)`\)/g)].map(([, id]) => id);
+  const firstCells = (text: string) => [...text.matchAll(/^\| ([^|]*)\|/gm)].map(([, cell = '']) => cell);
+  const ids = (text: string) => firstCells(text).flatMap((cell) => [...cell.matchAll(/\(`([a-z-]+)`\)/g)].map(([, id]) => id));
   expect(ids(required).sort()).toEqual(
     PLUGINS.filter((each) => each.required)
       .map(({ id }) => id)
