@@ -47,6 +47,7 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('d
       redeployed: { ...redeploy({ ENVIRONMENT: 'prod', RELEASE: 'previous' }), approvals: PROD },
       redeployedAlone: { ...redeploy({ ENVIRONMENT: 'prod', RELEASE: '1.0.0' }), approvals: { 'approve-prod-1': 'ada' } },
       hostile: redeploy({ ENVIRONMENT: HOSTILE, RELEASE: HOSTILE }),
+      unrecalled: { ...redeploy({ ENVIRONMENT: 'prod', RELEASE: '0.0.1' }), variables: { FAIL: 'recall prod' } },
       unknown: { ...redeploy({ VERSION: 'nothing', BUNDLE: HOSTILE }), variables: { FAIL: 'fetch dev' } },
     };
     const ran = world.run(Object.values(scenarios));
@@ -128,6 +129,11 @@ describe.skipIf(needs(groovy, program('git'), program('jq'), program('zip')))('d
     expect(outcomes.get('unknown')?.result).toBe('FAILURE');
     expect(environments('unknown', 'deploy')).toEqual([]);
     expect(notices('unknown')).toEqual(['notify deployment failure  by ']);
+  });
+
+  test('says that a way back could not be opened, and calls it that', () => {
+    expect(outcomes.get('unrecalled')?.result).toBe('FAILURE');
+    expect(notices('unrecalled')).toEqual(['notify rollback failure  by ']);
   });
 
   test('tells of a failed deployment once', () => {

@@ -109,7 +109,7 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
   const approved = service.environments
     .filter(({ approval }) => approval !== undefined)
     .map(({ environment }) => environment.name);
-  const aborted = callsTo(file.post.aborted, 'tellEnd').some(({ values }) => values[1] === 'aborted') ? ['aborted'] : [];
+  const aborted = callsTo(file.post.aborted, 'tellEnd').some(({ values }) => values.includes('aborted')) ? ['aborted'] : [];
   const ends = (event: string, name: string, condition: string, status: string) =>
     stages.some(({ ends: all }) => tells(all[condition]).some(({ values }) => String(values) === [event, status, name].join(',')))
       ? [status]
@@ -138,7 +138,7 @@ function deliveryNotices({ service }: World, file: Jenkinsfile, stages: readonly
     'notices.answers': told(answering(file, stages)),
     // A milestone ends a run as "not built".
     'notices.overtaken': told(
-      callsTo(file.post.notBuilt, 'tellEnd').some(({ values }) => values[1] === 'superseded') ? ['told'] : [],
+      callsTo(file.post.notBuilt, 'tellEnd').some(({ values }) => values.includes('superseded')) ? ['told'] : [],
     ),
     'notices.takenBack': inAll(names.map((name) => told(takenBack(stages, name)))),
     'notices.reason': service.environments.some(({ smokeTest }) => smokeTest.beforeTraffic) ? reasonIn(carried) : 'nothing',
