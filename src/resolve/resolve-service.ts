@@ -113,7 +113,7 @@ const testServices = (
   Object.entries(sortedRecord(shared?.testServices, own?.testServices)).map(([name, { variables = {}, ...service }]) => ({
     name,
     ...service,
-    variables,
+    variables: sortedRecord(variables),
   }));
 
 /** What a service says of the scan alone leaves the other settings of the platform's defaults as they are. */

@@ -46,6 +46,24 @@ describe('defaults', () => {
     expect(resolved({}, { policy: { minimumCoverage: 70 } }).quality.minimumCoverage).toBe(70);
   });
 
+  test('what its tests talk to adds to what the platform names, by name, in an order of its own', () => {
+    const shared = { cache: { image: 'valkey:8', port: 6379 }, database: { image: 'postgres:16', port: 5432 } };
+    const own = {
+      database: { image: 'postgres:17', port: 5433, variables: { B: '2', A: '1' } },
+      broker: { image: 'b', port: 1 },
+    };
+    const { testServices } = resolved(
+      { quality: { testServices: own } },
+      { defaults: { quality: { testServices: shared } } },
+    ).quality;
+    expect(testServices).toEqual([
+      { name: 'broker', image: 'b', port: 1, variables: {} },
+      { name: 'cache', image: 'valkey:8', port: 6379, variables: {} },
+      { name: 'database', image: 'postgres:17', port: 5433, variables: { A: '1', B: '2' } },
+    ]);
+    expect(Object.keys(testServices[2]?.variables ?? {})).toEqual(['A', 'B']);
+  });
+
   test('without a port it is a worker: no health check, no routes, no alarms on answers', () => {
     const dev = inEnvironment(resolved({ runtime: { ingress: [{ path: '/x' }] } }), 'dev');
     expect(dev.runtime.ingress).toEqual([]);
