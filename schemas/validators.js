@@ -6434,7 +6434,7 @@ validate151.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"description":"What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.","type":"string","enum":["build-job","s3-event","gitlab-connection"],"default":"build-job"};
+const schema56 = {"description":"What starts CodePipeline: `build-job`, the build itself; `s3-event`, a rule of EventBridge when the bundle is there; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.","type":"string","enum":["build-job","s3-event","gitlab-connection"],"default":"build-job"};
 
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

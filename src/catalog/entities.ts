@@ -252,7 +252,7 @@ export interface PipelineBlock {
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
   /**
-   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
+   * What starts CodePipeline: `build-job`, the build itself; `s3-event`, a rule of EventBridge when the bundle is there; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
    */
   trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
   reviewApp?: ReviewAppRule;
@@ -2115,7 +2115,7 @@ export interface PipelineDefaults {
   hotfix?: HotfixRule;
   monitoring?: MonitoringRule;
   /**
-   * What starts CodePipeline when a bundle is there: `build-job`, the build itself; `s3-event`, a rule of EventBridge; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
+   * What starts CodePipeline: `build-job`, the build itself; `s3-event`, a rule of EventBridge when the bundle is there; `gitlab-connection`, the push to GitLab, through the connection of the platform (`aws.gitlabConnection`): CodePipeline then waits until the build of that commit hands its bundle over.
    */
   trigger?: 'build-job' | 's3-event' | 'gitlab-connection';
 }

@@ -527,6 +527,30 @@ describe('an id that AWS gives', () => {
   });
 });
 
+describe('a connection to GitLab', () => {
+  const named = (arn: string) =>
+    check(
+      PLATFORM_WITH_EXCEPTION('2027-03-31').replace("toolsAccount: '111111111111'", `$&, gitlabConnection: ${arn}`),
+      'platform.yaml',
+    );
+  const id = 'eu-west-1:111111111111:connection/0f9e';
+
+  test.each(['codeconnections', 'codestar-connections'])('may be named by an ARN of %s', (service) => {
+    expect(named(`arn:aws:${service}:${id}`)).toBe('');
+  });
+
+  test.each([
+    `arn:aws:codecommit:${id}`,
+    `arn:aws:codeconnections:${id.replace('connection/', 'host/')}`,
+    `arn:aws:codeconnections:${id.replace('111111111111', '*')}`,
+    'retail-gitlab',
+  ])('is nothing that is called %s', (arn) => {
+    expect(named(`"${arn}"`)).toContain(
+      `SP108 "spec.aws.gitlabConnection" is "${arn}", and must be the ARN of a connection: arn:aws:codeconnections or arn:aws:codestar-connections, and what the console shows.`,
+    );
+  });
+});
+
 describe('one cause gives one message', () => {
   test('a wrong type hides all other rules on the same value', () => {
     expect(codes(pipeline('languageVersion: 21\nenvironments: { prod: { approval: [] } }'))).toEqual(['SP110', 'SP106']);
