@@ -64,6 +64,7 @@ ASK = {
         [each for each in client('kms', a).list_aliases()['Aliases'] if each['AliasName'] == p]
     ),
     'AWS::KMS::Key': lambda a, p: client('kms', a).describe_key(KeyId=p),
+    'AWS::Lambda::EventSourceMapping': lambda a, p: client('lambda', a).get_event_source_mapping(UUID=p),
     'AWS::Lambda::Function': lambda a, p: client('lambda', a).get_function(FunctionName=p),
     'AWS::Logs::LogGroup': lambda a, p: found(client('logs', a).describe_log_groups(logGroupNamePrefix=p)['logGroups']),
     'AWS::S3::Bucket': lambda a, p: client('s3', a).head_bucket(Bucket=p),
