@@ -112,6 +112,19 @@ export function platformNames({ name, aws }: Platform): PlatformNames {
   };
 }
 
+/**
+ * Objects of the delivery bucket that hold the artifacts of one pipeline: CodePipeline names their folder by the pipeline's first 20
+ * characters. Of a longer name, what follows them is left open.
+ *
+ * @source AWS CloudFormation, `AWS::CodePipeline::Pipeline ArtifactStore`, "Location", and public buckets.
+ */
+export const artifactsOf = (pipeline: string): string => {
+  const folder = pipeline.slice(0, FOLDER_NAME);
+  return folder === pipeline ? `${folder}/*` : `${folder}*`;
+};
+
+const FOLDER_NAME = 20;
+
 /** What a role does in an environment. */
 export type PlatformRole = 'pipeline' | 'cloudformation' | 'codedeploy' | 'ecs' | 'smoke';
 

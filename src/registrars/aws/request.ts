@@ -95,5 +95,6 @@ async function located(wanted: WantedStack, { platform, aws }: Requesting): Prom
   const { bucket } = platformNames(platform);
   const key = `templates/${createHash('sha256').update(compact).digest('hex')}.json`;
   await aws.objects.ensure(bucket, key, compact);
-  return { kind: 'url', url: `https://${bucket}.s3.${platform.aws.region}.amazonaws.com/${key}` };
+  // The bucket in the path, as `aws cloudformation deploy --s3-bucket` writes it: every reader of such addresses knows this form.
+  return { kind: 'url', url: `https://s3.${platform.aws.region}.amazonaws.com/${bucket}/${key}` };
 }

@@ -1,7 +1,7 @@
 /** The roles of the pipeline itself and of its image build. */
 import { pullBuildImage } from '../../model/codebuild-image';
 import type { Pipeline } from '../../model/pipeline';
-import { boundaryArn, platformNames } from '../../model/platform-names';
+import { artifactsOf, boundaryArn, platformNames } from '../../model/platform-names';
 import { importValue } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import type { StackSection } from '../../syntax/stack';
@@ -69,8 +69,7 @@ export function passArtifactsOn({ platform, names }: Pipeline): readonly Stateme
     {
       sid: 'PassArtifactsOn',
       actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
-      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
-      resources: [`${bucketArn}/${names.pipeline.slice(0, 20)}*`],
+      resources: [`${bucketArn}/${artifactsOf(names.pipeline)}`],
     },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(keyArnExport)] },
   ];

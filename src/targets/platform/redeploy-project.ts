@@ -1,7 +1,7 @@
 /** The build that starts a service's own operations project in an environment; it runs no code of a service. */
 import { codebuildImage, pullBuildImage } from '../../model/codebuild-image';
 import type { Environment, Platform } from '../../model/platform';
-import { boundaryArn, platformNames } from '../../model/platform-names';
+import { artifactsOf, boundaryArn, platformNames } from '../../model/platform-names';
 import { getAtt, importValue, ref, sub } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import { logRetentionDays } from '../../syntax/retention';
@@ -67,8 +67,7 @@ function statements(platform: Platform, environments: readonly Environment[]): r
     {
       sid: 'ReadSource',
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
-      resources: [`${bucketArn}/${redeployPipeline.slice(0, 20)}*`],
+      resources: [`${bucketArn}/${artifactsOf(redeployPipeline)}`],
     },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt'], resources: [importValue(keyArnExport)] },
     ...pullBuildImage(platform.images.codebuild),

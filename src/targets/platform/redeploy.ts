@@ -1,6 +1,6 @@
 /** The pipeline that brings a recorded release of any service back, in any environment, behind that environment's approval. */
 import type { Environment, Platform } from '../../model/platform';
-import { boundaryArn, platformNames } from '../../model/platform-names';
+import { artifactsOf, boundaryArn, platformNames } from '../../model/platform-names';
 import { type CfnMapping, getAtt, importValue } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';
 import { jsonLine } from '../../syntax/json';
@@ -143,8 +143,7 @@ function statements(platform: Platform): readonly Statement[] {
     {
       sid: 'PassArtifactsOn',
       actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
-      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
-      resources: [`${names.bucketArn}/${names.redeployPipeline.slice(0, 20)}*`],
+      resources: [`${names.bucketArn}/${artifactsOf(names.redeployPipeline)}`],
     },
     { sid: 'UseDeliveryKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [importValue(names.keyArnExport)] },
     {

@@ -1,6 +1,6 @@
 /** What the role that delivers may read and write down: the release, its record, the stack, the service, its tasks and logs. */
 import { pullBuildImage } from '../../model/codebuild-image';
-import { platformNames } from '../../model/platform-names';
+import { artifactsOf, platformNames } from '../../model/platform-names';
 import { LOG_IN_TO_REGISTRY } from '../../model/registry';
 import { type Dependency, dependenciesOf } from '../../model/service-names';
 import { type CfnValue, getAtt, ref, sub } from '../../syntax/cloudformation';
@@ -15,8 +15,7 @@ export function readRelease({ pipeline: { platform, names } }: Scope): readonly 
     {
       sid: 'ReadReleases',
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
-      resources: [`${bucketArn}/${names.bundleKey}`, `${bucketArn}/${names.pipeline.slice(0, 20)}*`],
+      resources: [`${bucketArn}/${names.bundleKey}`, `${bucketArn}/${artifactsOf(names.pipeline)}`],
     },
     {
       sid: 'UseDeliveryKey',

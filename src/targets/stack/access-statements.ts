@@ -1,5 +1,5 @@
 /** What the roles of a stack's access may do: each on this stack, this release's files and this record alone. */
-import { platformNames } from '../../model/platform-names';
+import { artifactsOf, platformNames } from '../../model/platform-names';
 import type { CfnValue } from '../../syntax/cloudformation';
 import type { Statement } from '../../syntax/iam';
 import type { Place } from './access';
@@ -11,8 +11,7 @@ export function readArtifacts({ pipeline: { platform, names } }: Place): readonl
     {
       sid: 'ReadReleases',
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      // CodePipeline cuts the pipeline's name to 20 characters when it names the folder of its artifacts.
-      resources: [`${platformNames(platform).bucketArn}/${names.pipeline.slice(0, 20)}*`],
+      resources: [`${platformNames(platform).bucketArn}/${artifactsOf(names.pipeline)}`],
     },
     {
       sid: 'UseDeliveryKey',

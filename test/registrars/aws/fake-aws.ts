@@ -209,7 +209,7 @@ export function fakeAws(caller?: string): FakeAws {
       stored,
       ensure: async (bucket, key, text) => {
         calls.push(`store s3://${bucket}/${key}`);
-        stored.set(`https://${bucket}.s3.${REGION}.amazonaws.com/${key}`, text);
+        stored.set(`https://s3.${REGION}.amazonaws.com/${bucket}/${key}`, text);
       },
       bucket: async () => 'there',
     },

@@ -110,7 +110,7 @@ describe('registering', () => {
       .update(JSON.stringify(parse(text)))
       .digest('hex');
     expect([...rig.aws.objects.stored.keys()]).toEqual([
-      `https://retail-delivery-${TOOLS}.s3.me-south-1.amazonaws.com/templates/${digest}.json`,
+      `https://s3.me-south-1.amazonaws.com/retail-delivery-${TOOLS}/templates/${digest}.json`,
     ]);
   });
 });
