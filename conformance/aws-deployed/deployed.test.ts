@@ -15,7 +15,7 @@ import { LEFT_OUT, SIMPLIFIED } from './left-out';
 import { readingTemplates } from './template-addresses';
 import { connected, intentOf, REGION, reached, SERVICES, sample, TOOLS } from './world';
 
-describe.skipIf(needs(ministack))('deployed', { timeout: 120_000 }, () => {
+describe.skipIf(needs(ministack))('deployed', { timeout: 300_000 }, () => {
   let emulator: Emulator;
   let registrar: Registrar;
   let replaced: Readonly<Record<string, string>>;
