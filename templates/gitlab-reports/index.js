@@ -52,6 +52,8 @@ async function report({ time, detail }) {
 async function releaseOf({ pipeline, execution }, service) {
   const { artifactRevisions: [source] = [], variables = [] } = await readExecution(pipeline, execution);
   if (source?.revisionId === undefined) return {};
+  // A push has started it, by a connection: the revision is the commit itself, and the bundle comes later.
+  if (/^[0-9a-f]{40}$/.test(source.revisionId)) return { commit: source.revisionId };
   const named = variables.find(({ name }) => name === 'BUNDLE_VERSION')?.resolvedValue;
   const VersionId = named === undefined ? source.revisionId : await bundleFor(service, execution, named);
   // What was handed over is forgotten: the commit that was pushed is still known.

@@ -72,6 +72,12 @@ describe('what CodePipeline deploys, in GitLab', () => {
     expect(await place.shown()).toEqual(['prod running new main', 'prod running old main']);
   });
 
+  test('what a push to GitLab has started is shown by its commit: no bundle is there at its begin', async () => {
+    expect(await place.world.run(stageEvent('Deploy-prod', 'STARTED', place.newer, 0))).toEqual([]);
+    expect(await place.shown()).toEqual([`prod running new ${place.newer}`]);
+    expect(place.world.calls.map(({ operation }) => operation)).not.toContain('HeadObject');
+  });
+
   test('a bundle without a commit is told by the log', async () => {
     place.world.executions.set('hand', {});
     expect(await place.world.run(stageEvent('Deploy-prod', 'STARTED', 'hand', 0))).toEqual([]);
