@@ -39,10 +39,10 @@ export const javaGradle = {
     publish: [CONFIGURE, verbatim(`jf gradle ${VERSION} assemble artifactoryPublish`)],
   }),
   unitReports: {
-    junit: ['build/test-results/test/TEST-*.xml'],
-    coverage: { format: 'jacoco', path: 'build/reports/jacoco/test/jacocoTestReport.xml' },
+    junit: ['**/build/test-results/test/TEST-*.xml'],
+    coverage: { format: 'jacoco', path: '**/build/reports/jacoco/test/jacocoTestReport.xml' },
   },
-  integrationReports: { junit: ['build/test-results/integrationTest/TEST-*.xml'], coverage: undefined },
+  integrationReports: { junit: ['**/build/test-results/integrationTest/TEST-*.xml'], coverage: undefined },
   agents: JAVA_AGENTS,
-  outputs: () => ['build/libs/*.jar'],
+  outputs: () => ['**/build/libs/*.jar'],
 } satisfies Toolchain;

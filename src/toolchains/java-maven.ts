@@ -1,4 +1,7 @@
-/** Java built by Maven. The version enters every POM through `versions:set`; JaCoCo measures without a change of the POM. */
+/**
+ * Java built by Maven, of one module or several. The version enters every POM through `versions:set`; JaCoCo measures without a change of
+ * the POM, each module by itself.
+ */
 import type { Toolchain } from '../model/extension';
 import { verbatim } from '../syntax/shell';
 import { JAVA_AGENTS } from './agents';
@@ -34,10 +37,10 @@ export const javaMaven = {
     publish: [SET_VERSION, verbatim('jf mvn deploy -B -ntp -DskipTests')],
   }),
   unitReports: {
-    junit: ['target/surefire-reports/TEST-*.xml'],
-    coverage: { format: 'jacoco', path: 'target/site/jacoco/jacoco.xml' },
+    junit: ['**/target/surefire-reports/TEST-*.xml'],
+    coverage: { format: 'jacoco', path: '**/target/site/jacoco/jacoco.xml' },
   },
-  integrationReports: { junit: ['target/failsafe-reports/TEST-*.xml'], coverage: undefined },
+  integrationReports: { junit: ['**/target/failsafe-reports/TEST-*.xml'], coverage: undefined },
   agents: JAVA_AGENTS,
-  outputs: () => ['target/*.jar'],
+  outputs: () => ['**/target/*.jar'],
 } satisfies Toolchain;

@@ -53,6 +53,38 @@ describe('coverage', () => {
     expect(coverage(text, format, '0').status).toBe(1);
   });
 
+  describe('of every module', () => {
+    const modules = (reports: Readonly<Record<string, string>>, minimum: string) => {
+      const made = new World();
+      for (const [path, text] of Object.entries(reports)) made.write(path, text);
+      return made.run(['coverage', 'jacoco', '**/target/jacoco.xml', minimum]);
+    };
+
+    test('lines of all of them count together, wherever they lie', () => {
+      const reports = {
+        'target/jacoco.xml': JACOCO(0, 10),
+        'a/target/jacoco.xml': JACOCO(30, 20),
+        "b/c d/it's/target/jacoco.xml": JACOCO(0, 40),
+      };
+      expect(modules(reports, '70')).toMatchObject({ status: 0, stdout: 'coverage: 70.0%\n' });
+      expect(modules(reports, '70.1').status).toBe(1);
+    });
+
+    test('one module alone is a report of its own; a file of another name is none', () => {
+      expect(modules({ 'a/target/jacoco.xml': JACOCO(1, 1), 'a/mytarget/jacoco.xml': JACOCO(8, 0) }, '50').stdout).toBe(
+        'coverage: 50.0%\n',
+      );
+      expect(modules({ 'a/jacoco.xml': JACOCO(0, 1) }, '0').stderr).toContain(
+        'the coverage report "**/target/jacoco.xml" is missing',
+      );
+    });
+
+    test('a report that breaks off is not counted', () => {
+      const [half = ''] = JACOCO(0, 10).split('</report>');
+      expect(modules({ 'a/target/jacoco.xml': half }, '0').status).toBe(1);
+    });
+  });
+
   test('a report whose path begins like an option or holds quotes is read', () => {
     const made = new World();
     made.write("-n 'x' $(id)/c.xml", JACOCO(0, 1));
