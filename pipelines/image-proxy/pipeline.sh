@@ -225,14 +225,18 @@ takes_connections() {
 
 # ---- coverage ----
 
-# coverage cobertura|jacoco FILE MINIMUM: lines covered, in percent.
+# coverage cobertura|jacoco FILE MINIMUM: lines covered, in percent. "**/" before the file: in every folder, all of them together.
 coverage() {
   [ $# -eq 3 ] || die 'call: sh delivery/pipeline.sh coverage cobertura|jacoco <file> <minimum>.'
-  [ -f "$2" ] ||
+  case $2 in
+    '**/'*) find . -type f -path "*/${2#??/}" | sort >"$WORK/coverage" ;;
+    *) if [ -f "$2" ]; then printf '%s\n' "$2"; fi >"$WORK/coverage" ;;
+  esac
+  [ -s "$WORK/coverage" ] ||
     die "the coverage report \"$2\" is missing, and a report must be there to compare with the gate of $3 %. Let the tests write it ($1), or change quality.minimumCoverage."
   case $1 in
-    cobertura) coverage_exact=$(cobertura_lines <"$2") ;;
-    jacoco) coverage_exact=$(jacoco_lines <"$2") ;;
+    cobertura) coverage_exact=$(coverage_reports | cobertura_lines) ;;
+    jacoco) coverage_exact=$(coverage_reports | jacoco_lines) ;;
     *) die "the report's format is \"$1\"; it must be cobertura or jacoco." ;;
   esac
   [ -n "$coverage_exact" ] ||
@@ -241,6 +245,10 @@ coverage() {
   printf '%s\n' "$coverage_exact" | awk '{ printf "coverage: %.1f%%\n", int($1 * 10 + 0.0000001) / 10 }'
   printf '%s %s\n' "$coverage_exact" "$3" | awk '{ exit !($1 + 0.0000001 >= $2) }' ||
     die "less than $3 % of the lines are covered, and the service's gate is $3 %. Add tests, or change quality.minimumCoverage where the platform's policy allows it."
+}
+
+coverage_reports() {
+  while IFS= read -r coverage_report; do cat <"$coverage_report"; done <"$WORK/coverage"
 }
 
 # One tag a record: reports are often a single line. The text is awk's, and its dollars too.
@@ -262,11 +270,12 @@ cobertura_lines() {
     }'
 }
 
-# The last LINE counter is the whole report's.
+# The last LINE counter is the whole report's; modules have a report each.
 jacoco_lines() {
   awk 'BEGIN { RS = ">" } '"$XML_ATTRIBUTE"'
     /^[ \t\n\r]*<counter[ \t\n\r]/ && attribute("type") == "LINE" { missed = attribute("missed"); covered = attribute("covered") }
-    END { if (missed + covered > 0) printf "%.6f\n", covered * 100 / (missed + covered) }'
+    /^[ \t\n\r]*<\/report/ { allMissed += missed; allCovered += covered; missed = covered = 0 }
+    END { if (allMissed + allCovered > 0) printf "%.6f\n", allCovered * 100 / (allMissed + allCovered) }'
 }
 
 # ---- Artifactory ----

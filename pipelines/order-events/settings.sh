@@ -32,7 +32,7 @@ public.ecr.aws/*
 artifactory.retail.example/docker/retail/*'
 BASE_CACHES='docker.io 100000000001.dkr.ecr.me-south-1.amazonaws.com/docker-hub
 public.ecr.aws 100000000001.dkr.ecr.me-south-1.amazonaws.com/ecr-public'
-OUTPUTS='target/*.jar'
+OUTPUTS='**/target/*.jar'
 OUTPUTS_REQUIRED=yes
 BUILD_NAME=retail-order-events
 PACKAGE_TYPE=maven

@@ -100,12 +100,12 @@ function qualitySettings(defaults: PipelineDefaults, block: PipelineBlock, { pol
     integrationTests: false,
     minimumCoverage: policy.minimumCoverage,
     ...written,
-    testServices: testServices(defaults, block),
+    testServices: testServices(written.integrationTests === true ? defaults : {}, block),
     scans: scanNames.filter((name) => wanted.includes(name)),
   };
 }
 
-/** One that the service names takes the place of the platform's of that name as a whole. */
+/** The platform's are for services that run such tests; one that the service names takes the place of the platform's of that name as a whole. */
 const testServices = (
   { quality: shared }: PipelineDefaults,
   { quality: own }: PipelineBlock,

@@ -162,6 +162,15 @@ test('tags of a service in a folder carry its name', () => {
   expect(resolved().tagPrefix).toBe('v');
 });
 
+test("the platform's containers for integration tests start beside services that have such tests, and beside no others", () => {
+  const defaults = { quality: { testServices: { database: { image: 'postgres:17', port: 5432 } } } };
+  const names = (quality: PipelineBlock['quality']) =>
+    resolved(quality === undefined ? {} : { quality }, { defaults }).quality.testServices.map(({ name }) => name);
+  expect(names(undefined)).toEqual([]);
+  expect(names({ integrationTests: true })).toEqual(['database']);
+  expect(names({ testServices: { cache: { image: 'valkey:8', port: 6379 } } })).toEqual(['cache']);
+});
+
 test('a component without a pipeline is none of ours', () => {
   const entity = aPlatformEntity();
   const component = aComponent();

@@ -159,7 +159,7 @@ describe('the stages of the Jenkinsfile', () => {
 
   it('hand what was built to another agent by a stash', () => {
     const file = text(alone({}));
-    expect(file).toContain("stash(name: 'publish', includes: '.delivery/**,target/*.jar'");
+    expect(file).toContain("stash(name: 'publish', includes: '.delivery/**,**/target/*.jar'");
     expect(file.slice(file.indexOf("stage('Build image')"))).toContain("unstash('publish')");
   });
 
