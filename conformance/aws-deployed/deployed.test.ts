@@ -12,7 +12,6 @@ import { isTemplate, sample as whole } from '../aws/sample';
 import { needs, ROOT } from '../support/tools';
 import { asked, type Emulator, ministack, started } from './emulator';
 import { LEFT_OUT, SIMPLIFIED } from './left-out';
-import { readingTemplates } from './template-addresses';
 import { connected, intentOf, REGION, reached, SERVICES, sample, TOOLS } from './world';
 
 describe.skipIf(needs(ministack))('deployed', { timeout: 300_000 }, () => {
@@ -31,7 +30,7 @@ describe.skipIf(needs(ministack))('deployed', { timeout: 300_000 }, () => {
       environments,
     }) as typeof replaced;
     intent = intentOf(sample, replaced);
-    registrar = await connected(await readingTemplates(emulator.endpoint));
+    registrar = await connected(emulator.endpoint);
   }, 120_000);
   afterAll(() => emulator?.stop());
 
