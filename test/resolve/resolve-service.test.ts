@@ -53,7 +53,7 @@ describe('defaults', () => {
       broker: { image: 'b', port: 1 },
     };
     const { testServices } = resolved(
-      { quality: { testServices: own } },
+      { quality: { integrationTests: true, testServices: own } },
       { defaults: { quality: { testServices: shared } } },
     ).quality;
     expect(testServices).toEqual([
