@@ -15,6 +15,7 @@ const PAIRS = [
   { build: 'gitlab', deliver: 'gitlab' },
   { build: 'jenkins', deliver: 'jenkins' },
   { build: 'jenkins', deliver: 'codepipeline' },
+  { build: 'gitlab', deliver: 'codepipeline' },
 ] as const;
 const tools = [groovy, ...['git', 'jq', 'rsync', 'zip', 'unzip'].map((name) => program(name))];
 

@@ -163,9 +163,10 @@ class Steps {
   def echo(Map named, List positional, Closure body) {
   }
 
+  /** Patterns as Ant reads them: there, and not in Java, a folder of any depth may also be none. */
   private List<String> matching(String patterns) {
     def root = build.directory.toPath()
-    def matchers = patterns.split(',').collect { FileSystems.default.getPathMatcher("glob:${it.trim()}") }
+    def matchers = patterns.split(',').collect { FileSystems.default.getPathMatcher("glob:${it.trim().replace('**/', '{**/,}')}") }
     List<String> found = []
     if (build.directory.exists()) {
       Files.walk(root).each {
