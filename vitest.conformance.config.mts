@@ -5,12 +5,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes minutes, the longest first: begun last, one of them would keep one worker waiting for the other. */
+/** What takes minutes, the longest first: begun last, one of them would keep the other workers waiting. */
 const LONGEST = [
   'toolchains/build',
   'deliveries/same-story',
   'engines/matrix',
   'deliveries/redeploy',
+  'deliveries/by-push',
   'deliveries/hostile',
   'packaging/new-repository',
   'gitlab/pipeline',
@@ -33,7 +34,8 @@ export default defineConfig({
     include: ['conformance/**/*.test.ts'],
     testTimeout: 300_000,
     hookTimeout: 600_000,
-    maxWorkers: 2,
+    // Some wait for the network, for servers and for limits of time: one more than processors keeps these busy.
+    maxWorkers: 3,
     isolate: false,
     sequence: { sequencer: LongestFirst },
   },
