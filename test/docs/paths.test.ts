@@ -1,4 +1,4 @@
-/** Every path that the documentation names is there. */
+/** Every path that the documentation names is there, and every page is led to. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -40,6 +40,13 @@ describe.each(pages)('%s', (page) => {
   test('names paths that are there', () => {
     expect(paths(page).filter((path) => !existsSync(join(ROOT, path)) && !EXAMPLES.has(path))).toEqual([]);
   });
+});
+
+test('the README leads to every how-to and every page of the reference', () => {
+  const wanted = pages.filter((page) => /^docs\/(?:how-to|reference)\//.test(page));
+  const led = new Set(links('README.md'));
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((page) => !led.has(page))).toEqual([]);
 });
 
 /** What a reader is told to make. */
