@@ -1,9 +1,10 @@
 /** What a toolchain, a strategy and a target are: the three places where a newcomer adds one file and one line. */
 import type { ShellCommand } from '../syntax/shell';
 import type { Artifact } from './artifact';
+import type { PackageType } from './hosts';
 import type { AgentHook, AgentName } from './monitoring';
 import type { Cache, DeployMechanism, EcsStrategy, Pipeline, Reports } from './pipeline';
-import type { DeliveryEngine, PackageType } from './platform';
+import type { DeliveryEngine } from './platform';
 import type { Service, TrafficShift } from './service';
 
 /** How a language is built, tested, versioned, cached and published. */

@@ -1,4 +1,6 @@
 /** A service as resolved from its entity: validated, the platform's defaults merged once, nothing decided later. */
+
+import type { PackageType } from './hosts';
 import type { Monitoring } from './monitoring';
 import type {
   Approval,
@@ -7,7 +9,6 @@ import type {
   DeliveryOfFiles,
   DeploymentWindow,
   Environment,
-  PackageType,
   ScanName,
   Severity,
 } from './platform';

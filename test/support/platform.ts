@@ -1,5 +1,7 @@
 /** A platform and a team as the resolver would hand them over: four environments in three accounts, one load balancer pool each. */
-import type { Environment, PackageRepositories, Platform, Team } from '../../src/model/platform';
+
+import type { PackageRepositories } from '../../src/model/hosts';
+import type { Environment, Platform, Team } from '../../src/model/platform';
 import { pricesOf } from '../../src/model/prices';
 import { grantedQuotas } from '../../src/model/quotas';
 

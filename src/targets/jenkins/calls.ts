@@ -1,6 +1,7 @@
 /** A step of the pipeline as `sh` steps of Jenkins: its label, its lines, and the credentials that are bound around it alone. */
+
+import type { JenkinsPlatform } from '../../model/hosts';
 import type { Credential, Job, Step } from '../../model/pipeline';
-import type { JenkinsPlatform } from '../../model/platform';
 import { unreachable } from '../../model/unreachable';
 import { callsOf } from '../../program/calls';
 import { titleOf } from '../../program/titles';

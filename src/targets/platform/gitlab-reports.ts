@@ -1,5 +1,7 @@
 /** The function that tells GitLab what CodePipeline deploys, the events that it is told, and what it may do. */
-import type { GitLabReports, Platform } from '../../model/platform';
+
+import type { GitLabReports } from '../../model/hosts';
+import type { Platform } from '../../model/platform';
 import { boundaryArn, platformNames } from '../../model/platform-names';
 import { getAtt, importValue, ref, sub } from '../../syntax/cloudformation';
 import { role, type Statement, serviceTrust } from '../../syntax/iam';

@@ -1,5 +1,7 @@
 /** What images come from and are signed with: the cache of other registries, and the key. */
-import type { Platform, RegistryCache } from '../../model/platform';
+
+import type { RegistryCache } from '../../model/hosts';
+import type { Platform } from '../../model/platform';
 import { platformNames } from '../../model/platform-names';
 import { type CfnMapping, getAtt, ref } from '../../syntax/cloudformation';
 import { policyDocument, type Statement } from '../../syntax/iam';
