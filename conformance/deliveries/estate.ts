@@ -250,7 +250,10 @@ class CodePipelineEstate implements Estate {
   }
 
   #build(faults: readonly string[], branch: string): Ended {
-    if (this.#world instanceof GitLabWorld) return ended(this.#world.run({ faults }));
+    if (this.#world instanceof GitLabWorld) {
+      if (branch !== MAIN) this.#world.git('switch', '--quiet', '--create', branch);
+      return ended(this.#world.run({ faults }));
+    }
     const [built] = this.#world.run([{ head: pushed(this.#world, branch), faults, account: this.account }]);
     return jenkinsEnd(built);
   }
